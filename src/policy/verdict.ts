@@ -1,0 +1,28 @@
+/** What a policy says of one node. */
+import type { NodeId, PolicyId } from '../core/ids.ts';
+import type { SourceRange } from '../core/source.ts';
+import type { UnknownSymbol } from '../core/value.ts';
+import type { FindingLevel } from '../core/level.ts';
+
+export interface Verdict {
+  readonly policy: PolicyId;
+  readonly node: NodeId;
+  readonly verdict: 'pass' | 'fail' | 'unknown' | 'not-applicable';
+  /** Of the check that decided, at the node's tier; `off` verdicts are told only on request. */
+  readonly level: FindingLevel | 'off';
+  /** The index of the check that failed or was unknown; undefined for pass and not-applicable. */
+  readonly check: number | undefined;
+  /** Already formatted and escaped: for a failure the policy's own words, for an unknown what could not be known and what to supply. */
+  readonly message: string;
+  /** The place that decided: the property, the failing item, or the header when something is missing. */
+  readonly place: SourceRange | undefined;
+  readonly related: readonly RelatedPlace[];
+  /** What could not be known; only for `unknown`. */
+  readonly unknowns: readonly UnknownSymbol[];
+}
+
+export interface RelatedPlace {
+  readonly range: SourceRange;
+  /** "passed here", "default here", "replica is in eu-west-1 too" */
+  readonly label: string;
+}

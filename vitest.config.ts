@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Two workers: what a small machine and the hosted runners have.
+    maxWorkers: 2,
+  },
+});
