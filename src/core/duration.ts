@@ -13,17 +13,20 @@ const secondsPerUnit = new Map([
 export function parseDuration(text: string): number | undefined {
   if (text === 'forever') return Infinity;
   if (text === '0') return 0;
-  const iso = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/u.exec(text);
-  if (iso !== null && text.length > 2) {
-    const [, days = '0', hours = '0', minutes = '0', seconds = '0'] = iso;
-    return Number(days) * 86_400 + Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
-  }
+  if (text.startsWith('P')) return parseIsoDuration(text);
   if (!/^(?:\d+(?:\.\d+)?[smhdw])+$/u.test(text)) return undefined;
   let total = 0;
   for (const [, amount, unit] of text.matchAll(/(\d+(?:\.\d+)?)([smhdw])/gu)) {
     total += Number(amount) * (secondsPerUnit.get(unit ?? 's') ?? 1);
   }
   return total;
+}
+
+function parseIsoDuration(text: string): number | undefined {
+  const match = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/u.exec(text);
+  if (match === null || !/\d/u.test(text)) return undefined;
+  const [, days = '0', hours = '0', minutes = '0', seconds = '0'] = match;
+  return Number(days) * 86_400 + Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
 }
 
 const printedUnits: readonly { readonly size: number; readonly one: string; readonly many: string }[] = [

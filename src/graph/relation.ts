@@ -60,9 +60,7 @@ export interface Relation {
 }
 
 /** Every verb, forward ones first. */
-export const relationVerbs: readonly string[] = [
-  ...new Set([...Object.keys(relationKinds), ...Object.values<string>(relationKinds)]),
-];
+export const relationVerbs: readonly string[] = [...new Set(Object.entries(relationKinds).flat())];
 
 /** The kind and direction that a verb names; undefined when it is none. */
 export function relationOf(verb: string): { readonly kind: RelationKind; readonly reverse: boolean } | undefined {
