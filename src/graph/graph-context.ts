@@ -1,0 +1,203 @@
+/**
+ * What the derivers of relations and facts work on: the draft nodes indexed by id and type, the relations found so far,
+ * and the nodes that stand for what nothing here declares.
+ */
+import { documentMap, UnknownLeaf, type Document, type DocumentMap } from '../core/document.ts';
+import { externalNodeId, type NodeId } from '../core/ids.ts';
+import type { UnknownSymbol } from '../core/value.ts';
+import type { DraftNode } from './draft.ts';
+import type { Relation, RelationKind } from './relation.ts';
+
+/** A module call, template or file whose content was not read, and what it could declare. */
+export interface Unread {
+  readonly node: DraftNode;
+  /** The nodes that its inputs refer to: what it declares can only be tied to these by reference. */
+  readonly refersTo: ReadonlySet<NodeId>;
+  could(type: string): boolean;
+}
+
+export interface RelationEnd {
+  readonly node: DraftNode;
+  readonly certain: boolean;
+  readonly because?: string;
+}
+
+export class GraphContext {
+  readonly nodes: ReadonlyMap<NodeId, DraftNode>;
+  readonly unread: readonly Unread[];
+  readonly relations: Relation[] = [];
+  readonly #byType = new Map<string, DraftNode[]>();
+  readonly #added = new Map<NodeId, DraftNode>();
+  readonly #known = new Set<string>();
+  readonly #outgoing = new Map<string, Relation[]>();
+  readonly #cache = new Map<string, unknown>();
+
+  constructor(nodes: readonly DraftNode[], unread: readonly Unread[]) {
+    this.nodes = new Map(nodes.map((node) => [node.id, node]));
+    this.unread = unread;
+    for (const node of nodes) this.#index(node);
+  }
+
+  /** Declared, looked-up and part nodes of these types, in the order of the input. */
+  ofType(...types: readonly string[]): readonly DraftNode[] {
+    return types.flatMap((type) => this.#byType.get(type) ?? []);
+  }
+
+  get(id: NodeId): DraftNode | undefined {
+    return this.nodes.get(id) ?? this.#added.get(id);
+  }
+
+  /** All nodes, with the external and possible ones that the derivers added. */
+  all(): readonly DraftNode[] {
+    return [...this.nodes.values(), ...this.#added.values()];
+  }
+
+  /** A table that several derivers share, built at its first use. */
+  table<T>(key: string, build: () => T, guard: (value: unknown) => value is T): T {
+    const known = this.#cache.get(key);
+    if (guard(known)) return known;
+    const built = build();
+    this.#cache.set(key, built);
+    return built;
+  }
+
+  /** Adds a relation once; a certain one replaces a possible one between the same ends. */
+  relate(kind: RelationKind, from: DraftNode, end: RelationEnd, properties: DocumentMap = documentMap([])): void {
+    const key = `${kind} ${from.id} ${end.node.id}`;
+    if (this.#known.has(key)) {
+      if (!end.certain) return;
+      const at = this.relations.findIndex(
+        (each) => each.kind === kind && each.from === from.id && each.to === end.node.id,
+      );
+      if (this.relations[at]?.certain === true) return;
+      this.#remove(at);
+    }
+    this.#known.add(key);
+    const relation: Relation = {
+      kind,
+      from: from.id,
+      to: end.node.id,
+      certain: end.certain,
+      properties,
+      ...(end.because === undefined ? {} : { because: end.because }),
+    };
+    this.relations.push(relation);
+    append(this.#outgoing, `${kind}>${from.id}`, relation);
+    append(this.#outgoing, `${kind}<${end.node.id}`, relation);
+  }
+
+  /** The relations of a kind that leave a node. */
+  from(kind: RelationKind, node: DraftNode): readonly Relation[] {
+    return this.#outgoing.get(`${kind}>${node.id}`) ?? [];
+  }
+
+  /** The relations of a kind that arrive at a node. */
+  to(kind: RelationKind, node: DraftNode): readonly Relation[] {
+    return this.#outgoing.get(`${kind}<${node.id}`) ?? [];
+  }
+
+  /** What only a literal name or ARN speaks of: one node for equal names. */
+  external(
+    name: string,
+    type: string,
+    place: { readonly region: Document | undefined; readonly account: Document | undefined },
+  ): DraftNode {
+    const id = externalNodeId(`${type} ${name}`);
+    return this.#add(id, 'external', { address: name, type, ...place });
+  }
+
+  /** What an unread part of the scan could declare of a type: every property of it is unknown. */
+  possible(unread: Unread, type: string): DraftNode {
+    const symbol: UnknownSymbol = {
+      key: `${unread.node.id}|${type}`,
+      reason: {
+        code: 'unresolved-module',
+        subject: unread.node.address,
+        cure: `make ${unread.node.sourceType} readable, for example with \`terraform init\``,
+      },
+    };
+    const region = new UnknownLeaf({ ...symbol, key: `${symbol.key}|region` });
+    const id = externalNodeId(`${type} in ${unread.node.id}`);
+    return this.#add(id, 'possible', { address: unread.node.address, type, region, account: region });
+  }
+
+  #add(
+    id: NodeId,
+    kind: 'external' | 'possible',
+    given: {
+      readonly address: string;
+      readonly type: string;
+      readonly region: Document | undefined;
+      readonly account: Document | undefined;
+    },
+  ): DraftNode {
+    const known = this.#added.get(id);
+    if (known !== undefined) return known;
+    const node = undeclaredNode(id, kind, given);
+    this.#added.set(id, node);
+    return node;
+  }
+
+  #remove(at: number): void {
+    const [removed] = this.relations.splice(at, 1);
+    if (removed === undefined) return;
+    for (const key of [`${removed.kind}>${removed.from}`, `${removed.kind}<${removed.to}`]) {
+      const left = (this.#outgoing.get(key) ?? []).filter((each) => each !== removed);
+      this.#outgoing.set(key, left);
+    }
+  }
+
+  #index(node: DraftNode): void {
+    append(this.#byType, node.type, node);
+  }
+}
+
+function undeclaredNode(
+  id: NodeId,
+  kind: 'external' | 'possible',
+  given: {
+    readonly address: string;
+    readonly type: string;
+    readonly region: Document | undefined;
+    readonly account: Document | undefined;
+  },
+): DraftNode {
+  return {
+    id,
+    kind,
+    deployment: 'external',
+    anchor: given.address,
+    address: given.address,
+    part: undefined,
+    owner: undefined,
+    parts: [],
+    type: given.type,
+    sourceType: given.type,
+    language: undefined,
+    exists: kind === 'possible' ? 'unknown' : 'yes',
+    existsBecause: undefined,
+    header: undefined,
+    place: undefined,
+    calls: [],
+    normal: undefined,
+    base: '',
+    properties: documentMap([]),
+    tags: { values: documentMap([]), complete: false },
+    region: given.region,
+    regionFrom: undefined,
+    account: given.account,
+    zones: undefined,
+    role: 'primary',
+    workload: undefined,
+    tier: undefined,
+    exempt: false,
+    facts: new Map(),
+    factSources: new Map(),
+  };
+}
+
+function append<V>(index: Map<string, V[]>, key: string, value: V): void {
+  const known = index.get(key);
+  if (known === undefined) index.set(key, [value]);
+  else known.push(value);
+}
