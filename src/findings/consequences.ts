@@ -1,0 +1,92 @@
+/**
+ * Which failures are told on their own and which inside another: a missed objective belongs to the failing policy that
+ * guards against that disruption, and a resource whose own backups are off is not reported once more as uncovered.
+ */
+import { disruptions } from '../assessment/assessment.ts';
+import type { NodeId, PolicyId } from '../core/ids.ts';
+import { levels } from '../core/level.ts';
+import type { ResourceGraph } from '../graph/resource-graph.ts';
+import type { Guard, Policy } from '../policy/policy.ts';
+import type { Verdict } from '../policy/verdict.ts';
+import { compareTexts } from './sort.ts';
+
+/** A failure that is told, and what follows from it. */
+export interface Told {
+  readonly verdict: Verdict;
+  readonly consequences: readonly Verdict[];
+}
+
+const objectiveMissed = 'tier/objective-missed';
+const resourceCovered = 'backup/resource-covered';
+/** The policies about a type's own backups: by name, because every service has its own. */
+const ownBackups = /\/(?:backup-retention|pitr|snapshot-retention)$|^efs\/backup$/u;
+
+/** `failures` are failed verdicts that are not off. */
+export function tellConsequences(
+  failures: readonly Verdict[],
+  policies: ReadonlyMap<PolicyId, Policy>,
+  graph: ResourceGraph,
+): readonly Told[] {
+  const byResource = new Map<NodeId, Verdict[]>();
+  for (const verdict of failures) {
+    const resource = resourceOf(verdict, graph);
+    const known = byResource.get(resource);
+    if (known === undefined) byResource.set(resource, [verdict]);
+    else known.push(verdict);
+  }
+  return [...byResource.values()].flatMap((verdicts) => tellOfResource(verdicts, policies));
+}
+
+/** `verdicts` are about one resource and its parts. */
+function tellOfResource(verdicts: readonly Verdict[], policies: ReadonlyMap<PolicyId, Policy>): readonly Told[] {
+  const told = new Map<Verdict, Verdict[]>();
+  for (const verdict of verdicts) {
+    if (!isSilent(verdict, verdicts, policies)) told.set(verdict, []);
+  }
+  for (const verdict of verdicts) {
+    if (verdict.policy !== objectiveMissed) continue;
+    const cause = causeOf(verdict, [...told.keys()], policies);
+    if (cause === undefined) continue;
+    told.get(cause)?.push(verdict);
+    told.delete(verdict);
+  }
+  return [...told].map(([verdict, consequences]) => ({ verdict, consequences }));
+}
+
+function isSilent(verdict: Verdict, verdicts: readonly Verdict[], policies: ReadonlyMap<PolicyId, Policy>): boolean {
+  if (verdict.policy !== resourceCovered) return false;
+  return verdicts.some(
+    (other) =>
+      other.node === verdict.node &&
+      ownBackups.test(other.policy) &&
+      policies.get(other.policy)?.guards.includes('data') === true,
+  );
+}
+
+/** The gravest failure that guards against a missed disruption. */
+function causeOf(
+  missed: Verdict,
+  candidates: readonly Verdict[],
+  policies: ReadonlyMap<PolicyId, Policy>,
+): Verdict | undefined {
+  const disrupted = missedDisruptions(missed, policies.get(missed.policy));
+  return candidates
+    .filter((candidate) => candidate.policy !== objectiveMissed)
+    .filter(({ policy }) => policies.get(policy)?.guards.some((guard) => disrupted.has(guard)) === true)
+    .toSorted((left, right) => compareLevels(right, left) || compareTexts(left.policy, right.policy))[0];
+}
+
+/** The disruptions whose estimates the failed check compares. */
+function missedDisruptions(verdict: Verdict, policy: Policy | undefined): ReadonlySet<Guard> {
+  const check = verdict.check === undefined ? undefined : policy?.checks[verdict.check];
+  const condition = JSON.stringify(check?.require ?? '');
+  return new Set(disruptions.filter((disruption) => condition.includes(`estimates.${disruption}`)));
+}
+
+function compareLevels(left: Verdict, right: Verdict): number {
+  return levels.indexOf(left.level) - levels.indexOf(right.level);
+}
+
+function resourceOf(verdict: Verdict, graph: ResourceGraph): NodeId {
+  return graph.node(verdict.node)?.owner ?? verdict.node;
+}

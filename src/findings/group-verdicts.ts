@@ -1,0 +1,151 @@
+/** Grouping: the failures of one policy at one place become one finding, which names the instances that fail and that pass. */
+import type { NodeId, PolicyId } from '../core/ids.ts';
+import { levels, type FindingLevel } from '../core/level.ts';
+import type { SourceRange } from '../core/source.ts';
+import type { GraphNode } from '../graph/node.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { RelatedPlace, Verdict } from '../policy/verdict.ts';
+import { escapeText } from './escape.ts';
+import type { Finding } from './finding.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { rangeKey } from './place-of.ts';
+import { compareTexts } from './sort.ts';
+
+/** One failed verdict that is ready to be told. */
+export interface Failure {
+  readonly verdict: Verdict;
+  readonly node: GraphNode;
+  /** Missed objectives that are told inside it. */
+  readonly consequences: readonly Verdict[];
+  readonly place: SourceRange | undefined;
+  readonly related: readonly RelatedPlace[];
+  readonly state: Finding['state'];
+}
+
+/** How many instances are named before the rest is only counted. */
+const namedInstances = 3;
+/** A finding of a thousand instances must stay readable. */
+const relatedPlaces = 20;
+
+/** `passing` are the passing verdicts with their nodes. Fingerprints are not numbered yet. */
+export function groupVerdicts(
+  failures: readonly Failure[],
+  passing: readonly { readonly verdict: Verdict; readonly node: GraphNode }[],
+  policies: ReadonlyMap<PolicyId, Policy>,
+): readonly Finding[] {
+  const groups = groupBy(failures, ({ verdict, node, place, state }) =>
+    [verdict.policy, state, place === undefined ? node.id : rangeKey(place)].join(' '),
+  );
+  const passingByLine = groupBy(passing, ({ verdict, node }) => lineKey(verdict, node));
+  return [...groups.values()].map((group) => {
+    const sorted = group.toSorted((left, right) => compareTexts(left.node.id, right.node.id));
+    const lines = new Set(sorted.map(({ verdict, node }) => lineKey(verdict, node)));
+    const passingNodes = [...lines].flatMap((line) => passingByLine.get(line) ?? []).map(({ node }) => node);
+    return findingOf(
+      sorted,
+      passingNodes.toSorted((left, right) => compareTexts(left.id, right.id)),
+      policies,
+    );
+  });
+}
+
+/** `group` is not empty and sorted by node id. */
+function findingOf(
+  group: readonly Failure[],
+  passing: readonly GraphNode[],
+  policies: ReadonlyMap<PolicyId, Policy>,
+): Finding {
+  const [first] = group;
+  if (first === undefined) throw new Error('a group of verdicts is never empty');
+  const policy = policies.get(first.verdict.policy);
+  const consequence = group.flatMap(({ consequences }) => consequences)[0];
+  return {
+    fingerprint: fingerprintOf(first.verdict.policy, first.node.anchor, first.node.part),
+    policy: first.verdict.policy,
+    level: highestLevel(group),
+    state: first.state,
+    message: messageOf(group, passing, consequence),
+    place: first.place,
+    path: first.place?.file.path ?? '',
+    related: relatedOf(group),
+    resources: unique(group.map(({ node }) => node.id)),
+    passing: unique(passing.map(({ id }) => id)),
+    why: policy?.why ?? '',
+    fix: policy === undefined ? '' : fixFor(policy, first.node),
+    verdicts: group.flatMap(({ verdict, consequences }) => [verdict, ...consequences]),
+  };
+}
+
+/** A missed objective may be graver than the failure that it is told in. */
+function highestLevel(group: readonly Failure[]): FindingLevel {
+  let highest: FindingLevel = 'note';
+  for (const { level } of group.flatMap(({ verdict, consequences }) => [verdict, ...consequences])) {
+    if (level !== 'off' && levels.indexOf(level) > levels.indexOf(highest)) highest = level;
+  }
+  return highest;
+}
+
+function messageOf(group: readonly Failure[], passing: readonly GraphNode[], consequence: Verdict | undefined): string {
+  const [first, ...others] = group;
+  const isOneDeployment =
+    new Set([...group.map(({ node }) => node), ...passing].map((node) => node.deployment)).size === 1;
+  const nameOf = (node: GraphNode): string =>
+    isOneDeployment ? addressOf(node) : `${addressOf(node)} (${escapeText(node.deployment)})`;
+  const sentences = [first?.verdict.message ?? ''];
+  if (consequence !== undefined) sentences.push(`So ${consequence.message}`);
+  if (others.length > 0)
+    sentences.push(`And ${others.length} more: ${namesOf(others.map(({ node }) => nameOf(node)))}.`);
+  if (passing.length > 0) sentences.push(`Passes in ${namesOf(passing.map(nameOf))}.`);
+  return sentences.join(' ');
+}
+
+/** The first few, and how many are left. */
+function namesOf(names: readonly string[]): string {
+  const distinct = unique(names);
+  const named = distinct.slice(0, namedInstances);
+  const rest = distinct.length - named.length;
+  return rest === 0 ? named.join(', ') : `${named.join(', ')} and ${rest} ${rest === 1 ? 'other' : 'others'}`;
+}
+
+function addressOf({ address, part }: GraphNode): string {
+  return escapeText(part === undefined ? address : `${address} ${part}`);
+}
+
+/** The related places of every instance; those of the first lead. */
+function relatedOf(group: readonly Failure[]): readonly RelatedPlace[] {
+  const seen = new Map<string, RelatedPlace>();
+  for (const related of group.flatMap((failure) => failure.related)) {
+    const key = rangeKey(related.range);
+    if (!seen.has(key)) seen.set(key, related);
+    if (seen.size === relatedPlaces) break;
+  }
+  return [...seen.values()];
+}
+
+/** In the source's language; what has none (a workload) gets both. */
+function fixFor({ fix }: Policy, { language }: GraphNode): string {
+  if (language !== undefined) return fix[language];
+  if (fix.terraform === fix.cloudformation) return fix.terraform;
+  return `In Terraform: ${fix.terraform} In CloudFormation: ${fix.cloudformation}`;
+}
+
+/** The declaration that instances share, and which of its parts. */
+function lineKey({ policy }: Verdict, node: GraphNode): string {
+  const line = node.header === undefined ? node.anchor : rangeKey(node.header);
+  return [policy, line, node.part ?? ''].join('\0');
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+function unique<T extends NodeId | string>(items: readonly T[]): readonly T[] {
+  return [...new Set(items)];
+}

@@ -1,0 +1,101 @@
+/**
+ * Where a finding about a verdict stands: the place that decided, moved to our own call where the code inside is a
+ * module that is not ours, together with every other place that explains it.
+ */
+import type { Config } from '../config/config.ts';
+import type { SourceRange } from '../core/source.ts';
+import type { GraphNode } from '../graph/node.ts';
+import type { ResourceGraph } from '../graph/resource-graph.ts';
+import type { RelatedPlace, Verdict } from '../policy/verdict.ts';
+
+export interface ToldPlace {
+  /** Undefined when nothing in the scan could be pointed at. */
+  readonly place: SourceRange | undefined;
+  readonly related: readonly RelatedPlace[];
+}
+
+export type PlaceFinder = (verdict: Verdict, node: GraphNode) => ToldPlace;
+
+/** Labels of the decisive expression, which is told before any other related place. */
+const decisiveLabels = new Set(['passed here', 'default here']);
+
+export function placeFinder(graph: ResourceGraph, config: Config): PlaceFinder {
+  const foreignFolders = foldersOfForeignModules(graph);
+  return (verdict, node) => {
+    const decided = verdict.place ?? node.place ?? node.header ?? placeOfGroup(node, graph, config);
+    const inside = decided !== undefined && foreignFolders.has(folderOf(decided)) ? decided : undefined;
+    const place = inside === undefined ? decided : (node.place ?? decided);
+    const related = [
+      ...inReadingOrder(verdict.related),
+      ...node.calls.map((range) => ({ range, label: 'called here' })),
+      ...(inside === undefined ? [] : [{ range: inside, label: 'inside the module' }]),
+      ...deploymentLines(node, config),
+    ];
+    return { place, related: withoutRepeats(place, related) };
+  };
+}
+
+/** A node is placed elsewhere than at its header exactly where its module is not ours. */
+function foldersOfForeignModules(graph: ResourceGraph): ReadonlySet<string> {
+  const folders = new Set<string>();
+  for (const { place, header } of graph.nodes.values()) {
+    if (place !== undefined && header !== undefined && !isSameRange(place, header)) folders.add(folderOf(header));
+  }
+  return folders;
+}
+
+/** For what has no line of its own: where the configuration states the workload, else the first of its members. */
+function placeOfGroup(node: GraphNode, graph: ResourceGraph, config: Config): SourceRange | undefined {
+  const stated = config.workloads.find(({ name }) => name === node.workload || name === node.address)?.statedAt;
+  if (stated !== undefined || node.kind !== 'workload') return stated;
+  let first: SourceRange | undefined;
+  for (const member of graph.follow(node.id, 'contains')) {
+    const place = member.node.place ?? member.node.header;
+    if (place !== undefined && (first === undefined || comparePlaces(place, first) < 0)) first = place;
+  }
+  return first;
+}
+
+function inReadingOrder(related: readonly RelatedPlace[]): readonly RelatedPlace[] {
+  const decisive = related.filter(({ label }) => decisiveLabels.has(label));
+  return [...decisive, ...related.filter(({ label }) => !decisiveLabels.has(label))];
+}
+
+function deploymentLines(node: GraphNode, config: Config): readonly RelatedPlace[] {
+  const lines: RelatedPlace[] = [];
+  for (const { path, name, statedAt, role } of config.deployments) {
+    const isItsDeployment = node.deployment === path || node.deployment === `${path}@${name}`;
+    if (!isItsDeployment || statedAt === undefined) continue;
+    lines.push({ range: statedAt, label: role === undefined ? 'deployed here' : `deployed here, as ${role}` });
+  }
+  return lines;
+}
+
+function withoutRepeats(place: SourceRange | undefined, related: readonly RelatedPlace[]): readonly RelatedPlace[] {
+  const seen = new Set(place === undefined ? [] : [rangeKey(place)]);
+  return related.filter(({ range }) => {
+    const key = rangeKey(range);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** By path, then by where it starts and ends. */
+export function comparePlaces(left: SourceRange, right: SourceRange): number {
+  if (left.file.path !== right.file.path) return left.file.path < right.file.path ? -1 : 1;
+  return left.start - right.start || left.end - right.end;
+}
+
+/** The same text for the same place, whoever made the range. */
+export function rangeKey(range: SourceRange): string {
+  return `${range.start}:${range.end}:${range.file.path}`;
+}
+
+function isSameRange(left: SourceRange, right: SourceRange): boolean {
+  return rangeKey(left) === rangeKey(right);
+}
+
+function folderOf({ file }: SourceRange): string {
+  return file.path.slice(0, Math.max(0, file.path.lastIndexOf('/')));
+}
