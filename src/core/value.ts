@@ -41,6 +41,8 @@ export interface ListValue extends Common {
 export interface MapValue extends Common {
   readonly kind: 'map';
   readonly entries: ReadonlyMap<string, Value>;
+  /** Present when an unknown map was merged in: entries beside these may exist, and one that is missing here is unknown. */
+  readonly rest?: UnknownSymbol;
 }
 
 /** An attribute that only AWS can tell (`.arn`, `.id`): not known, but surely not null. */
