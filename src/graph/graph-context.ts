@@ -30,7 +30,7 @@ export class GraphContext {
   readonly #added = new Map<NodeId, DraftNode>();
   readonly #known = new Set<string>();
   readonly #outgoing = new Map<string, Relation[]>();
-  readonly #cache = new Map<string, unknown>();
+  readonly #tables = new Map<string, ReadonlyMap<string, readonly DraftNode[]>>();
 
   constructor(nodes: readonly DraftNode[], unread: readonly Unread[]) {
     this.nodes = new Map(nodes.map((node) => [node.id, node]));
@@ -52,12 +52,15 @@ export class GraphContext {
     return [...this.nodes.values(), ...this.#added.values()];
   }
 
-  /** A table that several derivers share, built at its first use. */
-  table<T>(key: string, build: () => T, guard: (value: unknown) => value is T): T {
-    const known = this.#cache.get(key);
-    if (guard(known)) return known;
+  /** An index of nodes that several derivers share, built at its first use. */
+  table(
+    key: string,
+    build: () => ReadonlyMap<string, readonly DraftNode[]>,
+  ): ReadonlyMap<string, readonly DraftNode[]> {
+    const known = this.#tables.get(key);
+    if (known !== undefined) return known;
     const built = build();
-    this.#cache.set(key, built);
+    this.#tables.set(key, built);
     return built;
   }
 

@@ -3,12 +3,12 @@
  * a name is certain only where Region and account agree. What nothing declares becomes an external node.
  */
 import { ReferenceLeaf, TemplateLeaf, UnknownLeaf, type Document } from '../../core/document.ts';
-import { and, type Truth } from '../../core/truth.ts';
+import { and } from '../../core/truth.ts';
 import { arnForm, nameProperty } from '../../normalization/identity-of.ts';
 import { linksAt, propertyAt, type DraftNode } from '../draft.ts';
 import type { GraphContext, RelationEnd } from '../graph-context.ts';
 import { nameInArn, parseArn, type Arn } from './arn.ts';
-import { identityKey, same } from './same.ts';
+import { identityKey, same, samePlace } from './same.ts';
 
 /** The resources of these types that the property at a pointer names: of one value, so several only when it is ambiguous. */
 export function resolve(
@@ -47,27 +47,40 @@ function resolveArn(
   arn: Arn,
   types: readonly string[],
 ): readonly RelationEnd[] {
-  let type = types[0] ?? '';
+  const forms = formsOf(arn, types);
   const ends: RelationEnd[] = [];
-  for (const candidateType of types) {
-    const form = arnForm(candidateType);
-    const name = form === undefined || form.service !== arn.service ? undefined : nameInArn(arn, form.prefix);
-    if (form === undefined || name === undefined) continue;
-    type = candidateType;
-    for (const candidate of context.ofType(candidateType)) {
-      const agrees = form.regional
-        ? and(sameName(candidate, name), same(candidate.region, arn.region), same(candidate.account, arn.account))
-        : sameName(candidate, name);
+  for (const { type, name, regional } of forms) {
+    for (const candidate of named(context, type, name)) {
+      const agrees = regional ? and(same(candidate.region, arn.region), same(candidate.account, arn.account)) : 'yes';
       if (agrees === 'yes') return [{ node: candidate, certain: true }];
-      if (agrees === 'unknown' && sameName(candidate, name) === 'yes') ends.push(possibly(candidate));
+      if (agrees === 'unknown') ends.push(possibly(candidate));
     }
   }
-  const form = arnForm(type);
-  const place = {
-    region: arn.region ?? (form?.regional === false ? regionOfName(value) : undefined),
-    account: arn.account,
-  };
-  return [{ node: context.external(printKey(value), type, place), certain: ends.length === 0 }, ...ends];
+  const form = forms[0];
+  const region = form?.regional === false ? regionOfName(value) : arn.region;
+  const place = { region, account: arn.account };
+  return [
+    { node: context.external(printKey(value), form?.type ?? types[0] ?? '', place), certain: ends.length === 0 },
+    ...ends,
+  ];
+}
+
+interface NamedForm {
+  readonly type: string;
+  readonly name: Document;
+  /** The ARN of this type holds Region and account. */
+  readonly regional: boolean;
+}
+
+/** The types whose ARNs have this form, with the name that stands in it. */
+function formsOf(arn: Arn, types: readonly string[]): readonly NamedForm[] {
+  const forms: NamedForm[] = [];
+  for (const type of types) {
+    const form = arnForm(type);
+    const name = form === undefined || form.service !== arn.service ? undefined : nameInArn(arn, form.prefix);
+    if (form !== undefined && name !== undefined) forms.push({ type, name, regional: form.regional });
+  }
+  return forms;
 }
 
 function resolveName(
@@ -78,21 +91,16 @@ function resolveName(
 ): readonly RelationEnd[] {
   const ends: RelationEnd[] = [];
   for (const type of types) {
-    for (const candidate of context.ofType(type)) {
-      if (sameName(candidate, name) !== 'yes') continue;
-      const agrees = hasGlobalName(type)
-        ? 'yes'
-        : and(same(candidate.region, from.region), same(candidate.account, from.account));
+    for (const candidate of named(context, type, name)) {
+      const agrees = hasGlobalName(type) ? 'yes' : samePlace(candidate, from);
       if (agrees === 'yes') return [{ node: candidate, certain: true }];
       if (agrees === 'unknown') ends.push(possibly(candidate));
     }
   }
   if (ends.length > 0) return ends;
   const type = types[0] ?? '';
-  const place = hasGlobalName(type)
-    ? { region: regionOfName(name), account: from.account }
-    : { region: from.region, account: from.account };
-  return [{ node: context.external(name, type, place), certain: true }];
+  const region = hasGlobalName(type) ? regionOfName(name) : from.region;
+  return [{ node: context.external(name, type, { region, account: from.account }), certain: true }];
 }
 
 /** Bucket names are unique over all Regions and accounts. https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html */
@@ -100,10 +108,25 @@ function hasGlobalName(type: string): boolean {
   return type === 'AWS::S3::Bucket';
 }
 
-function sameName(candidate: DraftNode, name: Document): Truth {
-  const property = nameProperty(candidate.type);
-  const own = property === undefined ? undefined : propertyAt(candidate, `/${property}`);
-  return own === undefined ? 'no' : same(own, name);
+/** The nodes of a type whose name is certainly this one. */
+function named(context: GraphContext, type: string, name: Document): readonly DraftNode[] {
+  const index = context.table(`names of ${type}`, () => nodesByName(context, type));
+  return index.get(identityKey(name) ?? '') ?? [];
+}
+
+function nodesByName(context: GraphContext, type: string): ReadonlyMap<string, readonly DraftNode[]> {
+  const index = new Map<string, DraftNode[]>();
+  const property = nameProperty(type);
+  if (property === undefined) return index;
+  for (const node of context.ofType(type)) {
+    const name = propertyAt(node, `/${property}`);
+    const key = name === undefined ? undefined : identityKey(name);
+    if (key === undefined) continue;
+    const known = index.get(key) ?? [];
+    known.push(node);
+    index.set(key, known);
+  }
+  return index;
 }
 
 function possibly(node: DraftNode): RelationEnd {

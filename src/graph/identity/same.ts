@@ -1,6 +1,7 @@
 /** Whether two values of documents are the same thing: texts compare, symbols equal themselves, all else is unknown. */
 import { ReferenceLeaf, TemplateLeaf, UnknownLeaf, type Document } from '../../core/document.ts';
 import { and, truthOf, type Truth } from '../../core/truth.ts';
+import type { Scalar } from '../../core/value.ts';
 
 /** Undefined on both sides is the same (no Region, no Region); undefined on one side is not. */
 export function same(left: Document | undefined, right: Document | undefined): Truth {
@@ -19,7 +20,7 @@ export function samePlace(
   return and(same(left.region, right.region), same(left.account, right.account));
 }
 
-function isPlain(value: Document): boolean {
+function isPlain(value: Document): value is Scalar {
   return value === null || typeof value !== 'object';
 }
 

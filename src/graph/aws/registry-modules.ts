@@ -1,0 +1,96 @@
+/**
+ * What well-known registry modules can declare, so that a `vpc` module that is not on disk does not make every question
+ * about backups unknown. A module that is not listed could declare anything.
+ *
+ * Each row was read off the resources that the module's own documentation lists on the Terraform registry.
+ */
+const declares: ReadonlyMap<string, readonly string[]> = new Map([
+  [
+    'vpc',
+    [
+      'AWS::EC2::',
+      'AWS::Logs::',
+      'AWS::IAM::',
+      'AWS::DMS::',
+      'AWS::RDS::DBSubnetGroup',
+      'AWS::ElastiCache::SubnetGroup',
+      'AWS::Redshift::ClusterSubnetGroup',
+    ],
+  ],
+  ['security-group', ['AWS::EC2::']],
+  [
+    'alb',
+    [
+      'AWS::ElasticLoadBalancingV2::',
+      'AWS::EC2::SecurityGroup',
+      'AWS::Route53::',
+      'AWS::WAFv2::',
+      'AWS::Lambda::Permission',
+    ],
+  ],
+  ['elb', ['AWS::ElasticLoadBalancing::']],
+  ['autoscaling', ['AWS::AutoScaling::', 'AWS::EC2::LaunchTemplate', 'AWS::IAM::']],
+  ['ec2-instance', ['AWS::EC2::', 'AWS::IAM::', 'AWS::SSM::']],
+  ['rds', ['AWS::RDS::', 'AWS::Logs::', 'AWS::IAM::', 'AWS::SecretsManager::']],
+  [
+    'rds-aurora',
+    [
+      'AWS::RDS::',
+      'AWS::ApplicationAutoScaling::',
+      'AWS::EC2::SecurityGroup',
+      'AWS::Logs::',
+      'AWS::IAM::',
+      'AWS::SecretsManager::',
+    ],
+  ],
+  ['s3-bucket', ['AWS::S3::']],
+  ['dynamodb-table', ['AWS::DynamoDB::', 'AWS::ApplicationAutoScaling::']],
+  ['efs', ['AWS::EFS::', 'AWS::EC2::SecurityGroup']],
+  ['elasticache', ['AWS::ElastiCache::', 'AWS::EC2::SecurityGroup', 'AWS::Logs::']],
+  [
+    'eks',
+    [
+      'AWS::EKS::',
+      'AWS::EC2::',
+      'AWS::IAM::',
+      'AWS::KMS::',
+      'AWS::Logs::',
+      'AWS::AutoScaling::',
+      'AWS::SQS::',
+      'AWS::Events::',
+    ],
+  ],
+  [
+    'ecs',
+    [
+      'AWS::ECS::',
+      'AWS::IAM::',
+      'AWS::Logs::',
+      'AWS::ApplicationAutoScaling::',
+      'AWS::EC2::SecurityGroup',
+      'AWS::SSM::',
+    ],
+  ],
+  ['lambda', ['AWS::Lambda::', 'AWS::IAM::', 'AWS::Logs::', 'AWS::S3::Object']],
+  ['acm', ['AWS::CertificateManager::', 'AWS::Route53::']],
+  ['kms', ['AWS::KMS::']],
+  ['iam', ['AWS::IAM::']],
+  ['cloudfront', ['AWS::CloudFront::']],
+  ['route53', ['AWS::Route53::']],
+  ['sns', ['AWS::SNS::']],
+  ['sqs', ['AWS::SQS::']],
+  ['secrets-manager', ['AWS::SecretsManager::']],
+  ['cloudwatch', ['AWS::CloudWatch::', 'AWS::Logs::']],
+  ['key-pair', ['AWS::EC2::KeyPair']],
+]);
+
+/** Whether a module of this source could declare a resource of this type; of what is not known: yes. */
+export function couldDeclare(source: string, type: string): boolean {
+  const prefixes = declares.get(moduleName(source) ?? '');
+  return prefixes === undefined || prefixes.some((prefix) => type.startsWith(prefix));
+}
+
+/** `vpc` of `terraform-aws-modules/vpc/aws//modules/x`; undefined for other publishers. */
+function moduleName(source: string): string | undefined {
+  return /^(?:registry\.terraform\.io\/)?terraform-aws-modules\/([\w-]+)\/aws(?:\/\/.*)?$/u.exec(source)?.[1];
+}

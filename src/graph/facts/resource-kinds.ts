@@ -1,0 +1,117 @@
+/** What a resource is to a recovery: whether it holds data of its own, is a member of a cluster, serves, or only records. */
+import { UnknownLeaf, type Document } from '../../core/document.ts';
+import { itemsAt, linksAt, propertyAt, textAt, type DraftNode } from '../draft.ts';
+import type { GraphContext } from '../graph-context.ts';
+
+/** Types that hold data of their own, whatever their settings. */
+const statefulTypes: ReadonlySet<string> = new Set([
+  'AWS::RDS::DBInstance',
+  'AWS::RDS::DBCluster',
+  'AWS::DocDB::DBCluster',
+  'AWS::Neptune::DBCluster',
+  'AWS::Redshift::Cluster',
+  'AWS::DynamoDB::Table',
+  'AWS::DynamoDB::GlobalTable.ReplicaSpecification',
+  'AWS::Cassandra::Table',
+  'AWS::Timestream::Table',
+  'AWS::S3::Bucket',
+  'AWS::EC2::Volume',
+  'AWS::EFS::FileSystem',
+  'AWS::FSx::FileSystem',
+  'AWS::MemoryDB::Cluster',
+  'AWS::DSQL::Cluster',
+  'AWS::OpenSearchService::Domain',
+  'AWS::Elasticsearch::Domain',
+]);
+
+export function setKinds(context: GraphContext): void {
+  const logTargets = targetsOfLogs(context);
+  for (const node of context.nodes.values()) {
+    if (node.type === 'AWS::RDS::DBInstance') {
+      node.facts.set('clusterMember', clusterMember(node));
+      node.factSources.set('clusterMember', ['/DBClusterIdentifier', '/Engine']);
+    }
+    node.facts.set('stateful', isStateful(node));
+    const auxiliary = auxiliaryUse(node, logTargets);
+    node.facts.set('auxiliary', auxiliary !== undefined);
+    if (auxiliary !== undefined) node.facts.set('auxiliaryBecause', auxiliary);
+  }
+}
+
+/** By cluster identifier first, engine second: a database instance of these engines is always a member of a cluster. */
+function clusterMember(node: DraftNode): Document {
+  if (propertyAt(node, '/DBClusterIdentifier') !== undefined) return true;
+  // The Terraform provider has a type of its own for members.
+  // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance
+  if (node.sourceType === 'aws_db_instance') return false;
+  const engine = propertyAt(node, '/Engine');
+  if (engine instanceof UnknownLeaf) return engine;
+  return typeof engine === 'string' && /^(?:aurora|docdb|neptune)/u.test(engine);
+}
+
+function isStateful(node: DraftNode): Document {
+  if (node.type === 'AWS::RDS::DBInstance') {
+    const member = node.facts.get('clusterMember');
+    return typeof member === 'boolean' ? !member : (member ?? true);
+  }
+  if (node.type === 'AWS::ElastiCache::ReplicationGroup') return hasSnapshots(node);
+  return statefulTypes.has(node.type);
+}
+
+function hasSnapshots(node: DraftNode): Document {
+  const retention = propertyAt(node, '/SnapshotRetentionLimit');
+  if (retention instanceof UnknownLeaf) return retention;
+  return typeof retention === 'number' && retention > 0;
+}
+
+/** Why a store only records what others do, or holds what can be made again; undefined when it does not. */
+function auxiliaryUse(node: DraftNode, logTargets: ReadonlyMap<DraftNode, string>): string | undefined {
+  const use = logTargets.get(node);
+  if (use !== undefined) return use;
+  if (node.type === 'AWS::DynamoDB::Table' && isLockTable(node)) return "it holds Terraform's lock";
+  if (node.type !== 'AWS::S3::Bucket') return undefined;
+  const name = [textAt(node, '/BucketName'), node.address].find(
+    (text) => text !== undefined && auxiliaryName.test(text),
+  );
+  return name === undefined ? undefined : `its name says so (${name})`;
+}
+
+const auxiliaryName =
+  /(?:^|[-_./])(?:(?:access|flow|audit|server|alb|elb|lb|cloudtrail|vpc)?[-_]?logs?|logging|artifacts?|tf-?state|terraform[-_]state|state[-_]bucket|canary|canaries|reports?)(?:$|[-_.[])/iu;
+
+// https://developer.hashicorp.com/terraform/language/backend/s3#dynamodb-state-locking
+function isLockTable(node: DraftNode): boolean {
+  const keys = itemsAt(node, '/KeySchema').map((_, index) => textAt(node, `/KeySchema/${index}/AttributeName`));
+  return keys.length === 1 && keys[0] === 'LockID';
+}
+
+/** Properties that name the bucket which logs are written to. */
+const logPointers: readonly (readonly [type: string, pointer: string, use: string])[] = [
+  ['AWS::S3::Bucket', '/LoggingConfiguration/DestinationBucketName', 'access logs are written to it'],
+  ['AWS::EC2::FlowLog', '/LogDestination', 'flow logs are written to it'],
+  ['AWS::CloudTrail::Trail', '/S3BucketName', 'an audit trail is written to it'],
+  ['AWS::Synthetics::Canary', '/ArtifactS3Location', 'a canary stores its runs in it'],
+  ['AWS::CloudFront::Distribution', '/DistributionConfig/Logging/Bucket', 'access logs are written to it'],
+  ['AWS::Backup::ReportPlan', '/ReportDeliveryChannel/S3BucketName', 'reports are written to it'],
+];
+
+function targetsOfLogs(context: GraphContext): ReadonlyMap<DraftNode, string> {
+  const targets = new Map<DraftNode, string>();
+  const add = (node: DraftNode, pointer: string, use: string): void => {
+    for (const link of linksAt(node, pointer)) {
+      const target = context.get(link.to);
+      if (target !== undefined) targets.set(target, use);
+    }
+  };
+  for (const [type, pointer, use] of logPointers) {
+    for (const node of context.ofType(type)) add(node, pointer, use);
+  }
+  for (const balancer of context.ofType('AWS::ElasticLoadBalancingV2::LoadBalancer')) {
+    for (const [index, attribute] of itemsAt(balancer, '/LoadBalancerAttributes').entries()) {
+      if (textAt(balancer, `/LoadBalancerAttributes/${index}/Key`) !== 'access_logs.s3.bucket') continue;
+      if (attribute !== null)
+        add(balancer, `/LoadBalancerAttributes/${index}/Value`, "a load balancer's logs are written to it");
+    }
+  }
+  return targets;
+}

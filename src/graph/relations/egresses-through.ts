@@ -1,0 +1,51 @@
+/** Which subnets send their outgoing traffic through which NAT gateway: subnet → association → route table → route → gateway. */
+import type { Document } from '../../core/document.ts';
+import { propertyAt, type DraftNode } from '../draft.ts';
+import type { GraphContext } from '../graph-context.ts';
+import { resolve } from '../identity/resolve.ts';
+import { identityKey } from '../identity/same.ts';
+import { zoneOfSubnet } from '../place/zones.ts';
+
+/** Also gives each gateway the fact `zonesServed`: the zone of every subnet behind it, each once. */
+export function relateEgress(context: GraphContext): void {
+  const subnetsOfTable = subnetsByRouteTable(context);
+  for (const route of context.ofType('AWS::EC2::Route')) {
+    for (const gateway of resolveIfSet(context, route, '/NatGatewayId', 'AWS::EC2::NatGateway')) {
+      for (const table of resolveIfSet(context, route, '/RouteTableId', 'AWS::EC2::RouteTable')) {
+        for (const subnet of subnetsOfTable.get(table) ?? []) {
+          context.relate('egressesThrough', subnet, { node: gateway, certain: route.exists === 'yes' });
+        }
+      }
+    }
+  }
+  for (const gateway of context.ofType('AWS::EC2::NatGateway')) setZonesServed(context, gateway);
+}
+
+function subnetsByRouteTable(context: GraphContext): ReadonlyMap<DraftNode, readonly DraftNode[]> {
+  const subnets = new Map<DraftNode, DraftNode[]>();
+  for (const association of context.ofType('AWS::EC2::SubnetRouteTableAssociation')) {
+    for (const table of resolveIfSet(context, association, '/RouteTableId', 'AWS::EC2::RouteTable')) {
+      const known = subnets.get(table) ?? [];
+      known.push(...resolveIfSet(context, association, '/SubnetId', 'AWS::EC2::Subnet'));
+      subnets.set(table, known);
+    }
+  }
+  return subnets;
+}
+
+function resolveIfSet(context: GraphContext, node: DraftNode, pointer: string, type: string): readonly DraftNode[] {
+  if (propertyAt(node, pointer) === undefined) return [];
+  return resolve(context, node, pointer, [type]).map((end) => end.node);
+}
+
+function setZonesServed(context: GraphContext, gateway: DraftNode): void {
+  const zones = new Map<string, Document>();
+  for (const relation of context.to('egressesThrough', gateway)) {
+    const subnet = context.get(relation.from);
+    if (subnet === undefined) continue;
+    const zone = zoneOfSubnet(subnet);
+    zones.set(identityKey(zone) ?? subnet.id, zone);
+  }
+  gateway.facts.set('zonesServed', Object.freeze([...zones.values()]));
+  gateway.factSources.set('zonesServed', ['/SubnetId']);
+}

@@ -1,0 +1,196 @@
+/** Live copies of data: read replicas, global databases, table replicas, bucket and file system replication. */
+import { documentMap, type Document } from '../../core/document.ts';
+import { itemsAt, propertyAt, textAt, type DraftNode } from '../draft.ts';
+import type { GraphContext, RelationEnd, Unread } from '../graph-context.ts';
+import { resolve } from '../identity/resolve.ts';
+import { samePlace } from '../identity/same.ts';
+
+const instance = 'AWS::RDS::DBInstance';
+const bucket = 'AWS::S3::Bucket';
+const replicaPart = 'AWS::DynamoDB::GlobalTable.ReplicaSpecification';
+
+export function relateReplication(context: GraphContext): void {
+  relateReadReplicas(context);
+  relateGlobalClusters(context);
+  relateTables(context);
+  relateBuckets(context);
+  relateFileSystems(context);
+  for (const unread of context.unread) relateUnread(context, unread);
+}
+
+function relateReadReplicas(context: GraphContext): void {
+  for (const replica of context.ofType(instance)) {
+    relateSources(context, replica, '/SourceDBInstanceIdentifier', [instance]);
+    relateSources(context, replica, '/SourceDBClusterIdentifier', ['AWS::RDS::DBCluster']);
+  }
+  for (const type of clusterTypes) {
+    for (const replica of context.ofType(type)) {
+      relateSources(context, replica, '/ReplicationSourceIdentifier', [type, instance]);
+    }
+  }
+}
+
+function relateSources(context: GraphContext, replica: DraftNode, pointer: string, types: readonly string[]): void {
+  if (propertyAt(replica, pointer) === undefined) return;
+  for (const source of resolve(context, replica, pointer, types)) {
+    context.relate('replicatesTo', source.node, { ...source, node: replica });
+  }
+}
+
+const globalClusters: ReadonlyMap<string, string> = new Map([
+  ['AWS::RDS::DBCluster', 'AWS::RDS::GlobalCluster'],
+  ['AWS::DocDB::DBCluster', 'AWS::DocDB::GlobalCluster'],
+  ['AWS::Neptune::DBCluster', 'AWS::Neptune::GlobalCluster'],
+]);
+const clusterTypes = [...globalClusters.keys()];
+
+/** Members of one global cluster: the primary is the one it was made from, or that was given the administrator's name. */
+function relateGlobalClusters(context: GraphContext): void {
+  for (const [type, globalType] of globalClusters) {
+    for (const cluster of context.ofType(type)) {
+      if (propertyAt(cluster, '/GlobalClusterIdentifier') === undefined) continue;
+      for (const end of resolve(context, cluster, '/GlobalClusterIdentifier', [globalType])) {
+        context.relate('memberOf', cluster, end);
+      }
+    }
+    for (const global of context.ofType(globalType)) {
+      if (propertyAt(global, '/SourceDBClusterIdentifier') === undefined) continue;
+      for (const end of resolve(context, global, '/SourceDBClusterIdentifier', [type])) {
+        context.relate('memberOf', end.node, { ...end, node: global });
+      }
+    }
+  }
+  for (const global of context.all().filter((node) => [...globalClusters.values()].includes(node.type))) {
+    relateMembers(context, global);
+  }
+}
+
+function relateMembers(context: GraphContext, global: DraftNode): void {
+  const members = context
+    .to('memberOf', global)
+    .map((relation) => ({ relation, node: context.get(relation.from) }))
+    .flatMap(({ relation, node }) => (node === undefined ? [] : [{ node, certain: relation.certain }]));
+  const sources = members.filter(({ node }) => isPrimaryMember(context, global, node));
+  const [source] = sources;
+  if (source === undefined) return;
+  for (const member of members) {
+    if (member.node === source.node) continue;
+    const certain = source.certain && member.certain && sources.length === 1;
+    context.relate('replicatesTo', source.node, { node: member.node, certain });
+  }
+}
+
+function isPrimaryMember(context: GraphContext, global: DraftNode, member: DraftNode): boolean {
+  const named = resolveIfSet(context, global, '/SourceDBClusterIdentifier', [member.type]);
+  if (named.some((end) => end.node === member)) return true;
+  return ['/MasterUsername', '/ManageMasterUserPassword', '/SnapshotIdentifier'].some(
+    (pointer) => propertyAt(member, pointer) !== undefined,
+  );
+}
+
+function resolveIfSet(
+  context: GraphContext,
+  node: DraftNode,
+  pointer: string,
+  types: readonly string[],
+): readonly RelationEnd[] {
+  return propertyAt(node, pointer) === undefined ? [] : resolve(context, node, pointer, types);
+}
+
+/** A table's other Regions are parts of it; a table that another root declares there is the same replica. */
+function relateTables(context: GraphContext): void {
+  const tables = context.ofType('AWS::DynamoDB::Table');
+  const byName = tablesByName(tables);
+  for (const table of tables) {
+    for (const part of table.parts) {
+      if (part.type !== replicaPart) continue;
+      context.relate('replicatesTo', table, { node: part, certain: true });
+      relateTwins(context, table, part, byName.get(textAt(table, '/TableName') ?? '') ?? []);
+    }
+  }
+}
+
+function tablesByName(tables: readonly DraftNode[]): ReadonlyMap<string, readonly DraftNode[]> {
+  const byName = new Map<string, DraftNode[]>();
+  for (const table of tables) {
+    const name = textAt(table, '/TableName');
+    if (name === undefined) continue;
+    const known = byName.get(name) ?? [];
+    known.push(table);
+    byName.set(name, known);
+  }
+  return byName;
+}
+
+function relateTwins(context: GraphContext, table: DraftNode, part: DraftNode, twins: readonly DraftNode[]): void {
+  for (const twin of twins) {
+    const agrees = twin === table ? 'no' : samePlace(twin, part);
+    if (agrees !== 'no') context.relate('replicatesTo', table, { node: twin, certain: agrees === 'yes' });
+  }
+}
+
+/** Enabled rules only; a rule whose status is not known is a possible one. */
+function relateBuckets(context: GraphContext): void {
+  for (const source of context.ofType(bucket)) {
+    for (const [index, rule] of itemsAt(source, '/ReplicationConfiguration/Rules').entries()) {
+      const pointer = `/ReplicationConfiguration/Rules/${index}`;
+      const status = propertyAt(source, `${pointer}/Status`);
+      if (status === 'Disabled') continue;
+      const certain = status === 'Enabled';
+      for (const end of resolveIfSet(context, source, `${pointer}/Destination/Bucket`, [bucket])) {
+        context.relate(
+          'replicatesTo',
+          source,
+          { ...end, certain: certain && end.certain },
+          ruleEdge(source, pointer, rule),
+        );
+      }
+    }
+  }
+}
+
+function ruleEdge(source: DraftNode, pointer: string, rule: Document): ReturnType<typeof documentMap> {
+  const filter = propertyAt(source, `${pointer}/Filter`) ?? propertyAt(source, `${pointer}/Prefix`);
+  const rtc = propertyAt(source, `${pointer}/Destination/ReplicationTime/Status`);
+  return documentMap([
+    ['scope', filter],
+    ['timeControl', rtc],
+    ['rule', typeof rule === 'object' ? textAt(source, `${pointer}/Id`) : undefined],
+  ]);
+}
+
+function relateFileSystems(context: GraphContext): void {
+  const type = 'AWS::EFS::FileSystem';
+  for (const source of context.ofType(type)) {
+    for (const [index] of itemsAt(source, '/ReplicationConfiguration/Destinations').entries()) {
+      const pointer = `/ReplicationConfiguration/Destinations/${index}`;
+      const declared = resolveIfSet(context, source, `${pointer}/FileSystemId`, [type]);
+      const region = propertyAt(source, `${pointer}/Region`) ?? source.region;
+      const made = context.external(`replica of ${source.id} ${index}`, type, { region, account: source.account });
+      for (const end of declared.length > 0 ? declared : [{ node: made, certain: true }]) {
+        context.relate('replicatesTo', source, end);
+      }
+    }
+  }
+}
+
+/** What an unread module is given a database for, it may well replicate. */
+function relateUnread(context: GraphContext, unread: Unread): void {
+  for (const id of unread.refersTo) {
+    const node = context.get(id);
+    if (node === undefined || !replicable.has(node.type) || !unread.could(node.type)) continue;
+    context.relate('replicatesTo', node, {
+      node: context.possible(unread, node.type),
+      certain: false,
+      because: `${unread.node.address} could not be read and is given ${node.address}`,
+    });
+  }
+}
+
+const replicable: ReadonlySet<string> = new Set([
+  instance,
+  ...clusterTypes,
+  'AWS::DynamoDB::Table',
+  bucket,
+  'AWS::EFS::FileSystem',
+]);
