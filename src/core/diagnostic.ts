@@ -15,6 +15,7 @@ export const diagnosticCodes = [
   'suppression/unused',
   'suppression/no-reason',
   'config/unknown-key',
+  'config/invalid',
 ] as const;
 
 export type DiagnosticCode = (typeof diagnosticCodes)[number];

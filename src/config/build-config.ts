@@ -1,0 +1,126 @@
+/** A valid configuration as written → Config: durations in seconds, lists as lists, paths relative to the working directory. */
+import { posix } from 'node:path';
+import { parseDuration } from '../core/duration.ts';
+import { parseRegion } from '../core/ids.ts';
+import type { Config, DeploymentConfig, Objectives, PolicyOverride, Selector, WorkloadConfig } from './config.ts';
+import {
+  isLevel,
+  listOf,
+  type ConfigDocument,
+  type DurationText,
+  type ObjectivePairDocument,
+  type ObjectivesDocument,
+  type SelectorDocument,
+  type WorkloadDocument,
+} from './config-document.ts';
+import type { ConfigText } from './config-text.ts';
+import { defaultConfig } from './default-config.ts';
+
+export function buildConfig(document: ConfigDocument, text: ConfigText): Config {
+  return {
+    path: text.file.path,
+    tier: document.tier,
+    objectives: objectivesOf(document.objectives),
+    tierTag: document.tierTag ?? defaultConfig.tierTag,
+    regions: {
+      primary: regionOf(document.regions?.primary),
+      recovery: listOf(document.regions?.recovery).flatMap((name) => regionOf(name) ?? []),
+    },
+    workloads: (document.workloads ?? []).map((workload, index) => workloadOf(workload, index, text)),
+    exempt: (document.exempt ?? []).map(selectorOf),
+    deployments: deploymentsOf(document, text),
+    policies: policiesOf(document, text),
+    suppress: (document.suppress ?? []).map((entry, index) => ({
+      policy: entry.policy,
+      resource: entry.resource,
+      path: entry.path,
+      reason: entry.reason,
+      expires: entry.expires,
+      statedAt: text.rangeAt(`/suppress/${index}`),
+    })),
+    tiers: withoutPrototype(Object.entries(document.tiers ?? {})),
+    responseTime: secondsOf(document.responseTime) ?? defaultConfig.responseTime,
+    traffic: document.traffic,
+  };
+}
+
+function objectivesOf(document: ObjectivesDocument | undefined): Objectives | undefined {
+  if (document === undefined) return undefined;
+  const { rto, rpo, ...disruptions } = document;
+  const perDisruption = Object.entries(disruptions).map(([disruption, pair]) => [disruption, pairOf(pair)] as const);
+  return { rto: secondsOf(rto), rpo: secondsOf(rpo), perDisruption: withoutPrototype(perDisruption) };
+}
+
+function pairOf(pair: ObjectivePairDocument): { readonly rto: number | undefined; readonly rpo: number | undefined } {
+  return { rto: secondsOf(pair.rto), rpo: secondsOf(pair.rpo) };
+}
+
+function workloadOf(document: WorkloadDocument, index: number, text: ConfigText): WorkloadConfig {
+  return {
+    ...selectorOf(document),
+    name: document.name,
+    tier: document.tier,
+    objectives: objectivesOf(document.objectives),
+    needs: withoutPrototype((document.needs ?? []).flatMap(needsOf)),
+    statedAt: text.rangeAt(`/workloads/${index}`),
+  };
+}
+
+function selectorOf(document: SelectorDocument): Selector {
+  return {
+    include: listOf(document.include),
+    tags: withoutPrototype(Object.entries(document.tags ?? {})),
+    resources: listOf(document.resources),
+  };
+}
+
+/** A need is its name alone, or its name with a value: durations become seconds, a single Region a list of one. */
+function needsOf(need: string | Readonly<Record<string, unknown>>): readonly (readonly [string, unknown])[] {
+  if (typeof need === 'string') return [[need, true]];
+  return Object.entries(need).map(([name, value]) => {
+    if (name === 'database-failover' && typeof value === 'string') return [name, parseDuration(value)];
+    return [name, name === 'data-residency' && typeof value === 'string' ? [value] : value];
+  });
+}
+
+function deploymentsOf(document: ConfigDocument, text: ConfigText): readonly DeploymentConfig[] {
+  return (document.deployments ?? []).map((deployment, index) => ({
+    path: fromConfig(text, deployment.path),
+    name: deployment.name,
+    varFiles: listOf(deployment.varFiles).map((path) => fromConfig(text, path)),
+    parameters: listOf(deployment.parameters).map((path) => fromConfig(text, path)),
+    region: regionOf(deployment.region),
+    role: deployment.role,
+    statedAt: text.rangeAt(`/deployments/${index}`),
+  }));
+}
+
+function policiesOf(document: ConfigDocument, text: ConfigText): Config['policies'] {
+  const { extend, ...levels } = document.policies ?? {};
+  const folders = typeof extend === 'string' || Array.isArray(extend) ? listOf(extend) : [];
+  const overrides = new Map<string, PolicyOverride>();
+  for (const [id, stated] of Object.entries(levels)) {
+    const level = typeof stated === 'object' && 'level' in stated ? stated.level : stated;
+    if (isLevel(level)) overrides.set(id, { level });
+  }
+  return { extend: folders.map((folder) => fromConfig(text, folder)), overrides };
+}
+
+/** A path written in the configuration, relative to the working directory. */
+function fromConfig(text: ConfigText, path: string): string {
+  return posix.join(posix.dirname(text.file.path), path).replace(/(?<=.)\/$/u, '');
+}
+
+function regionOf(name: string | undefined): ReturnType<typeof parseRegion> {
+  return name === undefined ? undefined : parseRegion(name);
+}
+
+function secondsOf(duration: DurationText | undefined): number | undefined {
+  return duration === undefined ? undefined : parseDuration(String(duration));
+}
+
+function withoutPrototype<T>(entries: Iterable<readonly [string, T]>): Readonly<Record<string, T>> {
+  const record: Record<string, T> = Object.create(null);
+  for (const [key, value] of entries) record[key] = value;
+  return Object.freeze(record);
+}
