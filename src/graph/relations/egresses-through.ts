@@ -1,7 +1,7 @@
 /** Which subnets send their outgoing traffic through which NAT gateway: subnet → association → route table → route → gateway. */
 import type { Document } from '../../core/document.ts';
 import { propertyAt, type DraftNode } from '../draft.ts';
-import type { GraphContext } from '../graph-context.ts';
+import type { GraphContext, RelationEnd } from '../graph-context.ts';
 import { resolve } from '../identity/resolve.ts';
 import { identityKey } from '../identity/same.ts';
 import { zoneOfSubnet } from '../place/zones.ts';
@@ -10,15 +10,17 @@ import { zoneOfSubnet } from '../place/zones.ts';
 export function relateEgress(context: GraphContext): void {
   const subnetsOfTable = subnetsByRouteTable(context);
   for (const route of context.ofType('AWS::EC2::Route')) {
+    const tables = resolveIfSet(context, route, '/RouteTableId', 'AWS::EC2::RouteTable');
+    const subnets = tables.flatMap((table) => subnetsOfTable.get(table) ?? []);
     for (const gateway of resolveIfSet(context, route, '/NatGatewayId', 'AWS::EC2::NatGateway')) {
-      for (const table of resolveIfSet(context, route, '/RouteTableId', 'AWS::EC2::RouteTable')) {
-        for (const subnet of subnetsOfTable.get(table) ?? []) {
-          context.relate('egressesThrough', subnet, { node: gateway, certain: route.exists === 'yes' });
-        }
-      }
+      relateSubnets(context, subnets, { node: gateway, certain: route.exists === 'yes' });
     }
   }
   for (const gateway of context.ofType('AWS::EC2::NatGateway')) setZonesServed(context, gateway);
+}
+
+function relateSubnets(context: GraphContext, subnets: readonly DraftNode[], gateway: RelationEnd): void {
+  for (const subnet of subnets) context.relate('egressesThrough', subnet, gateway);
 }
 
 function subnetsByRouteTable(context: GraphContext): ReadonlyMap<DraftNode, readonly DraftNode[]> {

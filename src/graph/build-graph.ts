@@ -1,0 +1,161 @@
+/**
+ * From normal resources to the graph, in fixed steps: identity, place, relations written in properties, workload and role,
+ * counterparts, facts. Afterwards nothing changes any more.
+ */
+import type { Config } from '../config/config.ts';
+import { documentMap, type Document, type DocumentMap } from '../core/document.ts';
+import { workloadNodeId } from '../core/ids.ts';
+import type { Deployment } from '../evaluation/deployment.ts';
+import type { NormalResource } from '../normalization/normal-resource.ts';
+import { BuiltNode } from './built-node.ts';
+import type { DraftNode } from './draft.ts';
+import { setCapacities } from './facts/capacity.ts';
+import { setKinds } from './facts/resource-kinds.ts';
+import { GraphContext } from './graph-context.ts';
+import { draftNodes } from './identity/draft-nodes.ts';
+import { settleAccounts } from './place/accounts.ts';
+import { settleRegions } from './place/regions.ts';
+import { settleZones } from './place/zones.ts';
+import { relateCounterparts } from './relations/counterpart-of.ts';
+import { relateEgress } from './relations/egresses-through.ts';
+import { relateReplication } from './relations/replicates-to.ts';
+import { relateRecords } from './relations/routes-to.ts';
+import { relateRunsIn } from './relations/runs-in.ts';
+import { ResourceGraph } from './resource-graph.ts';
+import { assignWorkloads } from './workload/assign.ts';
+import { settleRoles } from './workload/roles.ts';
+import type { TierChoice, WorkloadDraft, WorkloadRegions, WorkloadTier } from './workload/workload-draft.ts';
+
+export interface GraphInput {
+  readonly resources: readonly NormalResource[];
+  readonly deployments: readonly Deployment[];
+  readonly config: Config;
+  readonly tiers: TierChoice;
+}
+
+export interface BuiltGraph {
+  readonly graph: ResourceGraph;
+  readonly workloads: readonly WorkloadSummary[];
+}
+
+/** What later stages need to know of a workload beside its node. */
+export interface WorkloadSummary {
+  readonly name: string;
+  readonly tier: WorkloadTier;
+  readonly regions: WorkloadRegions;
+  readonly needs: Readonly<Record<string, unknown>>;
+}
+
+export function buildGraph(input: GraphInput): BuiltGraph {
+  const { nodes, unread } = draftNodes(input.resources);
+  const context = new GraphContext(nodes, unread);
+  settleRegions(context);
+  settleAccounts(context);
+  setKinds(context);
+  relateParts(context);
+  relateRunsIn(context);
+  settleZones(context);
+  relateEgress(context);
+  relateReplication(context);
+  relateRecords(context);
+  const deployments = new Map(input.deployments.map((deployment) => [deployment.id, deployment]));
+  const workloads = assignWorkloads(context, input.config, input.tiers);
+  for (const workload of workloads) settleRoles(context, workload, input.config, deployments);
+  setCapacities(context);
+  for (const workload of workloads) relateCounterparts(context, workload);
+  const workloadNodes = workloads.map((workload) => relateMembers(context, workload));
+  return {
+    graph: new ResourceGraph(
+      [...context.all(), ...workloadNodes].map((draft) => new BuiltNode(draft)),
+      context.relations,
+    ),
+    workloads: workloads.map(({ name, tier, regions, config }) => ({
+      name,
+      tier,
+      regions,
+      needs: config?.needs ?? {},
+    })),
+  };
+}
+
+function relateParts(context: GraphContext): void {
+  for (const node of context.nodes.values()) {
+    if (node.owner !== undefined) context.relate('partOf', node, { node: node.owner, certain: true });
+  }
+}
+
+function relateMembers(context: GraphContext, workload: WorkloadDraft): DraftNode {
+  const node = workloadNode(workload);
+  for (const member of workload.members) {
+    if (member.kind === 'looked-up' || member.kind === 'settings') continue;
+    context.relate('contains', node, { node: member, certain: true });
+  }
+  return node;
+}
+
+/** A workload as a node: its document is the one that policies read as `$workload`. */
+function workloadNode(workload: WorkloadDraft): DraftNode {
+  const { name, tier, regions } = workload;
+  return {
+    id: workloadNodeId(name),
+    kind: 'workload',
+    deployment: '',
+    address: name,
+    anchor: name,
+    part: undefined,
+    owner: undefined,
+    parts: [],
+    type: 'workload',
+    sourceType: 'workload',
+    language: undefined,
+    exists: 'yes',
+    existsBecause: undefined,
+    header: workload.config?.statedAt,
+    place: workload.config?.statedAt,
+    calls: [],
+    normal: undefined,
+    base: '',
+    properties: workloadDocument(workload),
+    tags: { values: documentMap([]), complete: true },
+    region: regions.primary,
+    regionFrom: undefined,
+    account: undefined,
+    zones: undefined,
+    role: 'primary',
+    workload: name,
+    tier: tier.name,
+    exempt: false,
+    facts: new Map(),
+    factSources: new Map(),
+  };
+}
+
+function workloadDocument({ name, tier, regions, config }: WorkloadDraft): DocumentMap {
+  return documentMap([
+    ['name', name],
+    ['tier', tier.name],
+    ['tierSource', tier.source],
+    ['needs', documentMap(Object.entries(config?.needs ?? {}).map(([key, value]) => [key, plain(value)] as const))],
+    [
+      'objectives',
+      documentMap([
+        ['rto', tier.rto],
+        ['rpo', tier.rpo],
+      ]),
+    ],
+    [
+      'regions',
+      documentMap([
+        ['primary', regions.primary],
+        ['recovery', Object.freeze([...regions.recovery])],
+      ]),
+    ],
+    ['facts', documentMap([])],
+  ]);
+}
+
+function plain(value: unknown): Document {
+  if (Array.isArray(value)) return Object.freeze(value.map((item: unknown) => plain(item)));
+  const isScalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return isScalar ? value : true;
+}

@@ -1,0 +1,66 @@
+/** How much a serving group runs and may run: Auto Scaling groups and ECS services. */
+import { documentMap, MeasureLeaf, UnknownLeaf, type Document } from '../../core/document.ts';
+import type { Interval } from '../../core/interval.ts';
+import type { UnknownSymbol } from '../../core/value.ts';
+import { propertyAt, type DraftNode } from '../draft.ts';
+import type { GraphContext } from '../graph-context.ts';
+
+export function setCapacities(context: GraphContext): void {
+  for (const group of context.ofType('AWS::AutoScaling::AutoScalingGroup')) {
+    // Without DesiredCapacity a group starts with its minimum.
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-autoscaling-autoscalinggroup.html
+    const desired = propertyAt(group, '/DesiredCapacity') === undefined ? '/MinSize' : '/DesiredCapacity';
+    setCapacity(group, { desired, minimum: '/MinSize', maximum: '/MaxSize' });
+  }
+  for (const service of context.ofType('AWS::ECS::Service')) {
+    setCapacity(service, { desired: '/DesiredCount', minimum: '/DesiredCount', maximum: undefined });
+  }
+}
+
+interface Pointers {
+  readonly desired: string;
+  readonly minimum: string;
+  /** Undefined: nothing bounds it. */
+  readonly maximum: string | undefined;
+}
+
+function setCapacity(node: DraftNode, pointers: Pointers): void {
+  node.facts.set(
+    'capacity',
+    documentMap([
+      ['desired', propertyAt(node, pointers.desired)],
+      ['minimum', propertyAt(node, pointers.minimum)],
+      ['maximum', pointers.maximum === undefined ? undefined : propertyAt(node, pointers.maximum)],
+    ]),
+  );
+  node.factSources.set('capacity', [pointers.desired]);
+}
+
+export interface Amount {
+  readonly interval: Interval;
+  readonly because: UnknownSymbol | undefined;
+}
+
+/** A capacity as an interval: anything from 0 where it is not known. */
+export function amountOf(value: Document | undefined): Amount {
+  if (typeof value === 'number') return { interval: { low: value, high: value }, because: undefined };
+  const because = value instanceof UnknownLeaf ? value.symbol() : undefined;
+  return { interval: { low: 0, high: Infinity }, because };
+}
+
+/** How much of the primary's amount the recovery's is: 1 where the primary has none. */
+export function shareOf(recovery: Amount, primary: Amount): MeasureLeaf {
+  return new MeasureLeaf(
+    'number',
+    {
+      low: divide(recovery.interval.low, primary.interval.high),
+      high: divide(recovery.interval.high, primary.interval.low),
+    },
+    recovery.because ?? primary.because,
+  );
+}
+
+function divide(part: number, whole: number): number {
+  if (whole === 0) return 1;
+  return whole === Infinity ? 0 : part / whole;
+}

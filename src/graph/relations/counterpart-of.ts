@@ -1,0 +1,101 @@
+/**
+ * What stands in the recovery Region for a resource of the primary one: the same type, and the same name once the words
+ * for Regions and roles are taken out; or simply the only one of its type on either side.
+ */
+import { documentMap, isDocumentMap, type Document, type DocumentMap } from '../../core/document.ts';
+import type { DraftNode } from '../draft.ts';
+import { amountOf, shareOf } from '../facts/capacity.ts';
+import type { GraphContext } from '../graph-context.ts';
+import { same } from '../identity/same.ts';
+import type { WorkloadDraft } from '../workload/workload-draft.ts';
+
+/** Types whose recovery is another resource of the same type, kept beside them. */
+const pairedTypes = [
+  'AWS::AutoScaling::AutoScalingGroup',
+  'AWS::ECS::Service',
+  'AWS::EKS::Cluster',
+  'AWS::Lambda::Function',
+  'AWS::EC2::Instance',
+  'AWS::EC2::LaunchTemplate',
+  'AWS::EC2::VPC',
+  'AWS::ElasticLoadBalancingV2::LoadBalancer',
+  'AWS::ElasticLoadBalancingV2::TargetGroup',
+  'AWS::ElasticLoadBalancing::LoadBalancer',
+  'AWS::KMS::Key',
+];
+
+export function relateCounterparts(context: GraphContext, workload: WorkloadDraft): void {
+  const byType = new Map<string, DraftNode[]>();
+  for (const node of workload.members) {
+    if (!pairedTypes.includes(node.type) || node.kind === 'looked-up') continue;
+    const known = byType.get(node.type);
+    if (known === undefined) byType.set(node.type, [node]);
+    else known.push(node);
+  }
+  for (const nodes of byType.values()) relateType(context, nodes);
+}
+
+function relateType(context: GraphContext, nodes: readonly DraftNode[]): void {
+  const primaries = nodes.filter((node) => node.role === 'primary');
+  const recoveries = nodes.filter((node) => node.role === 'recovery');
+  const [primary] = primaries;
+  const [recovery] = recoveries;
+  if (primary === undefined || recovery === undefined) return;
+  if (primaries.length === 1 && recoveries.length === 1) {
+    relatePair(context, primary, recovery, true);
+    return;
+  }
+  const named = groupByName(primaries);
+  for (const candidate of recoveries) {
+    const matches = named.get(nameWithoutPlace(candidate)) ?? [];
+    for (const match of matches) relatePair(context, match, candidate, matches.length === 1);
+  }
+}
+
+function relatePair(context: GraphContext, primary: DraftNode, recovery: DraftNode, certain: boolean): void {
+  if (same(primary.region, recovery.region) === 'yes') return;
+  context.relate(
+    'counterpartOf',
+    recovery,
+    {
+      node: primary,
+      certain,
+      ...(certain ? {} : { because: `several resources are called like ${recovery.address}` }),
+    },
+    capacityEdge(primary, recovery),
+  );
+}
+
+/** How much of the primary's desired capacity the recovery group runs now, and how much of it its maximum reaches. */
+function capacityEdge(primary: DraftNode, recovery: DraftNode): DocumentMap {
+  if (primary.facts.get('capacity') === undefined) return documentMap([]);
+  const wanted = amountOf(propertyOf(primary, 'desired'));
+  return documentMap([
+    ['capacityNow', shareOf(amountOf(propertyOf(recovery, 'desired')), wanted)],
+    ['capacityReach', shareOf(amountOf(propertyOf(recovery, 'maximum')), wanted)],
+  ]);
+}
+
+function propertyOf(node: DraftNode, which: 'desired' | 'maximum'): Document | undefined {
+  const capacity = node.facts.get('capacity');
+  return isDocumentMap(capacity) ? capacity[which] : undefined;
+}
+
+function groupByName(nodes: readonly DraftNode[]): ReadonlyMap<string, readonly DraftNode[]> {
+  const groups = new Map<string, DraftNode[]>();
+  for (const node of nodes) {
+    const name = nameWithoutPlace(node);
+    const known = groups.get(name);
+    if (known === undefined) groups.set(name, [node]);
+    else known.push(node);
+  }
+  return groups;
+}
+
+const placeWords =
+  /(?:^|(?<=[_.\-\s["]))(?:primary|secondary|main|standby|recovery|dr|failover|backup|replica|active|passive|[12]|(?:us|eu|ap|sa|ca|me|af|il|mx)[_-](?:gov[_-])?(?:north|south|east|west|central|northeast|southeast|northwest|southwest)(?:[_-]\d)?)(?=$|[_.\-\s\]"])/giu;
+
+/** `module.app_dr.aws_autoscaling_group.web` and `module.app_primary.aws_autoscaling_group.web` become one name. */
+function nameWithoutPlace(node: DraftNode): string {
+  return node.address.replaceAll(placeWords, '').replaceAll(/[_\-\s]+(?=$|[.[\]"])|(?<=^|[.["])[_\-\s]+/gu, '');
+}
