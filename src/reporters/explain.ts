@@ -1,0 +1,83 @@
+/** One policy explained: what must hold, for what, how gravely at which tier, why, and what to write instead. */
+import { printDuration } from '../core/duration.ts';
+import { escapeText } from '../findings/escape.ts';
+import type { ByTier, Policy } from '../policy/policy.ts';
+import { jsonText } from './json-text.ts';
+import { policyJson } from './policy-json.ts';
+import type { ReporterOptions } from './reporter.ts';
+import { textTable } from './text-table.ts';
+import { hanging, paint } from './text-style.ts';
+import { atTier, tiersOf } from './tier-columns.ts';
+
+export function explainText(policy: Policy, options: ReporterOptions): string {
+  const { id, title, why, fix, subjects, guards, references, standards } = policy;
+  const lines = [
+    paint(escapeText(id), 'heading', options),
+    ...paragraph(title, options),
+    '',
+    ...hanging('Judges: ', escapeText(subjects.join(', ')), 2, options.width),
+    ...hanging('Guards against: ', guards.join(', '), 2, options.width),
+    '',
+    ...textTable(tierRows(policy)),
+    ...section('Why', why, options),
+    ...section('Fix in Terraform', fix.terraform, options),
+    ...section('Fix in CloudFormation', fix.cloudformation, options),
+    ...list('References', references, options),
+    ...list('Standards', standardLines(standards), options),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+export function explainJson(policy: Policy): string {
+  return jsonText({ schemaVersion: 1, policy: policyJson(policy) });
+}
+
+/** A row per tier: its level and the policy's thresholds at it. */
+function tierRows({ level, params }: Policy): readonly (readonly string[])[] {
+  const names = Object.keys(params);
+  const rows = tiersOf(level, ...Object.values(params)).map((tier) => [
+    escapeText(tier),
+    atTier(level, tier) ?? '-',
+    ...names.map((name) => thresholdAt(params[name] ?? {}, tier)),
+  ]);
+  return [['tier', 'level', ...names.map(escapeText)], ...rows];
+}
+
+function thresholdAt(values: ByTier<unknown>, tier: string): string {
+  return thresholdText(atTier(values, tier));
+}
+
+function thresholdText(value: unknown): string {
+  if (value === undefined) return '-';
+  if (Array.isArray(value)) return value.map(thresholdText).join(', ');
+  if (typeof value === 'number') return value >= 60 && value % 60 === 0 ? printDuration(value) : String(value);
+  return escapeText(typeof value === 'string' ? value : JSON.stringify(value));
+}
+
+function standardLines(standards: Policy['standards']): readonly string[] {
+  return Object.entries(standards).map(([name, ids]) => `${standardNames.get(name) ?? name}: ${ids.join(', ')}`);
+}
+
+const standardNames = new Map([
+  ['config', 'AWS Config'],
+  ['securityHub', 'Security Hub'],
+  ['backupAuditManager', 'Backup Audit Manager'],
+  ['wellArchitected', 'Well-Architected'],
+]);
+
+function section(heading: string, text: string, options: ReporterOptions): readonly string[] {
+  return text.trim() === '' ? [] : ['', paint(heading, 'heading', options), ...paragraph(text, options)];
+}
+
+/** Line breaks stay: a fix may hold code. */
+function paragraph(text: string, { width }: ReporterOptions): readonly string[] {
+  return text
+    .trim()
+    .split('\n')
+    .flatMap((line) => hanging('', escapeText(line.trimEnd()), 0, width));
+}
+
+function list(heading: string, items: readonly string[], options: ReporterOptions): readonly string[] {
+  if (items.length === 0) return [];
+  return ['', paint(heading, 'heading', options), ...items.map((item) => `- ${escapeText(item)}`)];
+}

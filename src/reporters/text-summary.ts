@@ -1,0 +1,117 @@
+/** The end of the text report: the tier of each workload, what could not be decided, and the figures of the run. */
+import type { Disruption, Estimate, WorkloadAssessment } from '../assessment/assessment.ts';
+import { printDurationInterval } from '../core/duration.ts';
+import type { Interval } from '../core/interval.ts';
+import { escapeText } from '../findings/escape.ts';
+import type { Report } from '../findings/report.ts';
+import type { ResourceGraph } from '../graph/resource-graph.ts';
+import type { ReporterOptions } from './reporter.ts';
+import { hanging, paint, plural } from './text-style.ts';
+import { tierSentence } from './tier-sentence.ts';
+
+/** How many causes of undecided verdicts are listed. */
+const shownCauses = 5;
+const indent = 4;
+
+/** Lines without line breaks. */
+export function summaryLines(report: Report, options: ReporterOptions): readonly string[] {
+  return [
+    ...report.workloads.flatMap((workload) => workloadLines(workload, report.graph, options)),
+    ...undecidedLines(report, options),
+    '',
+    ...hanging('', findingFigures(report), 2, options.width),
+    ...hanging('', verdictFigures(report), 2, options.width),
+    ...hanging('', inputFigures(report), 2, options.width),
+  ];
+}
+
+const tierSources = {
+  stated: 'stated',
+  objectives: 'from the stated objectives',
+  default: 'assumed, because none is stated',
+} as const satisfies Record<WorkloadAssessment['tierSource'], string>;
+
+function workloadLines(
+  workload: WorkloadAssessment,
+  graph: ResourceGraph,
+  options: ReporterOptions,
+): readonly string[] {
+  const { name, tier, tierSource } = workload;
+  const under = ' '.repeat(2);
+  const detail = (label: string, text: string): readonly string[] =>
+    hanging(`${under}${label}: `, text, indent, options.width);
+  return [
+    '',
+    `${paint(`Workload ${escapeText(name)}`, 'heading', options)}`,
+    ...detail('tier', `${tier} (${tierSources[tierSource]})`),
+    ...detail('achieved', tierSentence(workload)),
+    ...regionEstimate(workload).flatMap((text) => detail('if the Region is lost', text)),
+    ...lostDisruptions(workload, graph).flatMap((text) => detail('lost for good', text)),
+  ];
+}
+
+function regionEstimate({ estimates }: WorkloadAssessment): readonly string[] {
+  const region = estimates.get('region');
+  if (region === undefined || isLost(region)) return [];
+  return [`back after ${figure(region.rto)}, losing ${figure(region.rpo)} of data`];
+}
+
+function figure(interval: Interval | undefined): string {
+  if (interval === undefined) return 'none';
+  const printed = printDurationInterval(interval);
+  return printed === 'unknown' ? 'an unknown time' : printed;
+}
+
+/** Told beside the tier, which speaks of the loss of a Region only. */
+function lostDisruptions({ estimates }: WorkloadAssessment, graph: ResourceGraph): readonly string[] {
+  const lost = [...estimates].filter(([, estimate]) => isLost(estimate));
+  return lost.length === 0 ? [] : [lost.map((entry) => lostPhrase(entry, graph)).join(', ')];
+}
+
+function lostPhrase([disruption, { limitedBy }]: readonly [Disruption, Estimate], graph: ResourceGraph): string {
+  const node = limitedBy === undefined ? undefined : graph.node(limitedBy);
+  return node === undefined ? disruption : `${disruption} (${escapeText(node.address)})`;
+}
+
+function isLost({ rpo, rto }: Estimate): boolean {
+  return rpo?.low === Infinity || rto?.low === Infinity;
+}
+
+function undecidedLines({ summary }: Report, options: ReporterOptions): readonly string[] {
+  const { undecided, verdicts } = summary;
+  if (verdicts.unknown === 0) return [];
+  const shown = undecided.slice(0, shownCauses);
+  const columns = Math.max(0, ...shown.map((cause) => String(cause.verdicts).length));
+  const lines = shown.flatMap(({ subject, cure, verdicts: count }) => {
+    const cause = cure === '' ? escapeText(subject) : `${escapeText(subject)}: ${escapeText(cure)}`;
+    return hanging(`  ${String(count).padStart(columns)}  `, cause, columns + indent, options.width);
+  });
+  const rest = undecided.length - shown.length;
+  return [
+    '',
+    paint(`Not decided: ${plural(verdicts.unknown, 'verdict')}`, 'heading', options),
+    ...lines,
+    ...(rest > 0 ? [`  and ${plural(rest, 'more cause')}`] : []),
+  ];
+}
+
+function findingFigures({ summary }: Report): string {
+  const { error, warning, note } = summary.findings;
+  const figures = `${plural(error, 'error')}, ${plural(warning, 'warning')}, ${plural(note, 'note')}`;
+  return summary.suppressed === 0 ? figures : `${figures} (${summary.suppressed} suppressed)`;
+}
+
+function verdictFigures({ summary }: Report): string {
+  const { pass, fail, unknown, notApplicable } = summary.verdicts;
+  const verdicts = `${fail} failed, ${pass} passed, ${unknown} not decided, ${notApplicable} not applicable`;
+  return `${plural(summary.resources, 'resource')}: ${verdicts}`;
+}
+
+function inputFigures({ inputs, summary }: Report): string {
+  const read = inputs.filter(({ status }) => status === 'read').length;
+  const unreadable = inputs.filter(({ status }) => status === 'unreadable').length;
+  const figures = [`${plural(read, 'input')} read`];
+  if (unreadable > 0) figures.push(`${unreadable} not readable`);
+  for (const { what, count } of summary.leftOut) figures.push(`left out ${count}: ${escapeText(what)}`);
+  return figures.join('; ');
+}

@@ -1,0 +1,93 @@
+/** The report for a terminal: findings by file, each with its code, why it hurts and what to write, then the summary. */
+import { locationOf, type SourceRange } from '../core/source.ts';
+import { escapeText } from '../findings/escape.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { RelatedPlace } from '../policy/verdict.ts';
+import { codeFrame } from './code-frame.ts';
+import type { Reporter, ReporterOptions } from './reporter.ts';
+import { hanging, paint } from './text-style.ts';
+import { summaryLines } from './text-summary.ts';
+
+/** How many related places get their code, and how many more are named. */
+const framedPlaces = 2;
+const namedPlaces = 6;
+const indent = 4;
+
+export const textReporter: Reporter = (report, options) => {
+  const open = report.findings.filter(({ state }) => state === 'open');
+  const lines = [...findingLines(open, options), ...summaryLines(report, options)];
+  // Nothing found: the summary is the whole report, without the empty line that sets it off.
+  if (lines[0] === '') lines.shift();
+  return `${lines.join('\n')}\n`;
+};
+
+function findingLines(findings: readonly Finding[], options: ReporterOptions): readonly string[] {
+  const lines: string[] = [];
+  let path: string | undefined;
+  for (const finding of findings) {
+    if (finding.path !== path) {
+      path = finding.path;
+      lines.push('', paint(path === '' ? 'No file' : escapeText(path), 'heading', options));
+    }
+    lines.push(...linesOf(finding, options));
+  }
+  return lines;
+}
+
+function linesOf(finding: Finding, options: ReporterOptions): readonly string[] {
+  const { policy, level, message, place, related, why, fix } = finding;
+  const at = place === undefined ? '' : positionOf(place);
+  const head = `  ${at === '' ? '' : `${at} `}${level} ${policy}  `;
+  const [first = '', ...rest] = hanging(head, escapeText(message), indent, options.width);
+  return [
+    first.replace(`${level} ${policy}`, () => `${paint(level, level, options)} ${paint(policy, level, options)}`),
+    ...rest,
+    ...(place === undefined ? [] : frameLines(place, options)),
+    ...relatedLines(related, place, options),
+    ...noteLines('why', why, options),
+    ...noteLines('fix', fix, options),
+  ];
+}
+
+function frameLines(range: SourceRange, options: ReporterOptions): readonly string[] {
+  const margin = String(locationOf(range).line).length + indent;
+  const frame = codeFrame(range, Math.max(20, options.width - margin - 3));
+  if (frame === undefined) return [];
+  const bar = paint('|', 'faint', options);
+  return [
+    `${paint(frame.lineNumber.padStart(margin), 'faint', options)} ${bar} ${frame.code}`,
+    `${' '.repeat(margin)} ${bar} ${frame.underline}`,
+  ];
+}
+
+function relatedLines(
+  related: readonly RelatedPlace[],
+  place: SourceRange | undefined,
+  options: ReporterOptions,
+): readonly string[] {
+  const lines = related.slice(0, namedPlaces).flatMap(({ range, label }, index) => {
+    const isSameFile = range.file.path === place?.file.path;
+    const at = isSameFile ? `line ${locationOf(range).line}` : `${escapeText(range.file.path)}:${positionOf(range)}`;
+    const named = `${' '.repeat(indent)}${escapeText(label)}: ${at}`;
+    return index < framedPlaces ? [named, ...frameLines(range, options)] : [named];
+  });
+  const rest = related.length - namedPlaces;
+  return rest > 0 ? [...lines, `${' '.repeat(indent)}and ${rest} more`] : lines;
+}
+
+function noteLines(label: string, text: string, options: ReporterOptions): readonly string[] {
+  if (text === '') return [];
+  const lines = hanging(
+    `${' '.repeat(indent)}${label}: `,
+    escapeText(text.trim().replaceAll('\n', ' ')),
+    indent + 2,
+    options.width,
+  );
+  return lines;
+}
+
+/** `12:3` */
+function positionOf(range: SourceRange): string {
+  const { line, column } = locationOf(range);
+  return `${line}:${column}`;
+}

@@ -1,0 +1,77 @@
+/** Assessed workloads as JSON: the tiers, the three ladders and the estimates per disruption. */
+import type { Disruption, Estimate, Ladder, WorkloadAssessment } from '../assessment/assessment.ts';
+import type { NodeId } from '../core/ids.ts';
+import type { Interval } from '../core/interval.ts';
+import { locationOf } from '../core/source.ts';
+import type { ResourceGraph } from '../graph/resource-graph.ts';
+import { boundsJson } from './document-json.ts';
+
+export function workloadJson(workload: WorkloadAssessment, graph: ResourceGraph): unknown {
+  return {
+    name: workload.name,
+    tier: workload.tier,
+    tierSource: workload.tierSource,
+    objectives: objectivesJson(workload.objectives),
+    regions: workload.regions,
+    achievedTier: workload.achievedTier,
+    ...(workload.possibleTier !== undefined && { possibleTier: workload.possibleTier }),
+    ...(workload.nextTier !== undefined && { nextTier: workload.nextTier, heldBackBy: workload.heldBackBy }),
+    ladders: Object.fromEntries(workload.ladders.map((ladder) => [ladder.name, ladderJson(ladder)])),
+    estimates: estimatesJson(workload.estimates, graph),
+    leftOut: workload.leftOut.map(({ node, because }) => ({ resource: node, because })),
+  };
+}
+
+/** Seconds; only what is stated. */
+function objectivesJson({ rto, rpo }: WorkloadAssessment['objectives']): unknown {
+  return { ...(rto !== undefined && { rto }), ...(rpo !== undefined && { rpo }) };
+}
+
+function ladderJson({ step, members }: Ladder): unknown {
+  return {
+    step: stepJson(step),
+    members: members.map((member) => ({
+      resource: member.node,
+      step: stepJson(member.step),
+      stepName: member.stepName,
+      because: member.because,
+    })),
+  };
+}
+
+/** Null for a ladder without members. */
+function stepJson(step: Interval): unknown {
+  if (step.low !== step.high) return { atLeast: step.low, ...(step.high < Infinity && { atMost: step.high }) };
+  return step.low === Infinity ? null : step.low;
+}
+
+export function estimatesJson(estimates: ReadonlyMap<Disruption, Estimate>, graph: ResourceGraph): unknown {
+  return Object.fromEntries(
+    [...estimates].map(([disruption, estimate]) => [disruption, estimateJson(estimate, graph)]),
+  );
+}
+
+function estimateJson({ rpo, rto, limitedBy, evidence }: Estimate, graph: ResourceGraph): unknown {
+  return {
+    rpo: figureJson(rpo),
+    rto: figureJson(rto),
+    ...(limitedBy !== undefined && { limitedBy: addressOf(limitedBy, graph) }),
+    evidence: evidence.map(({ mechanism, node, carrier, basis, place }) => ({
+      mechanism,
+      resource: node,
+      ...(carrier !== undefined && { carrier }),
+      basis,
+      ...(place !== undefined && { location: locationOf(place) }),
+    })),
+  };
+}
+
+function figureJson(figure: Interval | undefined): unknown {
+  if (figure === undefined) return { status: 'not-applicable' };
+  if (figure.low !== figure.high) return { status: 'unknown', ...boundsJson(figure) };
+  return figure.low === Infinity ? { status: 'lost' } : { status: 'known', seconds: figure.low };
+}
+
+function addressOf(id: NodeId, graph: ResourceGraph): string {
+  return graph.node(id)?.address ?? id;
+}
