@@ -179,9 +179,16 @@ export interface SplatExpression {
   readonly range: SourceRange;
 }
 
+/** A splat inside a splat (`a[*].b[*].c`) is a step, too: what it gives for each item stays a list of its own. */
 export type SplatStep =
   | { readonly kind: 'attribute'; readonly name: string; readonly range: SourceRange }
-  | { readonly kind: 'index'; readonly index: Expression; readonly range: SourceRange };
+  | { readonly kind: 'index'; readonly index: Expression; readonly range: SourceRange }
+  | {
+      readonly kind: 'splat';
+      readonly steps: readonly SplatStep[];
+      readonly full: boolean;
+      readonly range: SourceRange;
+    };
 
 export interface CallExpression {
   readonly kind: 'call';
