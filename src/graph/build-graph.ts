@@ -4,14 +4,15 @@
  */
 import type { Config } from '../config/config.ts';
 import { documentMap, type Document, type DocumentMap } from '../core/document.ts';
-import { workloadNodeId } from '../core/ids.ts';
+import { workloadNodeId, type NodeId } from '../core/ids.ts';
+import type { UnknownSymbol } from '../core/value.ts';
 import type { Deployment } from '../evaluation/deployment.ts';
 import type { NormalResource } from '../normalization/normal-resource.ts';
 import { BuiltNode } from './built-node.ts';
 import type { DraftNode } from './draft.ts';
 import { setCapacities } from './facts/capacity.ts';
-import { setKinds } from './facts/resource-kinds.ts';
-import { GraphContext } from './graph-context.ts';
+import { isAuxiliaryName, setKinds } from './facts/resource-kinds.ts';
+import { GraphContext, symbolOf } from './graph-context.ts';
 import { draftNodes } from './identity/draft-nodes.ts';
 import { settleAccounts } from './place/accounts.ts';
 import { settleRegions } from './place/regions.ts';
@@ -22,7 +23,7 @@ import { relateReplication } from './relations/replicates-to.ts';
 import { relateRecords } from './relations/routes-to.ts';
 import { relateRunsIn } from './relations/runs-in.ts';
 import { ResourceGraph } from './resource-graph.ts';
-import { assignWorkloads } from './workload/assign.ts';
+import { assignWorkloads, workloadOf } from './workload/assign.ts';
 import { settleRoles } from './workload/roles.ts';
 import type { TierChoice, WorkloadDraft, WorkloadRegions, WorkloadTier } from './workload/workload-draft.ts';
 
@@ -36,6 +37,19 @@ export interface GraphInput {
 export interface BuiltGraph {
   readonly graph: ResourceGraph;
   readonly workloads: readonly WorkloadSummary[];
+  readonly unread: readonly UnreadModule[];
+}
+
+/** A module call or template that could not be read, and what it could declare. */
+export interface UnreadModule {
+  readonly id: NodeId;
+  readonly address: string;
+  /** What it stands for in what is not known. */
+  readonly symbol: UnknownSymbol;
+  /** By its name it holds only logs or the like. */
+  readonly auxiliary: boolean;
+  readonly workload: string | undefined;
+  readonly could: (type: string) => boolean;
 }
 
 /** What later stages need to know of a workload beside its node. */
@@ -69,6 +83,7 @@ export function buildGraph(input: GraphInput): BuiltGraph {
       [...context.all(), ...workloadNodes].map((draft) => new BuiltNode(draft)),
       context.relations,
     ),
+    unread: unreadModules(context, input.config),
     workloads: workloads.map(({ name, tier, regions, config }) => ({
       name,
       tier,
@@ -76,6 +91,17 @@ export function buildGraph(input: GraphInput): BuiltGraph {
       needs: config?.needs ?? {},
     })),
   };
+}
+
+function unreadModules(context: GraphContext, config: Config): readonly UnreadModule[] {
+  return context.unread.map((unread) => ({
+    id: unread.node.id,
+    address: unread.node.address,
+    symbol: symbolOf(unread),
+    auxiliary: isAuxiliaryName(unread.node.address),
+    workload: workloadOf(unread.node, config),
+    could: (type) => unread.could(type),
+  }));
 }
 
 function relateParts(context: GraphContext): void {

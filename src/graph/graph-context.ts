@@ -111,15 +111,8 @@ export class GraphContext {
 
   /** What an unread part of the scan could declare of a type: every property of it is unknown. */
   possible(unread: Unread, type: string): DraftNode {
-    const symbol: UnknownSymbol = {
-      key: `${unread.node.id}|${type}`,
-      reason: {
-        code: 'unresolved-module',
-        subject: unread.node.address,
-        cure: `make ${unread.node.sourceType} readable, for example with \`terraform init\``,
-      },
-    };
-    const region = new UnknownLeaf({ ...symbol, key: `${symbol.key}|region` });
+    const symbol = symbolOf(unread);
+    const region = new UnknownLeaf({ ...symbol, key: `${symbol.key}|${type}` });
     const id = externalNodeId(`${type} in ${unread.node.id}`);
     return this.#add(id, 'possible', { address: unread.node.address, type, region, account: region });
   }
@@ -153,6 +146,21 @@ export class GraphContext {
   #index(node: DraftNode): void {
     append(this.#byType, node.type, node);
   }
+}
+
+/** What is not known because something was not read, and the cure. */
+export function symbolOf(unread: Unread): UnknownSymbol {
+  return {
+    key: `unread ${unread.node.id}`,
+    reason: {
+      code: 'unresolved-module',
+      subject: unread.node.address,
+      cure:
+        unread.node.language === 'terraform'
+          ? 'run `terraform init`, so that its code is on disk'
+          : 'scan the code that it stands for, too',
+    },
+  };
 }
 
 function undeclaredNode(

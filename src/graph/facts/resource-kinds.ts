@@ -76,6 +76,11 @@ function auxiliaryUse(node: DraftNode, logTargets: ReadonlyMap<DraftNode, string
   return name === undefined ? undefined : `its name says so (${name})`;
 }
 
+/** Logs, artifacts, state, reports: what only records, or can be made again. */
+export function isAuxiliaryName(text: string): boolean {
+  return auxiliaryName.test(text);
+}
+
 const auxiliaryName =
   /(?:^|[-_./])(?:(?:access|flow|audit|server|alb|elb|lb|cloudtrail|vpc)?[-_]?logs?|logging|artifacts?|tf-?state|terraform[-_]state|state[-_]bucket|canary|canaries|reports?)(?:$|[-_.[])/iu;
 

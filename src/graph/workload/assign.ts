@@ -18,7 +18,8 @@ export function assignWorkloads(context: GraphContext, config: Config, choice: T
   const base = folderOf(config.path);
   for (const node of context.nodes.values()) {
     if (node.owner !== undefined) continue;
-    const workload = workloads.find(({ config: stated }) => stated === undefined || selects(stated, node, base));
+    const name = workloadOf(node, config);
+    const workload = workloads.find((each) => each.name === name);
     if (workload === undefined) continue;
     const exempt = config.exempt.some((selector) => selects(selector, node, base));
     for (const member of [node, ...node.parts]) {
@@ -29,6 +30,12 @@ export function assignWorkloads(context: GraphContext, config: Config, choice: T
     }
   }
   return workloads.filter(({ config: stated, members }) => stated !== undefined || members.length > 0);
+}
+
+/** The name of the workload that a node belongs to. */
+export function workloadOf(node: DraftNode, config: Config): string {
+  const base = folderOf(config.path);
+  return config.workloads.find((stated) => selects(stated, node, base))?.name ?? defaultWorkload;
 }
 
 /** All criteria that a selector states must match; one without any selects nothing. */

@@ -1,0 +1,91 @@
+/**
+ * From the three ladders to the tier that certainly holds, and the higher one that may. A ladder without members holds
+ * nothing back, but a tier needs evidence: something that leaves the Region, or a member on a ladder.
+ */
+import type { Interval } from '../core/interval.ts';
+import { isAtLeast } from '../core/interval.ts';
+import { and, truthOf, type Truth } from '../core/truth.ts';
+import type { UnknownSymbol } from '../core/value.ts';
+import type { Ladder, LadderMember, LadderName } from './assessment.ts';
+import { distinct } from './ladder-step.ts';
+import type { UnreadModule } from '../graph/build-graph.ts';
+
+/** What a tier asks of each ladder; in ascending order of tiers. */
+export interface TierSteps {
+  readonly name: string;
+  readonly steps: Readonly<Record<LadderName, number>>;
+}
+
+export interface Achievement {
+  readonly achieved: string;
+  readonly possible: string | undefined;
+  readonly possibleIf: readonly UnknownSymbol[];
+  readonly next: string | undefined;
+  /** Members below the next tier's steps. */
+  readonly below: readonly { readonly ladder: LadderName; readonly member: LadderMember }[];
+}
+
+export function ladderOf(name: LadderName, members: readonly LadderMember[], unread: readonly UnreadModule[]): Ladder {
+  let step: Interval = { low: Infinity, high: Infinity };
+  for (const member of members) {
+    step = { low: Math.min(step.low, member.step.low), high: Math.min(step.high, member.step.high) };
+  }
+  // What was not read may hold a member that stands on the lowest step.
+  if (unread.length > 0) step = { low: 0, high: step.high };
+  return { name, step, members };
+}
+
+export function achievedTier(
+  ladders: readonly Ladder[],
+  tiers: readonly TierSteps[],
+  settings: { readonly trafficIsExternal: boolean; readonly unread: readonly UnreadModule[] },
+): Achievement {
+  let achieved: TierSteps | undefined;
+  let possible: TierSteps | undefined;
+  for (const tier of tiers) {
+    const evidence = hasEvidence(tier, ladders, settings.trafficIsExternal);
+    const holds = and(evidence, ...ladders.map((each) => reaches(each, tier)));
+    if (holds === 'yes') achieved = tier;
+    if (holds !== 'no') possible = tier;
+  }
+  const next = tiers[achieved === undefined ? 0 : tiers.indexOf(achieved) + 1];
+  const higher = possible === achieved ? undefined : possible;
+  return {
+    achieved: achieved?.name ?? 'none',
+    possible: higher?.name,
+    possibleIf: mustBecomeKnown(ladders, higher, settings.unread),
+    next: next?.name,
+    below: next === undefined ? [] : membersBelow(ladders, next),
+  };
+}
+
+function reaches(ladder: Ladder, tier: TierSteps): Truth {
+  const wanted = tier.steps[ladder.name];
+  return wanted === 0 ? 'yes' : isAtLeast(ladder.step, { low: wanted, high: wanted });
+}
+
+/** `backup-restore`: something leaves the Region; above: a member on some ladder; with traffic by itself: on both others. */
+function hasEvidence(tier: TierSteps, ladders: readonly Ladder[], trafficIsExternal: boolean): Truth {
+  const members = (name: LadderName): number => ladders.find((ladder) => ladder.name === name)?.members.length ?? 0;
+  if (tier.steps.compute === 0 && tier.steps.traffic === 0) return truthOf(members('data') > 0);
+  if (tier.steps.traffic <= 1) return truthOf(members('data') + members('compute') + members('traffic') > 0);
+  return truthOf(members('compute') > 0 && (members('traffic') > 0 || trafficIsExternal));
+}
+
+function membersBelow(ladders: readonly Ladder[], tier: TierSteps): Achievement['below'] {
+  return ladders.flatMap((ladder) =>
+    ladder.members
+      .filter((member) => member.step.low < tier.steps[ladder.name])
+      .map((member) => ({ ladder: ladder.name, member })),
+  );
+}
+
+function mustBecomeKnown(
+  ladders: readonly Ladder[],
+  tier: TierSteps | undefined,
+  unread: readonly UnreadModule[],
+): readonly UnknownSymbol[] {
+  if (tier === undefined) return [];
+  const ofMembers = membersBelow(ladders, tier).flatMap(({ member }) => member.unknowns);
+  return distinct([...ofMembers, ...unread.map((part) => part.symbol)]);
+}

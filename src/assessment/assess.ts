@@ -1,0 +1,98 @@
+/** From the graph to what would happen: the three ladders of each workload and the tier that it achieves. */
+import type { GraphNode } from '../graph/node.ts';
+import type { UnreadModule, WorkloadSummary } from '../graph/build-graph.ts';
+import type { ResourceGraph } from '../graph/resource-graph.ts';
+import { achievedTier, ladderOf, type Achievement, type TierSteps } from './achieved-tier.ts';
+import type { Assessment, Ladder, WorkloadAssessment } from './assessment.ts';
+import { computeMembers, servingTypes } from './compute-ladder.ts';
+import { dataMembers } from './data-ladder.ts';
+import { read } from './read-node.ts';
+import { trafficMembers } from './traffic-ladder.ts';
+
+export interface AssessmentInput {
+  readonly graph: ResourceGraph;
+  readonly workloads: readonly WorkloadSummary[];
+  /** Ascending. */
+  readonly tiers: readonly TierSteps[];
+  /** Of the primary's capacity, what a running standby must have; by tier. */
+  readonly capacityShare: number;
+  readonly trafficIsExternal: boolean;
+  readonly unread: readonly UnreadModule[];
+}
+
+export function assess(input: AssessmentInput): Assessment {
+  return { workloads: input.workloads.map((workload) => assessWorkload(input, workload)), resources: new Map() };
+}
+
+function assessWorkload(input: AssessmentInput, workload: WorkloadSummary): WorkloadAssessment {
+  const { graph } = input;
+  const nodes = [...graph.nodes.values()].filter((node) => node.workload === workload.name);
+  const members = nodes.filter((node) => node.tier === workload.tier.name);
+  const unread = input.unread.filter((part) => part.workload === workload.name && !part.auxiliary);
+  const ladders: readonly Ladder[] = [
+    ladderOf(
+      'data',
+      dataMembers(graph, members),
+      unread.filter((part) => couldHold(part, dataTypes)),
+    ),
+    ladderOf(
+      'compute',
+      computeMembers(graph, members, input.capacityShare),
+      unread.filter((part) => couldHold(part, servingTypes)),
+    ),
+    ladderOf(
+      'traffic',
+      trafficMembers(graph, members),
+      unread.filter((part) => couldHold(part, entryTypes)),
+    ),
+  ];
+  const achievement = achievedTier(ladders, input.tiers, { trafficIsExternal: input.trafficIsExternal, unread });
+  return {
+    name: workload.name,
+    tier: workload.tier.name,
+    tierSource: workload.tier.source,
+    objectives: { rto: workload.tier.rto, rpo: workload.tier.rpo },
+    achievedTier: achievement.achieved,
+    possibleTier: achievement.possible,
+    possibleIf: achievement.possibleIf,
+    heldBackBy: heldBackBy(graph, achievement),
+    nextTier: achievement.next,
+    ladders,
+    estimates: new Map(),
+    regions: workload.regions,
+    leftOut: leftOut(nodes, workload),
+  };
+}
+
+const dataTypes = [
+  'AWS::RDS::DBInstance',
+  'AWS::RDS::DBCluster',
+  'AWS::DynamoDB::Table',
+  'AWS::S3::Bucket',
+  'AWS::EFS::FileSystem',
+];
+const entryTypes = ['AWS::ElasticLoadBalancingV2::LoadBalancer', 'AWS::ElasticLoadBalancing::LoadBalancer'];
+
+function couldHold(part: UnreadModule, types: readonly string[]): boolean {
+  return types.some((type) => part.could(type));
+}
+
+function heldBackBy(graph: ResourceGraph, achievement: Achievement): readonly string[] {
+  return achievement.below.map(({ ladder, member }) => {
+    const node = graph.node(member.node);
+    return `${ladder}: ${node?.address ?? member.node} is ${member.stepName} (${member.because})`;
+  });
+}
+
+function leftOut(nodes: readonly GraphNode[], workload: WorkloadSummary): WorkloadAssessment['leftOut'] {
+  const left: { readonly node: GraphNode['id']; readonly because: string }[] = [];
+  for (const node of nodes) {
+    if (node.kind !== 'declared' && node.kind !== 'modelled') continue;
+    const auxiliary = read(node, 'facts', 'auxiliaryBecause');
+    if (read(node, 'exempt') === true) left.push({ node: node.id, because: 'exempt by the configuration' });
+    else if (typeof auxiliary === 'string') left.push({ node: node.id, because: auxiliary });
+    else if (node.tier !== workload.tier.name)
+      left.push({ node: node.id, because: `has tier ${node.tier ?? ''} of its own` });
+  }
+  return left;
+}

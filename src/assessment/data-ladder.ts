@@ -1,0 +1,61 @@
+/** The data ladder: for each stateful resource of the primary Region, how much of it exists elsewhere. */
+import { and, type Truth } from '../core/truth.ts';
+import { supportOf } from '../graph/aws/backup-support.ts';
+import type { GraphNode } from '../graph/node.ts';
+import type { Hop, ResourceGraph } from '../graph/resource-graph.ts';
+import type { LadderMember } from './assessment.ts';
+import { memberOf, type Mechanism } from './ladder-step.ts';
+import { certainty, isElsewhere, isMember, isTrue, printRegion, read, unknownsOf } from './read-node.ts';
+
+export function dataMembers(graph: ResourceGraph, nodes: readonly GraphNode[]): readonly LadderMember[] {
+  const members: LadderMember[] = [];
+  for (const node of nodes) {
+    if (!isMember(node) || isTrue(read(node, 'facts', 'stateful')) === 'no') continue;
+    // A copy is held by its source, wherever it lies.
+    if (graph.follow(node.id, 'replicaOf').some(({ relation }) => relation.certain)) continue;
+    const mechanisms = [...liveCopies(graph, node), ...recoveryPoints(graph, node)];
+    members.push(memberOf('data', node, mechanisms, 'nothing of it leaves its Region'));
+  }
+  return members;
+}
+
+function liveCopies(graph: ResourceGraph, node: GraphNode): readonly Mechanism[] {
+  return graph.follow(node.id, 'replicatesTo').map((hop) => ({
+    step: isWritable(graph, node, hop) ? 3 : 2,
+    holds: isElsewhere(node, hop),
+    because: `replicated to ${printRegion(hop.node)}`,
+    unknowns: unknownsOf(node, hop.node),
+  }));
+}
+
+/** Both sides take writes: every replica of a global table, and buckets that replicate to each other. */
+function isWritable(graph: ResourceGraph, node: GraphNode, { node: copy }: Hop): boolean {
+  if (node.type === 'AWS::DynamoDB::Table') return true;
+  return graph
+    .follow(copy.id, 'replicatesTo')
+    .some((back) => back.node.id === node.id && back.relation.certain && node.type === 'AWS::S3::Bucket');
+}
+
+function recoveryPoints(graph: ResourceGraph, node: GraphNode): readonly Mechanism[] {
+  const own = graph.follow(node.id, 'copiesTo').map((copy) => restorable(node, copy, 'yes'));
+  // A type that AWS Backup cannot copy gets nothing from a rule that copies.
+  if (supportOf(node.type)?.crossRegionCopy !== true) return own;
+  const rules = graph
+    .follow(node.id, 'protectedBy')
+    .filter((hop) => hop.node.part !== undefined || hop.node.kind === 'possible');
+  const copied = rules.flatMap((rule) => {
+    if (rule.node.kind === 'possible') return [restorable(node, rule, 'unknown')];
+    const covered = and(certainty(rule.relation), rule.node.exists);
+    return graph.follow(rule.node.id, 'copiesTo').map((copy) => restorable(node, copy, covered));
+  });
+  return [...own, ...copied];
+}
+
+function restorable(node: GraphNode, copy: Hop, covered: Truth): Mechanism {
+  return {
+    step: 1,
+    holds: and(covered, isElsewhere(node, copy)),
+    because: `recovery points are copied to ${printRegion(copy.node)}`,
+    unknowns: unknownsOf(node, copy.node),
+  };
+}
