@@ -18,7 +18,7 @@ export function some({ set, name, where }: CompiledSome, scope: Scope, evaluate:
     if (judged.truth === 'yes') return ofItem('yes', judged, name);
     if (judged.truth === 'unknown') found.push(judged);
   }
-  return unless(found, name) ?? withoutItem('no', placeOfSet(set, scope));
+  return onUndecided(found, name) ?? withoutItem('no', placeOfSet(set, scope));
 }
 
 export function none(quantifier: CompiledSome, scope: Scope, evaluate: Evaluate): Judgement {
@@ -45,7 +45,7 @@ export function every(quantifier: CompiledEvery, scope: Scope, evaluate: Evaluat
   // Where an empty set fails, one item must be there and satisfy: it fails also when none of those perhaps there does.
   if (empty === 'fail' && someSatisfies === 'no') return withoutItem('no', place);
   const mayBeEmpty = empty === 'fail' && someSatisfies === 'unknown';
-  return unless([...undecided, ...(mayBeEmpty ? perhapsThere : [])], name) ?? withoutItem('yes', place);
+  return onUndecided([...undecided, ...(mayBeEmpty ? perhapsThere : [])], name) ?? withoutItem('yes', place);
 }
 
 /** An item with the answer to whether it is one, and the evidence. */
@@ -97,7 +97,7 @@ function ofItem(truth: Truth, { member, judgement, doubts }: ItemJudgement, name
 }
 
 /** The judgement on undecided items, or undefined when there are none. */
-function unless(undecided: readonly ItemJudgement[], name: string | undefined): Judgement | undefined {
+function onUndecided(undecided: readonly ItemJudgement[], name: string | undefined): Judgement | undefined {
   const [first] = undecided;
   if (first === undefined) return undefined;
   const doubts = undecided.slice(0, maximumDoubts).flatMap((each) => each.doubts);

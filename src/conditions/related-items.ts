@@ -28,11 +28,12 @@ export function relatedItems(
   const members: Member[] = [];
   let stops: readonly Stop[] = [{ node: start.node, isThere: 'yes', doubts: [] }];
   for (const [index, verb] of verbs.entries()) {
-    members.push(...stops.flatMap((stop) => unreadRelations(stop, verb, context)));
-    const arrivals = stops.flatMap((stop) =>
-      context.graph.follow(stop.node.id, verb).flatMap((hop) => afterHop(stop, hop)),
-    );
-    if (index === verbs.length - 1) members.push(...arrivals.map((arrival) => memberOf(arrival, context)));
+    const arrivals: Arrival[] = [];
+    for (const stop of stops) {
+      members.push(...unreadRelations(stop, verb, context));
+      for (const hop of context.graph.follow(stop.node.id, verb)) arrivals.push(...afterHop(stop, hop));
+    }
+    if (index === verbs.length - 1) for (const each of arrivals) members.push(memberOf(each, context));
     stops = surest(arrivals);
   }
   return members;

@@ -1,0 +1,47 @@
+/**
+ * The names that policies may use of what the graph derives: facts (`$.facts.longestGap`) and properties of relations
+ * (`$edge.retention`), with the kind of value each has. A name that is not here is refused when a policy is loaded.
+ */
+
+/** `duration` in seconds, `truth` yes or no, `list` of anything, `map` of anything. */
+export type FactKind = 'duration' | 'number' | 'text' | 'truth' | 'list' | 'map';
+
+/** Dotted names below `facts`. */
+export const factKinds: ReadonlyMap<string, FactKind> = new Map([
+  ['auxiliary', 'truth'],
+  ['capacity.desired', 'number'],
+  ['capacity.maximum', 'number'],
+  ['capacity.minimum', 'number'],
+  ['clusterMember', 'truth'],
+  ['customerManaged', 'truth'],
+  ['detection', 'duration'],
+  ['image.id', 'text'],
+  ['image.literal', 'truth'],
+  ['image.regions', 'list'],
+  ['lagMetrics', 'list'],
+  ['lock.maximum', 'duration'],
+  ['lock.minimum', 'duration'],
+  ['longestGap', 'duration'],
+  ['name', 'text'],
+  ['nativeBackup.retention', 'duration'],
+  ['neededBecause', 'text'],
+  ['neededForRecovery', 'truth'],
+  ['onRecoveryPath', 'truth'],
+  ['probedName', 'text'],
+  ['retention', 'duration'],
+  ['routing', 'text'],
+  ['stateful', 'truth'],
+  ['switch', 'duration'],
+  ['target', 'text'],
+  ['targetRegion', 'text'],
+  ['zonesServed', 'list'],
+  ['zonesSpanned', 'list'],
+] as const);
+
+/** Properties of relations, whatever their kind. */
+export const relationPropertyKinds: ReadonlyMap<string, FactKind> = new Map([
+  ['capacityNow', 'number'],
+  ['capacityReach', 'number'],
+  ['metric', 'text'],
+  ['retention', 'duration'],
+] as const);
