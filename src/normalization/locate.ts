@@ -1,0 +1,96 @@
+/** Finds the value of a property in a resource's attributes, in the names of the source language. */
+import { assertNever } from '../core/assert-never.ts';
+import { unknown, type Value } from '../core/value.ts';
+import type { TerraformName } from './fields.ts';
+import { childName, childPointer, type Place } from './pointer.ts';
+
+/**
+ * How the source names things: `terraform` by the tables, `cloudFormation` as AWS does, `awscc` as AWS does but in snake
+ * case (the Terraform provider that is generated from CloudFormation's schemas).
+ */
+export type Dialect = 'terraform' | 'cloudFormation' | 'awscc';
+
+/** Where properties are read from: a resource's attributes, or one block or object in them. */
+export interface Scope {
+  readonly value: Value | undefined;
+  readonly place: Place;
+}
+
+export interface Located {
+  /** Undefined when nothing is written. */
+  readonly value: Value | undefined;
+  readonly place: Place;
+}
+
+export function locate(
+  dialect: Dialect,
+  scope: Scope,
+  property: string,
+  terraform: TerraformName | undefined,
+): Located {
+  const pointer = childPointer(scope.place.pointer, property);
+  const names = namesOf(dialect, property, terraform);
+  for (const name of names) {
+    const value = follow(scope.value, name);
+    if (value !== undefined) return { value, place: { pointer, name: childName(scope.place.name, name) } };
+  }
+  return { value: undefined, place: { pointer, name: childName(scope.place.name, names[0] ?? property) } };
+}
+
+/** The names that a property may be written under. */
+export function namesOf(dialect: Dialect, property: string, terraform?: TerraformName): readonly string[] {
+  if (dialect === 'cloudFormation') return [property];
+  if (dialect === 'awscc') return [snakeCase(property)];
+  if (terraform === undefined) return [];
+  return typeof terraform === 'string' ? [terraform] : terraform;
+}
+
+function follow(scope: Value | undefined, path: string): Value | undefined {
+  let at = scope;
+  for (const name of path.split('.')) {
+    if (at === undefined) return undefined;
+    at = step(at, name);
+  }
+  return at;
+}
+
+/** One step into a value: the first of repeated blocks, and below something unknown another unknown. */
+function step(value: Value, name: string): Value | undefined {
+  switch (value.kind) {
+    case 'map': {
+      const member = value.entries.get(name);
+      return member?.kind === 'scalar' && member.value === null ? undefined : member;
+    }
+    case 'list': {
+      const [first] = value.items;
+      return first === undefined ? undefined : step(first, name);
+    }
+    case 'unknown':
+      return unknown(`${value.symbol.key}.${name}`, value.symbol.reason, value.range, value.marks);
+    case 'reference':
+      return unknown(
+        `${value.resource}.${value.attribute}.${name}`,
+        { code: 'computed', subject: `${value.text}.${name}`, cure: '' },
+        value.range,
+        value.marks,
+      );
+    case 'scalar':
+    case 'template':
+      return undefined;
+    default:
+      return assertNever(value);
+  }
+}
+
+/** `DBInstanceIdentifier` → `db_instance_identifier`, as the awscc provider names attributes. */
+export function snakeCase(property: string): string {
+  return property
+    .replaceAll(/([a-z0-9])([A-Z])/gu, '$1_$2')
+    .replaceAll(/([A-Z])([A-Z][a-z])/gu, '$1_$2')
+    .toLowerCase();
+}
+
+/** `retention_days` → `RetentionDays`: the way back, for attributes that no table names. */
+export function pascalCase(attribute: string): string {
+  return attribute.replaceAll(/(?:^|_)([a-z0-9])/gu, (_, letter: string) => letter.toUpperCase());
+}

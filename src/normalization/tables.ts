@@ -1,0 +1,45 @@
+/** All mapping tables, by AWS's types and by Terraform's. Adding a service is one line here. */
+import type { DeclaredResource } from '../evaluation/declared-resource.ts';
+import { snakeCase } from './locate.ts';
+import type { ResourceTable, Satellite } from './resource-table.ts';
+import { backupTables } from './services/backup.ts';
+import { rdsTables } from './services/rds.ts';
+import { s3Tables } from './services/s3.ts';
+
+export const tables: readonly ResourceTable[] = [...backupTables, ...rdsTables, ...s3Tables];
+
+const byType = new Map<string, ResourceTable>();
+const byTerraform = new Map<string, ResourceTable>();
+const byAwscc = new Map<string, ResourceTable>();
+const bySatellite = new Map<string, { readonly table: ResourceTable; readonly rule: Satellite }[]>();
+
+for (const table of tables) {
+  if (!byType.has(table.type)) byType.set(table.type, table);
+  if (!byAwscc.has(awsccName(table.type))) byAwscc.set(awsccName(table.type), table);
+  for (const name of table.terraform) byTerraform.set(name, table);
+  for (const rule of table.satellites ?? []) {
+    const known = bySatellite.get(rule.terraform);
+    if (known === undefined) bySatellite.set(rule.terraform, [{ table, rule }]);
+    else known.push({ table, rule });
+  }
+}
+
+/** `AWS::Backup::RestoreTestingPlan` → `awscc_backup_restore_testing_plan`. */
+function awsccName(type: string): string {
+  const [, service = '', name = ''] = type.split('::');
+  return `awscc_${service.toLowerCase()}_${snakeCase(name)}`;
+}
+
+/** The table for a declared resource or data source; undefined when nothing maps its type. */
+export function tableOf(resource: DeclaredResource): ResourceTable | undefined {
+  if (resource.language === 'cloudformation') return byType.get(resource.sourceType);
+  const name = resource.sourceType.replace(/^data\./u, '');
+  return byTerraform.get(name) ?? byAwscc.get(name);
+}
+
+/** The resources that a Terraform type configures a part of. */
+export function satellitesOf(
+  sourceType: string,
+): readonly { readonly table: ResourceTable; readonly rule: Satellite }[] {
+  return bySatellite.get(sourceType) ?? [];
+}
