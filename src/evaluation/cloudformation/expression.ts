@@ -1,0 +1,67 @@
+/** A node of the template in, its value out: literals, lists, mappings and calls of intrinsic functions. */
+import { didYouMean } from '../../core/suggest.ts';
+import { list, map, noMarks, unknown, type Value } from '../../core/value.ts';
+import { loopPrefix } from '../../loaders/cloudformation/template.ts';
+import type { MappingEntry, MappingNode, ScalarNode, TemplateNode } from '../../loaders/template-node.ts';
+import { valueFunctions } from './intrinsics/value-functions.ts';
+import { literalScalar } from './literals.ts';
+import { expandLoops } from './loops.ts';
+import type { Scope } from './scope.ts';
+import { concatenate } from './text.ts';
+
+/** Undefined where `AWS::NoValue` leaves nothing. */
+export function evaluateNode(node: TemplateNode, scope: Scope): Value | undefined {
+  switch (node.kind) {
+    case 'scalar':
+      return evaluateScalar(node, scope);
+    case 'sequence':
+      return list(present(node.items.map((item) => scope.evaluate(item))), node.range);
+    case 'mapping':
+      return evaluateMapping(node, scope);
+  }
+}
+
+function present(values: readonly (Value | undefined)[]): readonly Value[] {
+  return values.filter((value) => value !== undefined);
+}
+
+function evaluateScalar(node: ScalarNode, scope: Scope): Value {
+  const literal = literalScalar(node);
+  return typeof literal.value === 'string' && literal.value.includes('{{resolve:')
+    ? concatenate([literal], node.range, scope)
+    : literal;
+}
+
+function evaluateMapping(node: MappingNode, scope: Scope): Value | undefined {
+  const [only] = node.entries;
+  if (only !== undefined && node.entries.length === 1 && isFunctionName(only.key))
+    return callFunction(only, node, scope);
+  const entries = new Map<string, Value>();
+  for (const { entry } of expandLoops(node.entries, scope)) {
+    const value = scope.evaluate(entry.value);
+    if (value !== undefined) entries.set(entry.key, value);
+  }
+  return map(entries, node.range);
+}
+
+function isFunctionName(key: string): boolean {
+  return key === 'Ref' || (key.startsWith('Fn::') && !key.startsWith(loopPrefix));
+}
+
+function callFunction(
+  { key: name, keyRange, value: argument }: MappingEntry,
+  { range }: MappingNode,
+  scope: Scope,
+): Value | undefined {
+  const evaluate = valueFunctions.get(name);
+  if (evaluate !== undefined) return evaluate({ name, argument, range, scope });
+  if (scope.isTransformed)
+    return unknown(
+      scope.key(`${name} at ${range.start}`),
+      { code: 'unsupported', subject: name, cure: '' },
+      range,
+      noMarks,
+    );
+  const help = `Use a function that gives a value here.${didYouMean(name, [...valueFunctions.keys()])}`;
+  return scope.fault(keyRange, `CloudFormation has no function "${name}" for values.`, help);
+}

@@ -1,0 +1,65 @@
+/**
+ * `Fn::FindInMap`: a value of the `Mappings` section by two keys.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-findinmap.html
+ */
+import { joinMarks, seenAt, type Value } from '../../../core/value.ts';
+import { type TemplateNode, valueOf } from '../../../loaders/template-node.ts';
+import { literalValue } from '../literals.ts';
+import { derivedUnknown, identityOf, withMarks } from '../symbols.ts';
+import { knownText } from '../text.ts';
+import { argumentList, type IntrinsicCall, wrongCall } from './intrinsic.ts';
+
+export function evaluateFindInMap(call: IntrinsicCall): Value | undefined {
+  const { range, scope } = call;
+  const items = argumentList(call, 3, 4);
+  if ('kind' in items) return items;
+  const keys = items.slice(0, 3).map((item) => scope.evaluate(item));
+  const marks = joinMarks(keys.filter((key) => key !== undefined));
+  const fallback = valueOf(items[3], 'DefaultValue');
+  const names = keys.map(knownText);
+  const candidates = entriesAt(scope.mappings, names);
+  if (!names.includes(undefined)) {
+    const found = candidates[0] ?? fallback;
+    if (found === undefined) return missingEntry(call, names);
+    const value = found === fallback ? scope.evaluate(found) : literalValue(found);
+    return value === undefined ? undefined : withMarks(seenAt(value, range), marks);
+  }
+  return commonValue(call, candidates, fallback) ?? derivedUnknown('Fn::FindInMap', keys, range);
+}
+
+/** The nodes below these keys, where an unknown key stands for any. */
+function entriesAt(
+  mappings: TemplateNode | undefined,
+  names: readonly (string | undefined)[],
+): readonly TemplateNode[] {
+  let nodes: readonly TemplateNode[] = mappings === undefined ? [] : [mappings];
+  for (const name of names) {
+    nodes = nodes.flatMap((node) => {
+      if (node.kind !== 'mapping') return [];
+      return node.entries.filter(({ key }) => name === undefined || key === name).map(({ value }) => value);
+    });
+  }
+  return nodes;
+}
+
+/** Whichever key it is: when all that can be found is the same, that is the value. */
+function commonValue(
+  call: IntrinsicCall,
+  candidates: readonly TemplateNode[],
+  fallback: TemplateNode | undefined,
+): Value | undefined {
+  if (!call.scope.spend(candidates.length)) return call.scope.overLimit(call.range);
+  const values = candidates.map(literalValue);
+  const [first] = values;
+  if (first === undefined) return undefined;
+  const other = fallback === undefined ? first : call.scope.evaluate(fallback);
+  const identities = new Set([other, ...values].map(identityOf));
+  if (identities.size > 1) return undefined;
+  return withMarks(seenAt(first, call.range), { sensitive: false, via: [], perDeployment: true });
+}
+
+function missingEntry(call: IntrinsicCall, names: readonly (string | undefined)[]): Value {
+  const [map, first, second] = names;
+  if (call.scope.isTransformed) return derivedUnknown(`Fn::FindInMap ${names.join('.')}`, [], call.range);
+  return wrongCall(call, `The mapping "${map}" has no entry "${first}" with "${second}".`);
+}

@@ -1,0 +1,17 @@
+/**
+ * `Fn::Or` in a condition: yes when one is.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-conditions.html
+ */
+import { or } from '../../../core/truth.ts';
+import { joinMarks } from '../../../core/value.ts';
+import { type ConditionResult, undecided } from '../scope.ts';
+import { argumentList, type IntrinsicCall } from './intrinsic.ts';
+
+export function decideOr(call: IntrinsicCall): ConditionResult {
+  const items = argumentList(call, 1, Infinity);
+  if ('kind' in items) return undecided(items.symbol.reason);
+  const results = items.map((item) => call.scope.decide(item));
+  const truth = or(...results.map((result) => result.truth));
+  const because = truth === 'unknown' ? results.find((result) => result.truth === 'unknown')?.because : undefined;
+  return { truth, because, marks: joinMarks(results) };
+}

@@ -1,0 +1,59 @@
+/**
+ * The parameters that CloudFormation itself fills in: the deployment in, their values out. Only what follows from a stated Region is known.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/pseudo-parameter-reference.html
+ */
+import type { Region } from '../../core/ids.ts';
+import { noMarks, scalar, unknown, type Marks, type UnknownValue, type Value } from '../../core/value.ts';
+import type { Deployment } from '../deployment.ts';
+
+interface Partition {
+  readonly regions: RegExp;
+  readonly name: string;
+  readonly urlSuffix: string;
+}
+
+// https://github.com/boto/botocore/blob/develop/botocore/data/partitions.json
+const partitions: readonly Partition[] = [
+  { regions: /^cn-/u, name: 'aws-cn', urlSuffix: 'amazonaws.com.cn' },
+  { regions: /^us-gov-/u, name: 'aws-us-gov', urlSuffix: 'amazonaws.com' },
+  { regions: /^us-iso-/u, name: 'aws-iso', urlSuffix: 'c2s.ic.gov' },
+  { regions: /^us-isob-/u, name: 'aws-iso-b', urlSuffix: 'sc2s.sgov.gov' },
+  { regions: /^eu-isoe-/u, name: 'aws-iso-e', urlSuffix: 'cloud.adc-e.uk' },
+  { regions: /^us-isof-/u, name: 'aws-iso-f', urlSuffix: 'csp.hci.ic.gov' },
+  { regions: /^eusc-/u, name: 'aws-eusc', urlSuffix: 'amazonaws.eu' },
+  { regions: /^/u, name: 'aws', urlSuffix: 'amazonaws.com' },
+];
+
+const byRegion = new Set(['AWS::Region', 'AWS::Partition', 'AWS::URLSuffix']);
+const others = ['AWS::AccountId', 'AWS::StackName', 'AWS::StackId', 'AWS::NotificationARNs'];
+
+/** It leaves no value at all, so it isn't among the values. */
+export const noValue = 'AWS::NoValue';
+
+export function pseudoParametersOf(deployment: Deployment): ReadonlyMap<string, Value> {
+  const values = new Map<string, Value>();
+  for (const name of others) values.set(name, unknownPseudo(deployment, name));
+  for (const name of byRegion) values.set(name, unknownPseudo(deployment, name));
+  if (deployment.region === undefined) return values;
+  const { name, urlSuffix } = partitionOf(deployment.region);
+  // The code doesn't say it: the same template has another Region in another deployment.
+  const marks: Marks = { ...noMarks, perDeployment: true };
+  values.set('AWS::Region', scalar(deployment.region, undefined, marks));
+  values.set('AWS::Partition', scalar(name, undefined, marks));
+  values.set('AWS::URLSuffix', scalar(urlSuffix, undefined, marks));
+  return values;
+}
+
+function partitionOf(region: Region): Partition {
+  return (
+    partitions.find(({ regions }) => regions.test(region)) ?? { regions: /^/u, name: 'aws', urlSuffix: 'amazonaws.com' }
+  );
+}
+
+function unknownPseudo(deployment: Deployment, name: string): UnknownValue {
+  const cure = byRegion.has(name)
+    ? `State the Region of ${deployment.path} with --region or under "deployments" in .dr-lint.yaml.`
+    : '';
+  const marks: Marks = { ...noMarks, perDeployment: true };
+  return unknown(`${deployment.id}#${name}`, { code: 'pseudo-parameter', subject: name, cure }, undefined, marks);
+}

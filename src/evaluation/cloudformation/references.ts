@@ -1,0 +1,104 @@
+/** What another resource of the template gives: its name where that is written, else a reference that only AWS can resolve. */
+import { nodeId } from '../../core/ids.ts';
+import type { SourceRange } from '../../core/source.ts';
+import { didYouMean } from '../../core/suggest.ts';
+import { joinMarks, noMarks, scalar, type Value } from '../../core/value.ts';
+import { valueOf } from '../../loaders/template-node.ts';
+import { namedCondition } from './named-condition.ts';
+import type { Scope, TemplateResource } from './scope.ts';
+import { knownText } from './text.ts';
+
+interface NameProperty {
+  readonly property: string;
+  /** The service keeps the name in lower case, whatever is written. */
+  readonly lowerCase?: boolean;
+}
+
+/**
+ * The types whose `Ref` is the name that this property states. "Return values" of each type in
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html
+ */
+const nameProperties = new Map<string, NameProperty>([
+  ['AWS::AutoScaling::AutoScalingGroup', { property: 'AutoScalingGroupName' }],
+  ['AWS::Backup::BackupVault', { property: 'BackupVaultName' }],
+  ['AWS::DocDB::DBCluster', { property: 'DBClusterIdentifier', lowerCase: true }],
+  ['AWS::DocDB::DBInstance', { property: 'DBInstanceIdentifier', lowerCase: true }],
+  ['AWS::DynamoDB::GlobalTable', { property: 'TableName' }],
+  ['AWS::DynamoDB::Table', { property: 'TableName' }],
+  ['AWS::Neptune::DBCluster', { property: 'DBClusterIdentifier', lowerCase: true }],
+  ['AWS::Neptune::DBInstance', { property: 'DBInstanceIdentifier', lowerCase: true }],
+  ['AWS::RDS::DBCluster', { property: 'DBClusterIdentifier', lowerCase: true }],
+  ['AWS::RDS::DBInstance', { property: 'DBInstanceIdentifier', lowerCase: true }],
+  ['AWS::RDS::DBSubnetGroup', { property: 'DBSubnetGroupName', lowerCase: true }],
+  ['AWS::RDS::GlobalCluster', { property: 'GlobalClusterIdentifier', lowerCase: true }],
+  ['AWS::S3::Bucket', { property: 'BucketName' }],
+]);
+
+/** `attribute` is `Ref` or what `Fn::GetAtt` asks for; `range` the place of use. */
+export function referenceTo(logicalId: string, attribute: string, range: SourceRange, scope: Scope): Value {
+  const resource = scope.resources.get(logicalId);
+  if (resource === undefined) return missingResource(logicalId, attribute, range, scope);
+  if (isRuledOut(resource, scope)) {
+    const help = `Refer to it only where that condition holds, with Fn::If.`;
+    return scope.fault(
+      range,
+      `"${logicalId}" is referred to here, and its condition says that it does not exist.`,
+      help,
+    );
+  }
+  const id = nodeId(scope.deployment.id, logicalId);
+  scope.referenced.add(id);
+  const name = attribute === 'Ref' ? literalName(resource, scope) : undefined;
+  if (name !== undefined) {
+    const marks = joinMarks([name, { marks: { ...noMarks, via: [id] } }]);
+    return { ...name, range, decidedAt: name.decidedAt ?? name.range, marks };
+  }
+  const text = attribute === 'Ref' ? logicalId : `${logicalId}.${attribute}`;
+  return { kind: 'reference', resource: id, attribute, text, range, decidedAt: undefined, marks: noMarks };
+}
+
+function isRuledOut(resource: TemplateResource, scope: Scope): boolean {
+  const condition = valueOf(resource.node, 'Condition');
+  if (condition?.kind !== 'scalar') return false;
+  return namedCondition(condition.source, condition.range, scope).truth === 'no';
+}
+
+/** The name that a resource states for itself, where `Ref` gives it and it is known. */
+function literalName(resource: TemplateResource, scope: Scope): Value | undefined {
+  const naming = nameProperties.get(resource.type);
+  const node = naming === undefined ? undefined : valueOf(valueOf(resource.node, 'Properties'), naming.property);
+  if (naming === undefined || node === undefined) return undefined;
+  if (scope.resourceNames.has(resource.logicalId)) return scope.resourceNames.get(resource.logicalId);
+  // While it is evaluated it counts as not literal, which ends cycles of resources that are named after each other.
+  scope.resourceNames.set(resource.logicalId, undefined);
+  const value = scope.evaluate(node);
+  const text = knownText(value);
+  if (value === undefined || text === undefined) return undefined;
+  const name = {
+    ...scalar(naming.lowerCase === true ? text.toLowerCase() : text, value.range, value.marks),
+    decidedAt: value.decidedAt,
+  };
+  scope.resourceNames.set(resource.logicalId, name);
+  return name;
+}
+
+function missingResource(logicalId: string, attribute: string, range: SourceRange, scope: Scope): Value {
+  const text = attribute === 'Ref' ? logicalId : `${logicalId}.${attribute}`;
+  if (scope.isTransformed) {
+    const reason = { code: 'unsupported', subject: text, cure: '' } as const;
+    return {
+      kind: 'unknown',
+      symbol: { key: scope.key(`${logicalId}.${attribute}`), reason },
+      range,
+      decidedAt: undefined,
+      marks: noMarks,
+    };
+  }
+  const names = [...scope.resources.keys(), ...(attribute === 'Ref' ? scope.parameters.keys() : [])];
+  const help = `Declare it, or correct the name.${didYouMean(logicalId, names)}`;
+  return scope.fault(
+    range,
+    `There is no ${attribute === 'Ref' ? 'parameter or resource' : 'resource'} "${logicalId}" in this template.`,
+    help,
+  );
+}

@@ -1,0 +1,159 @@
+/** What every part of the evaluation of one template shares: its sections, what was found out so far, its bounds and its troubles. */
+import type { Diagnostic, DiagnosticCode } from '../../core/diagnostic.ts';
+import type { NodeId } from '../../core/ids.ts';
+import type { SourceRange } from '../../core/source.ts';
+import type { Truth } from '../../core/truth.ts';
+import { type Marks, noMarks, type UnknownReason, type UnknownValue, type Value } from '../../core/value.ts';
+import type { MappingNode, TemplateNode } from '../../loaders/template-node.ts';
+import type { Deployment } from '../deployment.ts';
+
+/** A resource as declared, after loops were expanded. */
+export interface TemplateResource {
+  readonly logicalId: string;
+  readonly type: string;
+  readonly header: SourceRange;
+  readonly node: MappingNode;
+  /** Why it is not known whether, and how often, it exists: it stands in a loop over unknown items. */
+  readonly repeatedBy: UnknownValue | undefined;
+}
+
+export interface ConditionResult {
+  readonly truth: Truth;
+  /** Why, where the truth is unknown. */
+  readonly because: UnknownReason | undefined;
+  readonly marks: Marks;
+}
+
+/** A value; undefined where `AWS::NoValue` leaves nothing. */
+export type Evaluate = (node: TemplateNode, scope: Scope) => Value | undefined;
+export type Decide = (condition: TemplateNode, scope: Scope) => ConditionResult;
+
+interface Sections {
+  readonly deployment: Deployment;
+  readonly path: string;
+  readonly parameters: ReadonlyMap<string, Value>;
+  readonly pseudoParameters: ReadonlyMap<string, Value>;
+  readonly mappings: TemplateNode | undefined;
+  /** A macro or an include may add what the text doesn't show, so a missing name is no mistake. */
+  readonly isTransformed: boolean;
+  readonly evaluate: Evaluate;
+  readonly decide: Decide;
+}
+
+export function undecided(because: UnknownReason, marks: Marks = noMarks): ConditionResult {
+  return { truth: 'unknown', because, marks };
+}
+
+/** Steps of work for one template: nodes visited, characters and loop copies made. The largest real templates need some 20,000. */
+const maximumWork = 5_000_000;
+
+/** How deep evaluations may nest: the depth of the text, plus chains of conditions and of resources that name each other. */
+const maximumNesting = 400;
+
+export class Scope {
+  readonly deployment: Deployment;
+  readonly parameters: ReadonlyMap<string, Value>;
+  readonly pseudoParameters: ReadonlyMap<string, Value>;
+  readonly mappings: TemplateNode | undefined;
+  readonly isTransformed: boolean;
+  readonly diagnostics: Diagnostic[] = [];
+
+  readonly conditions: Map<string, TemplateNode> = new Map();
+  readonly conditionResults: Map<string, ConditionResult> = new Map();
+  readonly openConditions: Set<string> = new Set();
+
+  readonly resources: Map<string, TemplateResource> = new Map();
+  /** The literal names of resources; undefined where the name isn't literal. */
+  readonly resourceNames: Map<string, Value | undefined> = new Map();
+  /** The resources that were referred to since the set was last emptied. */
+  readonly referenced: Set<NodeId> = new Set();
+  /** Identifiers of loops whose items are unknown. */
+  readonly loopVariables: Map<string, UnknownValue> = new Map();
+
+  readonly #path: string;
+  readonly #evaluate: Evaluate;
+  readonly #decide: Decide;
+  readonly #reported = new Set<string>();
+  #workLeft = maximumWork;
+  #nesting = 0;
+  #faults = 0;
+
+  constructor(sections: Sections) {
+    this.deployment = sections.deployment;
+    this.parameters = sections.parameters;
+    this.pseudoParameters = sections.pseudoParameters;
+    this.mappings = sections.mappings;
+    this.isTransformed = sections.isTransformed;
+    this.#path = sections.path;
+    this.#evaluate = sections.evaluate;
+    this.#decide = sections.decide;
+  }
+
+  evaluate(node: TemplateNode): Value | undefined {
+    if (!this.#enter()) return this.overLimit(node.range);
+    const value = this.#evaluate(node, this);
+    this.#nesting -= 1;
+    return value;
+  }
+
+  /** The truth of a condition's expression. */
+  decide(condition: TemplateNode): ConditionResult {
+    if (!this.#enter()) return undecided(this.overLimit(condition.range).symbol.reason);
+    const result = this.#decide(condition, this);
+    this.#nesting -= 1;
+    return result;
+  }
+
+  #enter(): boolean {
+    if (!this.spend(1) || this.#nesting >= maximumNesting) return false;
+    this.#nesting += 1;
+    return true;
+  }
+
+  /** Takes steps of work; false when the template has used up what it may use. */
+  spend(steps: number): boolean {
+    this.#workLeft -= steps;
+    return this.#workLeft > 0;
+  }
+
+  /** The key of a symbol that belongs to this deployment. */
+  key(name: string): string {
+    return `${this.deployment.id}#${name}`;
+  }
+
+  /** The value of something that CloudFormation would refuse, with the diagnostic that says so. No two are equal. */
+  fault(range: SourceRange, message: string, help: string): UnknownValue {
+    this.report({ code: 'input/syntax', level: 'warning', message, help, range });
+    return this.#unknownAt(range, { code: 'invalid', subject: message, cure: help });
+  }
+
+  overLimit(range: SourceRange): UnknownValue {
+    const message =
+      'Evaluating this template takes more steps than dr-lint allows; from here on its values are unknown.';
+    if (!this.#reported.has('limit')) {
+      this.#reported.add('limit');
+      this.report({ code: 'input/limit', level: 'warning', message, help: 'Split the template.', range });
+    }
+    return this.#unknownAt(range, { code: 'limit', subject: 'a template that is too large', cure: '' });
+  }
+
+  /** Each trouble is told once per place, however often the place is evaluated. */
+  report(trouble: {
+    readonly code: DiagnosticCode;
+    readonly level: Diagnostic['level'];
+    readonly message: string;
+    readonly help: string;
+    readonly range: SourceRange;
+  }): void {
+    const identity = `${trouble.range.file.path}:${trouble.range.start}:${trouble.message}`;
+    if (this.#reported.has(identity)) return;
+    this.#reported.add(identity);
+    this.diagnostics.push({ ...trouble, path: this.#path });
+  }
+
+  #unknownAt(range: SourceRange, reason: UnknownReason): UnknownValue {
+    this.#faults += 1;
+    const symbol = { key: this.key(`${reason.code} ${this.#faults}`), reason };
+    return { kind: 'unknown', symbol, range, decidedAt: undefined, marks: noMarks };
+  }
+}

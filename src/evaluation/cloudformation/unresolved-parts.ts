@@ -1,0 +1,87 @@
+/** The parts of a template whose content isn't in it: nested stacks, stack sets, applications, macros. Each could declare anything. */
+import { nodeId } from '../../core/ids.ts';
+import { map, type MapValue, type Value } from '../../core/value.ts';
+import type { TemplateNode } from '../../loaders/template-node.ts';
+import { type DeclaredResource, noLifecycle } from '../declared-resource.ts';
+import type { Scope } from './scope.ts';
+import { knownText } from './text.ts';
+import { type Transform, transformsOf } from './transforms.ts';
+
+/** The types that deploy another template, and the property that says where it is. */
+const nestingTypes = new Map([
+  // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-stack.html
+  ['AWS::CloudFormation::Stack', 'TemplateURL'],
+  // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-stackset.html
+  ['AWS::CloudFormation::StackSet', 'TemplateURL'],
+  // https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-application.html
+  ['AWS::Serverless::Application', 'Location'],
+]);
+
+export function unresolvedParts(
+  root: TemplateNode | undefined,
+  declared: readonly DeclaredResource[],
+  scope: Scope,
+): readonly DeclaredResource[] {
+  const parts: DeclaredResource[] = [];
+  for (const resource of declared) {
+    const property = nestingTypes.get(resource.sourceType);
+    if (property !== undefined) parts.push(nestedTemplate(resource, property, scope));
+  }
+  for (const transform of transformsOf(root)) if (transform.addsAnything) parts.push(macro(transform, scope));
+  return parts;
+}
+
+/** `Network` the stack, `Network/*` what it declares. */
+function nestedTemplate(resource: DeclaredResource, property: string, scope: Scope): DeclaredResource {
+  const source = sourceOf(resource.attributes.entries.get(property)) ?? resource.sourceType;
+  const message = `The template of "${resource.address}" (${source}) is not read as a part of this one; what it declares is unknown here.`;
+  scope.report({ code: 'input/unresolved-module', level: 'note', message, help: '', range: resource.header });
+  const address = `${resource.address}/*`;
+  const attributes = inputsOf(resource.attributes);
+  return {
+    ...resource,
+    kind: 'unresolved',
+    id: nodeId(resource.deployment, address),
+    address,
+    anchor: address,
+    sourceType: source,
+    attributes,
+  };
+}
+
+function sourceOf(value: Value | undefined): string | undefined {
+  return value?.kind === 'map' ? knownText(value.entries.get('ApplicationId')) : knownText(value);
+}
+
+function inputsOf(attributes: MapValue): MapValue {
+  const inputs = attributes.entries.get('Parameters');
+  return inputs?.kind === 'map' ? inputs : map(new Map(), attributes.range);
+}
+
+function macro({ name, range }: Transform, scope: Scope): DeclaredResource {
+  const { deployment } = scope;
+  const message = `The macro ${name} may add or change resources when the template is deployed; what it does is unknown.`;
+  scope.report({ code: 'input/unresolved-include', level: 'note', message, help: '', range });
+  const address = `Transform/${name}`;
+  return {
+    kind: 'unresolved',
+    id: nodeId(deployment.id, address),
+    deployment: deployment.id,
+    language: 'cloudformation',
+    address,
+    anchor: address,
+    sourceType: name,
+    exists: 'yes',
+    existsBecause: undefined,
+    attributes: map(new Map(), range),
+    lifecycle: noLifecycle,
+    region: scope.pseudoParameters.get('AWS::Region'),
+    account: scope.pseudoParameters.get('AWS::AccountId'),
+    scope: deployment.id,
+    defaultTags: undefined,
+    header: range,
+    block: range,
+    calls: [],
+    dependsOn: [],
+  };
+}
