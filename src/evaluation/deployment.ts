@@ -1,19 +1,2 @@
-/** One template or root module with its inputs, Region and role: what is deployed as a unit. */
-import type { Region } from '../core/ids.ts';
-
-export type Language = 'terraform' | 'cloudformation';
-
-export interface Deployment {
-  /** The path; `@name` is added only where one path is deployed more than once. */
-  readonly id: string;
-  readonly language: Language;
-  /** Folder of the root module, or file of the template; relative to the working directory. */
-  readonly path: string;
-  /** Variable files or parameter files given for it, beside those that Terraform loads by itself. */
-  readonly inputFiles: readonly string[];
-  /** Stated by the configuration or on the command line. */
-  readonly region: Region | undefined;
-  readonly role: 'primary' | 'recovery' | undefined;
-  /** Where the configuration states it; for related places. */
-  readonly statedBy?: string;
-}
+/** What is deployed as a unit, as discovery finds it. */
+export type { Deployment, Language } from '../discovery/deployment.ts';

@@ -1,0 +1,102 @@
+/** The first stage: the given paths → the deployments to lint, and what became of every input. Nothing is parsed yet. */
+import { posix } from 'node:path';
+import type { Config } from '../config/config.ts';
+import type { FileSystem } from '../core/file-system.ts';
+import { outcome, type Outcome } from '../core/outcome.ts';
+import { normalizePath } from '../core/paths.ts';
+import type { Deployment } from './deployment.ts';
+import { detectFormat } from './detect-format.ts';
+import type { DiscoveredInput } from './discovered-input.ts';
+import { findDeployments, type StatedInputs } from './find-deployments.ts';
+import { findFiles } from './find-files.ts';
+import { findRoots } from './find-roots.ts';
+import { findTemplates } from './find-templates.ts';
+import { leftOutUnless, namedFolder } from './left-out.ts';
+
+export interface DiscoveryInput extends StatedInputs {
+  readonly fileSystem: FileSystem;
+  /** Files, folders and globs, relative to the working directory. */
+  readonly paths: readonly string[];
+  readonly config: Config;
+}
+
+export interface Discovery {
+  /** Sorted by id. */
+  readonly deployments: readonly Deployment[];
+  /** Folders of the modules that the deployments call, as far as they were scanned; sorted. */
+  readonly modules: readonly string[];
+  /** Sorted by path. What dr-lint has nothing to do with is not listed unless it was named. */
+  readonly inputs: readonly DiscoveredInput[];
+  /** How much was found and not linted, by what it is. */
+  readonly leftOut: readonly { readonly what: string; readonly count: number }[];
+  /** When files were given one by one: the paths whose findings are wanted. The roots around them are loaded whole. */
+  readonly reportOnly: readonly string[] | undefined;
+}
+
+export function discover(input: DiscoveryInput): Outcome<Discovery> {
+  const { fileSystem, config } = input;
+  const { files, given } = findFiles(fileSystem, input.paths);
+  const stated = new Set(config.deployments.map(({ path }) => normalizePath(path)));
+  const isLeftOut = leftOutUnless([...given.map((path) => namedFolder(path, files)), ...stated]);
+  const named = new Set([...given, ...stated]);
+  const terraform = findRoots({ fileSystem, files, given, isLeftOut, stated });
+  const cloudFormation = findTemplates(fileSystem, files, isLeftOut, (path) => named.has(path));
+  const deployments = [
+    ...terraform.roots.map(({ path, library }) => ({ path, language: 'terraform', library }) as const),
+    ...cloudFormation.templates.map((path) => ({ path, language: 'cloudformation', library: false }) as const),
+  ].flatMap((deployable) => findDeployments(deployable, config, input));
+  const inputs = [
+    ...terraform.inputs,
+    ...cloudFormation.inputs,
+    ...unsupportedFiles(files),
+    ...inputFiles(fileSystem, deployments),
+  ];
+  const discovery: Discovery = {
+    deployments: deployments.toSorted((left, right) => compare(left.id, right.id)),
+    modules: terraform.modules,
+    inputs: inputs.toSorted((left, right) => compare(left.path, right.path)),
+    leftOut: countLeftOut(inputs),
+    reportOnly: given.some((path) => files.has(path)) ? given : undefined,
+  };
+  return outcome(discovery, cloudFormation.diagnostics);
+}
+
+function unsupportedFiles(files: Iterable<string>): readonly DiscoveredInput[] {
+  const reason = 'Terragrunt and OpenTofu files of their own are not read';
+  return [...files]
+    .filter((path) => detectFormat(posix.basename(path)) === 'unsupported')
+    .map((path) => ({ path, kind: 'other', status: 'skipped', reason }));
+}
+
+/** The variable and parameter files that deployments name, each once. */
+function inputFiles(fileSystem: FileSystem, deployments: readonly Deployment[]): readonly DiscoveredInput[] {
+  const found = new Map<string, DiscoveredInput>();
+  for (const { language, inputFiles: paths } of deployments) {
+    const kind = language === 'terraform' ? 'variable-file' : 'parameter-file';
+    for (const path of paths) {
+      const isFile = fileSystem.stat(path)?.kind === 'file';
+      found.set(
+        path,
+        isFile ? { path, kind, status: 'read' } : { path, kind, status: 'unreadable', reason: 'no such file' },
+      );
+    }
+  }
+  return [...found.values()];
+}
+
+const countedAs: Readonly<Record<string, string>> = {
+  'terraform-root': 'Terraform roots under examples, test or tests',
+  'cloudformation-template': 'templates under examples, test or tests',
+};
+
+function countLeftOut(inputs: readonly DiscoveredInput[]): Discovery['leftOut'] {
+  return Object.entries(countedAs).flatMap(([kind, what]) => {
+    const count = inputs.filter((input) => input.status === 'left-out' && input.kind === kind).length;
+    return count === 0 ? [] : [{ what, count }];
+  });
+}
+
+function compare(left: string, right: string): number {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}

@@ -1,0 +1,13 @@
+/** What became of an input: told by every run, so that nothing goes unseen. */
+
+export interface DiscoveredInput {
+  /** A root or module by its folder, everything else by its file. */
+  readonly path: string;
+  readonly kind:
+    'terraform-root' | 'terraform-module' | 'cloudformation-template' | 'variable-file' | 'parameter-file' | 'other';
+  readonly status: 'read' | 'skipped' | 'left-out' | 'unreadable';
+  readonly reason?: string;
+}
+
+/** Why roots and templates under example folders are left out. */
+export const exampleReason = 'under examples, test or tests; name it to lint it';
