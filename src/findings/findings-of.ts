@@ -6,7 +6,7 @@ import type { GraphNode } from '../graph/node.ts';
 import type { ResourceGraph } from '../graph/resource-graph.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Verdict } from '../policy/verdict.ts';
-import { tellConsequences, type Told } from './consequences.ts';
+import { tellConsequences } from './consequences.ts';
 import { diagnosticsToFindings } from './diagnostics-to-findings.ts';
 import type { Finding } from './finding.ts';
 import { numberFingerprints } from './fingerprint.ts';
@@ -32,9 +32,19 @@ export function findingsOf(input: FindingsInput): readonly Finding[] {
   const suppressions = new Suppressions(config, input.today);
   const findPlace = placeFinder(graph, config);
 
-  const failures = tellConsequences(verdicts.filter(isToldFailure), policies, graph).map((told) =>
-    failureOf(told, nodeOf(told.verdict, graph), policies, { suppressions, findPlace }),
+  const told = verdicts.filter(isToldFailure);
+  // Each is held against the suppressions, also what is then told inside another: its entry is not without effect.
+  const placed = new Map(
+    told.map((verdict) => [
+      verdict,
+      placedFailure(verdict, nodeOf(verdict, graph), policies, { suppressions, findPlace }),
+    ]),
   );
+  const failures = tellConsequences(told, policies, graph).flatMap(({ verdict, consequences }) => {
+    const failure = placed.get(verdict);
+    const isOpen = (each: Verdict): boolean => placed.get(each)?.state === 'open';
+    return failure === undefined ? [] : [{ ...failure, consequences: consequences.filter(isOpen) }];
+  });
   const passing = verdicts
     .filter(({ verdict }) => verdict === 'pass')
     .map((verdict) => ({ verdict, node: nodeOf(verdict, graph) }));
@@ -53,19 +63,19 @@ function isToldFailure({ verdict, level }: Verdict): boolean {
   return verdict === 'fail' && level !== 'off';
 }
 
-function failureOf(
-  { verdict, consequences }: Told,
+function placedFailure(
+  verdict: Verdict,
   node: GraphNode,
   policies: ReadonlyMap<PolicyId, Policy>,
   tools: { readonly suppressions: Suppressions; readonly findPlace: PlaceFinder },
-): Failure {
+): Omit<Failure, 'consequences'> {
   const { place, related } = tools.findPlace(verdict, node);
   const isSuppressed = tools.suppressions.covers({
     policyIds: [verdict.policy, ...(policies.get(verdict.policy)?.aliases ?? [])],
     node,
     paths: [place, node.header].flatMap((range) => (range === undefined ? [] : [range.file.path])),
   });
-  return { verdict, node, consequences, place, related, state: isSuppressed ? 'suppressed' : 'open' };
+  return { verdict, node, place, related, state: isSuppressed ? 'suppressed' : 'open' };
 }
 
 function nodeOf(verdict: Verdict, graph: ResourceGraph): GraphNode {

@@ -5,7 +5,7 @@ import type { SourceRange } from '../core/source.ts';
 import type { GraphNode } from '../graph/node.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { RelatedPlace, Verdict } from '../policy/verdict.ts';
-import { escapeText } from './escape.ts';
+import { inWords, printText } from '../core/print.ts';
 import type { Finding } from './finding.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { rangeKey } from './place-of.ts';
@@ -90,7 +90,7 @@ function messageOf(group: readonly Failure[], passing: readonly GraphNode[], con
   const isOneDeployment =
     new Set([...group.map(({ node }) => node), ...passing].map((node) => node.deployment)).size === 1;
   const nameOf = (node: GraphNode): string =>
-    isOneDeployment ? addressOf(node) : `${addressOf(node)} (${escapeText(node.deployment)})`;
+    isOneDeployment ? addressOf(node) : `${addressOf(node)} (${printText(node.deployment)})`;
   const sentences = [first?.verdict.message ?? ''];
   if (consequence !== undefined) sentences.push(`So ${consequence.message}`);
   if (others.length > 0)
@@ -102,13 +102,11 @@ function messageOf(group: readonly Failure[], passing: readonly GraphNode[], con
 /** The first few, and how many are left. */
 function namesOf(names: readonly string[]): string {
   const distinct = unique(names);
-  const named = distinct.slice(0, namedInstances);
-  const rest = distinct.length - named.length;
-  return rest === 0 ? named.join(', ') : `${named.join(', ')} and ${rest} ${rest === 1 ? 'other' : 'others'}`;
+  return inWords(distinct.slice(0, namedInstances), distinct.length);
 }
 
 function addressOf({ address, part }: GraphNode): string {
-  return escapeText(part === undefined ? address : `${address} ${part}`);
+  return printText(part === undefined ? address : `${address} ${part}`);
 }
 
 /** The related places of every instance; those of the first lead. */

@@ -7,7 +7,8 @@ import type { Verdict } from '../policy/verdict.ts';
 import type { Finding } from './finding.ts';
 
 export interface Report {
-  readonly tool: { readonly name: string; readonly version: string };
+  /** `homepage` is where people read about it. */
+  readonly tool: { readonly name: string; readonly version: string; readonly homepage?: string };
   readonly inputs: readonly InputStatus[];
   readonly graph: ResourceGraph;
   readonly workloads: readonly WorkloadAssessment[];

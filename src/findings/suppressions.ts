@@ -5,7 +5,7 @@
 import type { Config, SuppressionConfig } from '../config/config.ts';
 import type { Diagnostic, DiagnosticCode } from '../core/diagnostic.ts';
 import { matchesGlob, matchesPathGlob } from '../core/glob.ts';
-import { escapeText } from './escape.ts';
+import { printText } from '../core/print.ts';
 import type { GraphNode } from '../graph/node.ts';
 
 /** What a suppression is held against. */
@@ -111,7 +111,7 @@ function troubleWith({ config, expired, used }: Entry): Trouble | undefined {
     const expires = config.expires ?? '';
     const message = isDate(expires)
       ? `The suppression of ${what} expired on ${expires} and no longer applies.`
-      : `The suppression of ${what} has no valid expiry date ("${escapeText(expires)}"), so it does not apply.`;
+      : `The suppression of ${what} has no valid expiry date ("${printText(expires)}"), so it does not apply.`;
     return {
       code: 'suppression/expired',
       message,
@@ -132,6 +132,6 @@ function troubleWith({ config, expired, used }: Entry): Trouble | undefined {
 }
 
 function describe({ policy, resource, path }: SuppressionConfig): string {
-  const on = resource === undefined ? '' : ` on ${escapeText(resource)}`;
-  return `${escapeText(policy)}${on}${path === undefined ? '' : ` in ${escapeText(path)}`}`;
+  const on = resource === undefined ? '' : ` on ${printText(resource)}`;
+  return `${printText(policy)}${on}${path === undefined ? '' : ` in ${printText(path)}`}`;
 }

@@ -1,6 +1,6 @@
 /** Code frames: the line of a place with its exact range underlined, cut to fit, safe to print. */
 import { locationOf, type SourceRange } from '../core/source.ts';
-import { escapeText } from '../findings/escape.ts';
+import { escapeText, withoutSecrets } from '../core/print.ts';
 import { displayWidth } from './display-width.ts';
 
 export interface CodeFrame {
@@ -13,17 +13,20 @@ export interface CodeFrame {
 }
 
 const tabWidth = 2;
+/** How far round the range a secret is looked for: farther than any terminal is wide. */
+const secretReach = 2000;
 const ellipsis = '…';
 
 /**
  * The frame of a range's first line, its code in at most `width` columns. A range of several lines is underlined to the
- * end of the first. Undefined where there is nothing to show: an empty line.
+ * end of the first. Undefined where there is nothing to show: an empty line, or one that holds a secret.
  */
 export function codeFrame(range: SourceRange, width: number): CodeFrame | undefined {
   const { line, column, endLine, endColumn } = locationOf(range);
   const text = range.file.lineText(line);
-  if (text.trim() === '') return undefined;
   const start = Math.min(column - 1, text.length);
+  const nearby = text.slice(Math.max(0, start - secretReach), start + secretReach);
+  if (nearby.trim() === '' || withoutSecrets(nearby) !== nearby) return undefined;
   const end = endLine > line ? text.length : Math.max(start, Math.min(endColumn - 1, text.length));
   const before = fitting(text.slice(0, start), 'end', Math.floor(width / 2));
   const marked = fitting(text.slice(start, end), 'start', width - displayWidth(before));

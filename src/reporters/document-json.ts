@@ -9,6 +9,7 @@ import {
   type Document,
   type DocumentMap,
 } from '../core/document.ts';
+import { withoutSecrets } from '../core/print.ts';
 import type { Interval } from '../core/interval.ts';
 import type { GraphNode } from '../graph/node.ts';
 import type { ReferenceValue, UnknownReason, UnknownValue } from '../core/value.ts';
@@ -25,6 +26,7 @@ export function documentJson(document: Document | undefined): unknown {
   if (document instanceof SensitiveLeaf) return { $sensitive: true };
   if (document instanceof MeasureLeaf) return measureJson(document);
   if (isDocumentMap(document)) return documentMapJson(document);
+  if (typeof document === 'string') return withoutSecrets(document);
   return isList(document) ? document.map(documentJson) : document;
 }
 
@@ -37,15 +39,21 @@ function isList(document: Document): document is readonly Document[] {
   return Array.isArray(document);
 }
 
+/** Names whose texts are secrets, in both languages and in environment variables, though nothing marks them so. */
+const secretNames =
+  /(?:password|passphrase|private_?key|api_?key|(?:auth|access|session)_?token|secret(?:_?(?:string|key|access_?key))?)$/iu;
+
 /** Without prototype, because its keys come from the input. */
 function documentMapJson(map: DocumentMap): Readonly<Record<string, unknown>> {
   const json: Record<string, unknown> = Object.create(null);
-  for (const [key, value] of Object.entries(map)) json[key] = documentJson(value);
+  for (const [key, value] of Object.entries(map)) {
+    json[key] = typeof value === 'string' && secretNames.test(key) ? { $sensitive: true } : documentJson(value);
+  }
   return json;
 }
 
 function templatePartJson(part: string | ReferenceValue | UnknownValue): unknown {
-  if (typeof part === 'string') return part;
+  if (typeof part === 'string') return withoutSecrets(part);
   return part.kind === 'reference' ? { $ref: part.text } : { $unknown: reasonText(part.symbol.reason) };
 }
 

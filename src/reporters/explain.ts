@@ -1,6 +1,6 @@
 /** One policy explained: what must hold, for what, how gravely at which tier, why, and what to write instead. */
 import { printDuration } from '../core/duration.ts';
-import { escapeText } from '../findings/escape.ts';
+import { escapeText } from '../core/print.ts';
 import type { ByTier, Policy } from '../policy/policy.ts';
 import { jsonText } from './json-text.ts';
 import { policyJson } from './policy-json.ts';

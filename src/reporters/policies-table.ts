@@ -1,7 +1,7 @@
 /** The catalogue of policies, as a table for people and as JSON for tools. */
 import type { Policy } from '../policy/policy.ts';
 import { compareTexts } from '../findings/sort.ts';
-import { escapeText } from '../findings/escape.ts';
+import { escapeText } from '../core/print.ts';
 import { jsonText } from './json-text.ts';
 import { policyJson } from './policy-json.ts';
 import { textTable } from './text-table.ts';

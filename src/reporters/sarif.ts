@@ -40,6 +40,7 @@ function sarifRun(report: Report, options: ReporterOptions): Run {
       driver: {
         name: tool.name,
         semanticVersion: tool.version,
+        ...(tool.homepage !== undefined && { informationUri: tool.homepage }),
         rules,
         ...(codes.length > 0 && { notifications: codes.map(diagnosticRule) }),
       },

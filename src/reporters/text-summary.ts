@@ -2,7 +2,7 @@
 import type { Disruption, Estimate, WorkloadAssessment } from '../assessment/assessment.ts';
 import { printDurationInterval } from '../core/duration.ts';
 import type { Interval } from '../core/interval.ts';
-import { escapeText } from '../findings/escape.ts';
+import { escapeText, printText } from '../core/print.ts';
 import type { Report } from '../findings/report.ts';
 import type { ResourceGraph } from '../graph/resource-graph.ts';
 import type { ReporterOptions } from './reporter.ts';
@@ -42,7 +42,7 @@ function workloadLines(
     hanging(`${under}${label}: `, text, indent, options.width);
   return [
     '',
-    `${paint(`Workload ${escapeText(name)}`, 'heading', options)}`,
+    `${paint(`Workload ${printText(name)}`, 'heading', options)}`,
     ...detail('tier', `${tier} (${tierSources[tierSource]})`),
     ...detail('achieved', tierSentence(workload)),
     ...regionEstimate(workload).flatMap((text) => detail('if the Region is lost', text)),
@@ -70,7 +70,7 @@ function lostDisruptions({ estimates }: WorkloadAssessment, graph: ResourceGraph
 
 function lostPhrase([disruption, { limitedBy }]: readonly [Disruption, Estimate], graph: ResourceGraph): string {
   const node = limitedBy === undefined ? undefined : graph.node(limitedBy);
-  return node === undefined ? disruption : `${disruption} (${escapeText(node.address)})`;
+  return node === undefined ? disruption : `${disruption} (${printText(node.address)})`;
 }
 
 function isLost({ rpo, rto }: Estimate): boolean {
@@ -83,7 +83,7 @@ function undecidedLines({ summary }: Report, options: ReporterOptions): readonly
   const shown = undecided.slice(0, shownCauses);
   const columns = Math.max(0, ...shown.map((cause) => String(cause.verdicts).length));
   const lines = shown.flatMap(({ subject, cure, verdicts: count }) => {
-    const cause = cure === '' ? escapeText(subject) : `${escapeText(subject)}: ${escapeText(cure)}`;
+    const cause = cure === '' ? printText(subject) : `${printText(subject)}: ${escapeText(cure)}`;
     return hanging(`  ${String(count).padStart(columns)}  `, cause, columns + indent, options.width);
   });
   const rest = undecided.length - shown.length;
@@ -112,6 +112,6 @@ function inputFigures({ inputs, summary }: Report): string {
   const unreadable = inputs.filter(({ status }) => status === 'unreadable').length;
   const figures = [`${plural(read, 'input')} read`];
   if (unreadable > 0) figures.push(`${unreadable} not readable`);
-  for (const { what, count } of summary.leftOut) figures.push(`left out ${count}: ${escapeText(what)}`);
+  for (const { what, count } of summary.leftOut) figures.push(`left out ${count}: ${printText(what)}`);
   return figures.join('; ');
 }

@@ -1,6 +1,6 @@
 /** The report for a terminal: findings by file, each with its code, why it hurts and what to write, then the summary. */
 import { locationOf, type SourceRange } from '../core/source.ts';
-import { escapeText } from '../findings/escape.ts';
+import { escapeText, printText } from '../core/print.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { RelatedPlace } from '../policy/verdict.ts';
 import { codeFrame } from './code-frame.ts';
@@ -68,7 +68,7 @@ function relatedLines(
   const lines = related.slice(0, namedPlaces).flatMap(({ range, label }, index) => {
     const isSameFile = range.file.path === place?.file.path;
     const at = isSameFile ? `line ${locationOf(range).line}` : `${escapeText(range.file.path)}:${positionOf(range)}`;
-    const named = `${' '.repeat(indent)}${escapeText(label)}: ${at}`;
+    const named = `${' '.repeat(indent)}${printText(label)}: ${at}`;
     return index < framedPlaces ? [named, ...frameLines(range, options)] : [named];
   });
   const rest = related.length - namedPlaces;

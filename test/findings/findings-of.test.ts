@@ -18,7 +18,7 @@ describe('grouping', () => {
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ place: multiAz, resources: instances.map(({ id }) => id) });
     expect(finding?.message).toBe(
-      'aws_db_instance.orders[0] has no standby in a second Availability Zone. And 4 more: aws_db_instance.orders[1], aws_db_instance.orders[2], aws_db_instance.orders[3] and 1 other.',
+      'aws_db_instance.orders[0] has no standby in a second Availability Zone. And 4 more: aws_db_instance.orders[1], aws_db_instance.orders[2], aws_db_instance.orders[3] and 1 more.',
     );
   });
 

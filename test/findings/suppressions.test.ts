@@ -81,3 +81,33 @@ describe('entries that are themselves reported', () => {
     ]);
   });
 });
+
+describe('what is told inside another failure', () => {
+  const database = node({ address: 'aws_db_instance.orders', header });
+  const missed = policy({
+    id: 'tier/objective-missed',
+    guards: ['zone'],
+    checks: [{ require: { value: '$.estimates.zone.rto', atMost: 60 }, message: '', level: undefined, at: undefined }],
+  });
+
+  test.each([
+    ['a missed objective', 'tier/objective-missed', missed, policy({ id: 'rds/multi-az' })],
+    [
+      'a resource that is not covered',
+      'backup/resource-covered',
+      policy({ id: 'backup/resource-covered', guards: ['data'] }),
+      policy({ id: 'rds/backup-retention', guards: ['data'] }),
+    ],
+  ])('%s can be suppressed for itself', (_what, id, inner, outer) => {
+    const findings = findingsOfScan({
+      nodes: [database],
+      policies: [inner, outer],
+      verdicts: [
+        verdict(database, { policy: inner.id, message: 'It is lost.' }),
+        verdict(database, { policy: outer.id, message: 'It has no standby.' }),
+      ],
+      config: config({ suppress: [suppression({ policy: id })] }),
+    });
+    expect(findings).toMatchObject([{ policy: outer.id, message: 'It has no standby.', state: 'open' }]);
+  });
+});

@@ -184,7 +184,7 @@ export function reportOf(input: ScanInput & Pick<Partial<Report>, 'inputs' | 'wo
   const { graph, verdicts, policies, diagnostics, ...rest } = scanOf(scan);
   const findings = findingsOf({ graph, verdicts, policies, diagnostics, ...rest });
   return {
-    tool: { name: 'dr-lint', version: '0.1.0' },
+    tool: { name: 'dr-lint', version: '0.1.0', homepage: 'https://www.npmjs.com/package/dr-lint' },
     inputs,
     graph,
     workloads,

@@ -1,0 +1,100 @@
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { SourceFile } from '../../src/core/source.ts';
+import { textReporter } from '../../src/reporters/text.ts';
+import { demoReport } from '../helpers/demo-report.ts';
+import { node, policy, rangeOf, reportOf, verdict } from '../helpers/report.ts';
+
+const plain = { color: false, width: 100 };
+
+test('findings by file with their code, why and fix; then the tiers, what was not decided, the figures', () => {
+  expect(textReporter(demoReport(), plain)).toMatchInlineSnapshot(`
+    "infra/broken.tf
+      1:26 error input/syntax  The block is not closed.
+        1 | resource "aws_sqs_queue" {
+          |                          ^
+        fix: Add the missing \`}\`.
+
+    infra/orders db/main.tf
+      3:3 error rds/multi-az  aws_db_instance.orders has no standby in a second Availability Zone.
+        3 |   multi_az = var.multi_az
+          |   ^^^^^^^^^^^^^^^^^^^^^^^
+        default here: infra/orders db/variables.tf:2:3
+        2 |   default = false
+          |   ^^^^^^^^^^^^^^^
+        why: When its zone fails, a single-AZ instance is down until the zone returns or a backup is
+          restored.
+        fix: Set \`multi_az = true\`.
+
+    stack.yaml
+      2:3 warning s3/versioning  Invoices keeps no versions.
+        2 |   Invoices:
+          |   ^^^^^^^^
+        why: What is overwritten is gone.
+        fix: Set \`Status: Enabled\`.
+
+    Workload default
+      tier: warm-standby (stated)
+      achieved: none; backup-restore is held back by data: nothing of aws_db_instance.orders leaves
+        eu-west-1
+      lost for good: region (aws_db_instance.orders)
+
+    Not decided: 1 verdict
+      1  the Region of stack.yaml: State it with \`deployments\` in .dr-lint.yaml.
+
+    2 errors, 1 warning, 0 notes (1 suppressed)
+    3 resources: 3 failed, 0 passed, 1 not decided, 1 not applicable
+    2 inputs read; left out 1: roots under examples and tests
+    "
+  `);
+});
+
+test('colours are added only when asked for, and change nothing else', () => {
+  const colored = textReporter(demoReport(), { ...plain, color: true });
+  expect(colored).toContain('\u001B[31m');
+  expect(stripVTControlCharacters(colored)).toBe(textReporter(demoReport(), plain));
+});
+
+test('nothing found: the figures alone', () => {
+  const report = reportOf({ nodes: [], inputs: [{ path: 'infra', kind: 'terraform-root', status: 'read' }] });
+  expect(textReporter(report, plain)).toMatchInlineSnapshot(`
+    "0 errors, 0 warnings, 0 notes
+    0 resources: 0 failed, 0 passed, 0 not decided, 0 not applicable
+    1 input read
+    "
+  `);
+});
+
+describe('a hostile input', () => {
+  const file = new SourceFile(
+    'infra/\u001B[31mred.tf',
+    'resource "aws_db_instance" "x" {} # \u202Egnp.\u001B]0;owned\u0007\n',
+  );
+  const header = rangeOf(file, 'resource "aws_db_instance" "x"');
+  const database = node({ address: 'aws_db_instance.x', header });
+  const report = reportOf({
+    nodes: [database],
+    policies: [policy({ id: 'rds/multi-az' })],
+    verdicts: [
+      verdict(database, {
+        policy: 'rds/multi-az',
+        message: 'No standby\u0008 in \u001B[2J.',
+        related: [{ range: rangeOf(file, 'aws_db_instance'), label: 'passed\u001Bhere' }],
+      }),
+      verdict(database, {
+        policy: 'rds/b',
+        verdict: 'unknown',
+        unknowns: [{ key: 'k', reason: { code: 'input', subject: 'var.\u009B', cure: '\u2066' } }],
+      }),
+    ],
+    inputs: [{ path: 'a', kind: 'terraform-root', status: 'left-out', reason: '\u001B' }],
+  });
+
+  test('can neither steer the terminal nor reorder a line', () => {
+    const text = textReporter(report, plain);
+    expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u);
+    expect(text).toContain(String.raw`infra/\u{1b}[31mred.tf`);
+    expect(text).toContain(String.raw`No standby\u{8} in \u{1b}[2J.`);
+    expect(text).toContain(String.raw`# \u{202e}gnp.\u{1b}]0;owned\u{7}`);
+  });
+});
