@@ -1,6 +1,5 @@
 /** The data ladder: for each stateful resource of the primary Region, how much of it exists elsewhere. */
 import { and, type Truth } from '../core/truth.ts';
-import { supportOf } from '../graph/aws/backup-support.ts';
 import type { GraphNode } from '../graph/node.ts';
 import type { Hop, ResourceGraph } from '../graph/resource-graph.ts';
 import type { LadderMember } from './assessment.ts';
@@ -39,7 +38,7 @@ function isWritable(graph: ResourceGraph, node: GraphNode, { node: copy }: Hop):
 function recoveryPoints(graph: ResourceGraph, node: GraphNode): readonly Mechanism[] {
   const own = graph.follow(node.id, 'copiesTo').map((copy) => restorable(node, copy, 'yes'));
   // A type that AWS Backup cannot copy gets nothing from a rule that copies.
-  if (supportOf(node.type)?.crossRegionCopy !== true) return own;
+  if (read(node, 'facts', 'crossRegionCopy') !== true) return own;
   const rules = graph
     .follow(node.id, 'protectedBy')
     .filter((hop) => hop.node.part !== undefined || hop.node.kind === 'possible');

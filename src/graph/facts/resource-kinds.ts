@@ -1,5 +1,6 @@
 /** What a resource is to a recovery: whether it holds data of its own, is a member of a cluster, serves, or only records. */
 import { UnknownLeaf, type Document } from '../../core/document.ts';
+import { backupSupport } from '../aws/backup-support.ts';
 import { itemsAt, linksAt, propertyAt, textAt, type DraftNode } from '../draft.ts';
 import type { GraphContext } from '../graph-context.ts';
 
@@ -32,6 +33,7 @@ export function setKinds(context: GraphContext): void {
       node.factSources.set('clusterMember', ['/DBClusterIdentifier', '/Engine']);
     }
     node.facts.set('stateful', isStateful(node));
+    node.facts.set('crossRegionCopy', backupSupport(node)?.crossRegionCopy === true);
     const auxiliary = auxiliaryUse(node, logTargets);
     node.facts.set('auxiliary', auxiliary !== undefined);
     if (auxiliary !== undefined) node.facts.set('auxiliaryBecause', auxiliary);

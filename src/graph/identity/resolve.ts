@@ -157,7 +157,7 @@ export function regionOfName(value: Document): UnknownLeaf {
   });
 }
 
-function subjectOf(value: Document): string {
+export function subjectOf(value: Document): string {
   if (typeof value === 'string') return value;
   if (value instanceof UnknownLeaf) return value.symbol().reason.subject;
   if (value instanceof ReferenceLeaf) return value.value().text;
