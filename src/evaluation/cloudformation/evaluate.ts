@@ -18,7 +18,7 @@ import { collectResources } from './resources.ts';
 import { Scope, type TemplateResource } from './scope.ts';
 import { unresolvedParts } from './unresolved-parts.ts';
 import { knownText } from './text.ts';
-import { transformsOf } from './transforms.ts';
+import { isRewritten } from './transforms.ts';
 
 export interface TemplateInput {
   readonly deployment: Deployment;
@@ -39,7 +39,7 @@ export function evaluateTemplate({
     parameters: parameterValues(valueOf(root, 'Parameters'), parameters, deployment),
     pseudoParameters: pseudoParametersOf(deployment),
     mappings: valueOf(root, 'Mappings'),
-    isTransformed: transformsOf(root).some(({ addsUnseen }) => addsUnseen),
+    isTransformed: isRewritten(template),
     evaluate: evaluateNode,
     decide: decideCondition,
   });
@@ -82,11 +82,12 @@ function declare(resource: TemplateResource, existence: Existence, scope: Scope)
   const attributes = attributesOf(node, header, scope);
   const lifecycle = lifecycleOf(node, scope);
   const named = dependencyNames(valueOf(node, 'DependsOn'), scope);
-  const dependsOn = new Set([...named.map((name) => nodeId(deployment.id, name)), ...scope.referenced]);
+  const existing = named.filter((name) => scope.resources.has(name));
+  const dependsOn = new Set([...existing.map((name) => nodeId(deployment.id, name)), ...scope.referenced]);
   const id = nodeId(deployment.id, logicalId);
   dependsOn.delete(id);
   return {
-    kind: 'resource',
+    kind: resource.isModule ? 'unresolved' : 'resource',
     id,
     deployment: deployment.id,
     language: 'cloudformation',
@@ -137,10 +138,7 @@ function lifecycleOf(node: TemplateNode, scope: Scope): Lifecycle {
 function dependencyNames(node: TemplateNode | undefined, scope: Scope): readonly string[] {
   const value = node === undefined ? undefined : scope.evaluate(node);
   const items = value?.kind === 'list' ? value.items : value === undefined ? [] : [value];
-  return items
-    .map(knownText)
-    .filter((name) => name !== undefined && scope.resources.has(name))
-    .filter((name) => name !== undefined);
+  return items.map(knownText).filter((name) => name !== undefined);
 }
 
 /** The template itself, of which policies can ask what no resource answers. */

@@ -1,6 +1,7 @@
 /** A node of the template in, its value out: literals, lists, mappings and calls of intrinsic functions. */
-import { didYouMean } from '../../core/suggest.ts';
-import { list, map, noMarks, unknown, type Value } from '../../core/value.ts';
+import type { SourceRange } from '../../core/source.ts';
+import { list, map, unknown, type Value } from '../../core/value.ts';
+import { directivePrefix } from '../../loaders/cloudformation/intrinsic-tags.ts';
 import { loopPrefix } from '../../loaders/cloudformation/template.ts';
 import type { MappingEntry, MappingNode, ScalarNode, TemplateNode } from '../../loaders/template-node.ts';
 import { valueFunctions } from './intrinsics/value-functions.ts';
@@ -26,6 +27,9 @@ function present(values: readonly (Value | undefined)[]): readonly Value[] {
 }
 
 function evaluateScalar(node: ScalarNode, scope: Scope): Value {
+  // https://repost.aws/knowledge-center/cloudformation-template-validation
+  if (node.value === null)
+    return scope.fault(node.range, 'Templates may not have null values.', 'Give a value, or remove the key.');
   const literal = literalScalar(node);
   return typeof literal.value === 'string' && literal.value.includes('{{resolve:')
     ? concatenate([literal], node.range, scope)
@@ -45,7 +49,7 @@ function evaluateMapping(node: MappingNode, scope: Scope): Value | undefined {
 }
 
 function isFunctionName(key: string): boolean {
-  return key === 'Ref' || (key.startsWith('Fn::') && !key.startsWith(loopPrefix));
+  return key === 'Ref' || key.startsWith(directivePrefix) || (key.startsWith('Fn::') && !key.startsWith(loopPrefix));
 }
 
 function callFunction(
@@ -53,15 +57,15 @@ function callFunction(
   { range }: MappingNode,
   scope: Scope,
 ): Value | undefined {
+  if (name.startsWith(directivePrefix)) return included(argument, range, scope);
   const evaluate = valueFunctions.get(name);
   if (evaluate !== undefined) return evaluate({ name, argument, range, scope });
-  if (scope.isTransformed)
-    return unknown(
-      scope.key(`${name} at ${range.start}`),
-      { code: 'unsupported', subject: name, cure: '' },
-      range,
-      noMarks,
-    );
-  const help = `Use a function that gives a value here.${didYouMean(name, [...valueFunctions.keys()])}`;
+  const help = `Use a function that gives a value here.${scope.suggestion(name, [...valueFunctions.keys()])}`;
   return scope.fault(keyRange, `CloudFormation has no function "${name}" for values.`, help);
+}
+
+/** What a preprocessor puts here from another file. */
+function included(argument: TemplateNode, range: SourceRange, scope: Scope): Value {
+  const file = argument.kind === 'scalar' ? argument.source : 'another file';
+  return unknown(scope.key(`include ${file}`), { code: 'unread', subject: file, cure: '' }, range);
 }

@@ -131,6 +131,7 @@ class Substitution {
   }
 
   #text(text: string): string {
+    if (!this.#scope.spend(text.length >> 5)) return text;
     return replacePlaceholders(text, this.#identifier, this.#item);
   }
 }

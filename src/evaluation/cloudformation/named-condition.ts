@@ -1,6 +1,5 @@
 /** A condition by its name; `range` is where it is asked for. */
 import type { SourceRange } from '../../core/source.ts';
-import { didYouMean } from '../../core/suggest.ts';
 import type { UnknownSymbol } from '../../core/value.ts';
 import { type ConditionResult, type Scope, undecided } from './scope.ts';
 
@@ -28,8 +27,7 @@ function openCondition(name: string, range: SourceRange, scope: Scope): Conditio
 }
 
 function missingCondition(name: string, range: SourceRange, scope: Scope): ConditionResult {
-  if (scope.isTransformed) return undecided({ code: 'unsupported', subject: `condition ${name}`, cure: '' });
-  const help = `Declare it under "Conditions".${didYouMean(name, [...scope.conditions.keys()])}`;
+  const help = `Declare it under "Conditions".${scope.suggestion(name, [...scope.conditions.keys()])}`;
   return undecided(scope.fault(range, `There is no condition "${name}".`, help).symbol.reason);
 }
 

@@ -1,8 +1,7 @@
 /** What another resource of the template gives: its name where that is written, else a reference that only AWS can resolve. */
 import { nodeId } from '../../core/ids.ts';
 import type { SourceRange } from '../../core/source.ts';
-import { didYouMean } from '../../core/suggest.ts';
-import { joinMarks, noMarks, scalar, type Value } from '../../core/value.ts';
+import { joinMarks, noMarks, scalar, unknown, type Value } from '../../core/value.ts';
 import { valueOf } from '../../loaders/template-node.ts';
 import { namedCondition } from './named-condition.ts';
 import type { Scope, TemplateResource } from './scope.ts';
@@ -38,14 +37,7 @@ const nameProperties = new Map<string, NameProperty>([
 export function referenceTo(logicalId: string, attribute: string, range: SourceRange, scope: Scope): Value {
   const resource = scope.resources.get(logicalId);
   if (resource === undefined) return missingResource(logicalId, attribute, range, scope);
-  if (isRuledOut(resource, scope)) {
-    const help = `Refer to it only where that condition holds, with Fn::If.`;
-    return scope.fault(
-      range,
-      `"${logicalId}" is referred to here, and its condition says that it does not exist.`,
-      help,
-    );
-  }
+  if (isRuledOut(resource, scope)) return ruledOut(resource, range, scope);
   const id = nodeId(scope.deployment.id, logicalId);
   scope.referenced.add(id);
   const name = attribute === 'Ref' ? literalName(resource, scope) : undefined;
@@ -61,6 +53,13 @@ function isRuledOut(resource: TemplateResource, scope: Scope): boolean {
   const condition = valueOf(resource.node, 'Condition');
   if (condition?.kind !== 'scalar') return false;
   return namedCondition(condition.source, condition.range, scope).truth === 'no';
+}
+
+/** CloudFormation would refuse it, but only with these parameters; so nothing is said of the template. */
+function ruledOut(resource: TemplateResource, range: SourceRange, scope: Scope): Value {
+  const subject = `${resource.logicalId}, which does not exist with these parameters`;
+  const cure = `Give --parameters a file with the values that ${scope.deployment.path} is deployed with.`;
+  return unknown(scope.key(`ruled out ${resource.logicalId}`), { code: 'invalid', subject, cure }, range);
 }
 
 /** The name that a resource states for itself, where `Ref` gives it and it is known. */
@@ -95,7 +94,7 @@ function missingResource(logicalId: string, attribute: string, range: SourceRang
     };
   }
   const names = [...scope.resources.keys(), ...(attribute === 'Ref' ? scope.parameters.keys() : [])];
-  const help = `Declare it, or correct the name.${didYouMean(logicalId, names)}`;
+  const help = `Declare it, or correct the name.${scope.suggestion(logicalId, names)}`;
   return scope.fault(
     range,
     `There is no ${attribute === 'Ref' ? 'parameter or resource' : 'resource'} "${logicalId}" in this template.`,

@@ -1,6 +1,6 @@
 /** The `Resources` section: its entries in, the resources by logical id out, loops expanded; and what in it can't be read. */
-import type { TemplateNode } from '../../loaders/template-node.ts';
-import { valueOf } from '../../loaders/template-node.ts';
+import { directivePrefix } from '../../loaders/cloudformation/intrinsic-tags.ts';
+import { type TemplateNode, valueOf } from '../../loaders/template-node.ts';
 import { expandLoops, type ExpandedEntry } from './loops.ts';
 import type { Scope, TemplateResource } from './scope.ts';
 
@@ -31,10 +31,21 @@ export function collectResources(section: TemplateNode | undefined, scope: Scope
 
 function readResource({ entry, repeatedBy }: ExpandedEntry, scope: Scope): TemplateResource | undefined {
   const { key: logicalId, keyRange: header, value: node } = entry;
-  const type = valueOf(node, 'Type');
-  if (node.kind !== 'mapping' || type?.kind !== 'scalar' || type.source === '') {
+  const type = readType(node);
+  if (node.kind !== 'mapping' || type === undefined) {
     scope.fault(header, `The resource "${logicalId}" has no type.`, 'Give it a "Type", such as AWS::S3::Bucket.');
     return undefined;
   }
-  return { logicalId, type: type.source, header, node, repeatedBy };
+  return { logicalId, ...type, header, node, repeatedBy };
+}
+
+/** A module of a preprocessor states its file in place of a type: `Type: !Rain::Module vpc.yml`. */
+function readType(node: TemplateNode): Pick<TemplateResource, 'type' | 'isModule'> | undefined {
+  const stated = valueOf(node, 'Type');
+  const directive =
+    stated?.kind === 'mapping' ? stated.entries.find(({ key }) => key.startsWith(directivePrefix)) : undefined;
+  const type = directive === undefined ? stated : directive.value;
+  if (type?.kind !== 'scalar' || type.source === '') return undefined;
+  // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/modules.html
+  return { type: type.source, isModule: directive !== undefined || type.source.endsWith('::MODULE') };
 }

@@ -1,9 +1,17 @@
 /** What every part of the evaluation of one template shares: its sections, what was found out so far, its bounds and its troubles. */
 import type { Diagnostic, DiagnosticCode } from '../../core/diagnostic.ts';
 import type { NodeId } from '../../core/ids.ts';
-import type { SourceRange } from '../../core/source.ts';
+import { type SourceRange, textOf } from '../../core/source.ts';
+import { didYouMean } from '../../core/suggest.ts';
 import type { Truth } from '../../core/truth.ts';
-import { type Marks, noMarks, type UnknownReason, type UnknownValue, type Value } from '../../core/value.ts';
+import {
+  type ListValue,
+  type Marks,
+  noMarks,
+  type UnknownReason,
+  type UnknownValue,
+  type Value,
+} from '../../core/value.ts';
 import type { MappingNode, TemplateNode } from '../../loaders/template-node.ts';
 import type { Deployment } from '../deployment.ts';
 
@@ -13,6 +21,8 @@ export interface TemplateResource {
   readonly type: string;
   readonly header: SourceRange;
   readonly node: MappingNode;
+  /** It stands for the content of another file or of a registered module, named by its type. */
+  readonly isModule: boolean;
   /** Why it is not known whether, and how often, it exists: it stands in a loop over unknown items. */
   readonly repeatedBy: UnknownValue | undefined;
 }
@@ -34,7 +44,7 @@ interface Sections {
   readonly parameters: ReadonlyMap<string, Value>;
   readonly pseudoParameters: ReadonlyMap<string, Value>;
   readonly mappings: TemplateNode | undefined;
-  /** A macro or an include may add what the text doesn't show, so a missing name is no mistake. */
+  /** A macro or an include rewrites the text before CloudFormation reads it, so what looks like a mistake may be none. */
   readonly isTransformed: boolean;
   readonly evaluate: Evaluate;
   readonly decide: Decide;
@@ -46,6 +56,9 @@ export function undecided(because: UnknownReason, marks: Marks = noMarks): Condi
 
 /** Steps of work for one template: nodes visited, characters and loop copies made. The largest real templates need some 20,000. */
 const maximumWork = 5_000_000;
+
+/** How much of a faulty expression is named as the cause of an unknown. */
+const longestSubject = 60;
 
 /** How deep evaluations may nest: the depth of the text, plus chains of conditions and of resources that name each other. */
 const maximumNesting = 400;
@@ -67,6 +80,8 @@ export class Scope {
   readonly resourceNames: Map<string, Value | undefined> = new Map();
   /** The resources that were referred to since the set was last emptied. */
   readonly referenced: Set<NodeId> = new Set();
+  /** The keys of unknowns that may turn out to be `AWS::NoValue`, so that a list with them has no known length. */
+  readonly perhapsAbsent: Set<string> = new Set();
   /** Identifiers of loops whose items are unknown. */
   readonly loopVariables: Map<string, UnknownValue> = new Map();
 
@@ -116,6 +131,11 @@ export class Scope {
     return this.#workLeft > 0;
   }
 
+  /** Whether the list surely has as many items as it shows. */
+  hasKnownLength(value: ListValue): boolean {
+    return !value.items.some((item) => item.kind === 'unknown' && this.perhapsAbsent.has(item.symbol.key));
+  }
+
   /** The key of a symbol that belongs to this deployment. */
   key(name: string): string {
     return `${this.deployment.id}#${name}`;
@@ -123,8 +143,16 @@ export class Scope {
 
   /** The value of something that CloudFormation would refuse, with the diagnostic that says so. No two are equal. */
   fault(range: SourceRange, message: string, help: string): UnknownValue {
+    const subject = textOf(range).replaceAll(/\s+/gu, ' ').slice(0, longestSubject);
+    if (this.isTransformed) return this.#unknownAt(range, { code: 'unsupported', subject, cure: '' });
     this.report({ code: 'input/syntax', level: 'warning', message, help, range });
-    return this.#unknownAt(range, { code: 'invalid', subject: message, cure: help });
+    return this.#unknownAt(range, { code: 'invalid', subject, cure: help });
+  }
+
+  /** ` Did you mean "x"?`, as long as there is time for it. */
+  suggestion(name: string, allowed: readonly string[]): string {
+    const isShort = name.length <= longestSubject && this.spend(allowed.length * 10);
+    return isShort ? didYouMean(name, allowed) : '';
   }
 
   overLimit(range: SourceRange): UnknownValue {

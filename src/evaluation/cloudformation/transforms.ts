@@ -1,6 +1,7 @@
 /** The `Transform` section and `Fn::Transform` beside resources: which macros rewrite the template, and which of them add what its text doesn't show. */
 import type { SourceRange } from '../../core/source.ts';
-import { entryOf, type TemplateNode, valueOf } from '../../loaders/template-node.ts';
+import { directivePrefix } from '../../loaders/cloudformation/intrinsic-tags.ts';
+import { entryOf, type TemplateFile, type TemplateNode, valueOf } from '../../loaders/template-node.ts';
 
 export interface Transform {
   readonly name: string;
@@ -20,9 +21,21 @@ const ownTransforms = /^AWS::(?:LanguageExtensions|Serverless-|CodeDeployBlueGre
 export function transformsOf(root: TemplateNode | undefined): readonly Transform[] {
   const section = valueOf(root, 'Transform');
   const stated = section?.kind === 'sequence' ? section.items : section === undefined ? [] : [section];
-  const transforms = stated.map(readTransform);
-  const beside = entryOf(valueOf(root, 'Resources'), 'Fn::Transform');
-  return beside === undefined ? transforms : [...transforms, readTransform(beside.value)];
+  return [...stated, ...besideEntries(root)].map(readTransform);
+}
+
+/** `Fn::Transform` as a key of the template or of its resources, whose entries it replaces or adds to. */
+function besideEntries(root: TemplateNode | undefined): readonly TemplateNode[] {
+  const nodes = [valueOf(root, 'Fn::Transform'), valueOf(valueOf(root, 'Resources'), 'Fn::Transform')];
+  return nodes.filter((node) => node !== undefined);
+}
+
+/** Whether something rewrites the text before CloudFormation reads it: a macro, also one in a section only, or a preprocessor. */
+export function isRewritten({ file, root }: TemplateFile): boolean {
+  if (file.text.includes(directivePrefix)) return true;
+  const sections = root?.kind === 'mapping' ? root.entries.map(({ value }) => value) : [];
+  if (sections.some((section) => entryOf(section, 'Fn::Transform') !== undefined)) return true;
+  return transformsOf(root).some(({ addsUnseen }) => addsUnseen);
 }
 
 /** A name, or a mapping with `Name` and `Parameters`. */

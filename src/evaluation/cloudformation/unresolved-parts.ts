@@ -24,6 +24,7 @@ export function unresolvedParts(
 ): readonly DeclaredResource[] {
   const parts: DeclaredResource[] = [];
   for (const resource of declared) {
+    if (resource.kind === 'unresolved') reportUnread(resource, resource.sourceType, scope);
     const property = nestingTypes.get(resource.sourceType);
     if (property !== undefined) parts.push(nestedTemplate(resource, property, scope));
   }
@@ -34,8 +35,7 @@ export function unresolvedParts(
 /** `Network` the stack, `Network/*` what it declares. */
 function nestedTemplate(resource: DeclaredResource, property: string, scope: Scope): DeclaredResource {
   const source = sourceOf(resource.attributes.entries.get(property)) ?? resource.sourceType;
-  const message = `The template of "${resource.address}" (${source}) is not read as a part of this one; what it declares is unknown here.`;
-  scope.report({ code: 'input/unresolved-module', level: 'note', message, help: '', range: resource.header });
+  reportUnread(resource, source, scope);
   const address = `${resource.address}/*`;
   const attributes = inputsOf(resource.attributes);
   return {
@@ -47,6 +47,11 @@ function nestedTemplate(resource: DeclaredResource, property: string, scope: Sco
     sourceType: source,
     attributes,
   };
+}
+
+function reportUnread(resource: DeclaredResource, source: string, scope: Scope): void {
+  const message = `"${resource.address}" deploys ${source}, which is not read as a part of this template; what it declares is unknown here.`;
+  scope.report({ code: 'input/unresolved-module', level: 'note', message, help: '', range: resource.header });
 }
 
 function sourceOf(value: Value | undefined): string | undefined {

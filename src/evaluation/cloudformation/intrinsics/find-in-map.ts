@@ -5,6 +5,7 @@
 import { joinMarks, seenAt, type Value } from '../../../core/value.ts';
 import { type TemplateNode, valueOf } from '../../../loaders/template-node.ts';
 import { literalValue } from '../literals.ts';
+import type { Scope } from '../scope.ts';
 import { derivedUnknown, identityOf, withMarks } from '../symbols.ts';
 import { knownText } from '../text.ts';
 import { argumentList, type IntrinsicCall, wrongCall } from './intrinsic.ts';
@@ -17,7 +18,7 @@ export function evaluateFindInMap(call: IntrinsicCall): Value | undefined {
   const marks = joinMarks(keys.filter((key) => key !== undefined));
   const fallback = valueOf(items[3], 'DefaultValue');
   const names = keys.map(knownText);
-  const candidates = entriesAt(scope.mappings, names);
+  const candidates = entriesAt(scope, names);
   if (!names.includes(undefined)) {
     const found = candidates[0] ?? fallback;
     if (found === undefined) return missingEntry(call, names);
@@ -28,14 +29,11 @@ export function evaluateFindInMap(call: IntrinsicCall): Value | undefined {
 }
 
 /** The nodes below these keys, where an unknown key stands for any. */
-function entriesAt(
-  mappings: TemplateNode | undefined,
-  names: readonly (string | undefined)[],
-): readonly TemplateNode[] {
-  let nodes: readonly TemplateNode[] = mappings === undefined ? [] : [mappings];
+function entriesAt(scope: Scope, names: readonly (string | undefined)[]): readonly TemplateNode[] {
+  let nodes: readonly TemplateNode[] = scope.mappings === undefined ? [] : [scope.mappings];
   for (const name of names) {
     nodes = nodes.flatMap((node) => {
-      if (node.kind !== 'mapping') return [];
+      if (node.kind !== 'mapping' || !scope.spend(node.entries.length)) return [];
       return node.entries.filter(({ key }) => name === undefined || key === name).map(({ value }) => value);
     });
   }
@@ -60,6 +58,5 @@ function commonValue(
 
 function missingEntry(call: IntrinsicCall, names: readonly (string | undefined)[]): Value {
   const [map, first, second] = names;
-  if (call.scope.isTransformed) return derivedUnknown(`Fn::FindInMap ${names.join('.')}`, [], call.range);
   return wrongCall(call, `The mapping "${map}" has no entry "${first}" with "${second}".`);
 }

@@ -9,7 +9,8 @@ import { knownText } from '../text.ts';
 import type { IntrinsicCall } from './intrinsic.ts';
 
 export function evaluateGetAZs({ argument, range, scope }: IntrinsicCall): Value {
-  const stated = argument.kind === 'scalar' && argument.source === '' ? undefined : scope.evaluate(argument);
+  const isEmpty = argument.kind === 'scalar' && (argument.value === null || argument.value === '');
+  const stated = isEmpty ? undefined : scope.evaluate(argument);
   const isOwn = stated === undefined || knownText(stated) === '';
   const region = isOwn ? scope.pseudoParameters.get('AWS::Region') : stated;
   const name = knownText(region);

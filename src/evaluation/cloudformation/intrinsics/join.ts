@@ -3,9 +3,8 @@
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-join.html
  */
 import { joinMarks, scalar, type Value } from '../../../core/value.ts';
-import { derivedUnknown } from '../symbols.ts';
 import { concatenate, knownText } from '../text.ts';
-import { withMarks } from '../symbols.ts';
+import { derivedUnknown, withMarks } from '../symbols.ts';
 import { argumentList, type IntrinsicCall, wrongCall } from './intrinsic.ts';
 
 export function evaluateJoin(call: IntrinsicCall): Value {
@@ -16,7 +15,8 @@ export function evaluateJoin(call: IntrinsicCall): Value {
   const between = knownText(separator);
   if (between === undefined || values === undefined) return wrongCall(call, 'Fn::Join takes a separator and a list.');
   if (values.kind === 'scalar' || values.kind === 'map') return wrongCall(call, 'Fn::Join joins the items of a list.');
-  if (values.kind !== 'list') return derivedUnknown('Fn::Join', [separator, values], range);
+  if (values.kind !== 'list' || !scope.hasKnownLength(values))
+    return derivedUnknown('Fn::Join', [separator, values], range);
   const parts: Value[] = [];
   for (const item of values.items) {
     if (parts.length > 0) parts.push(scalar(between, range));

@@ -11,6 +11,6 @@ export function evaluateLength(call: IntrinsicCall): Value {
   const value = scope.evaluate(argument);
   if (value === undefined || value.kind === 'scalar' || value.kind === 'map')
     return wrongCall(call, 'Fn::Length takes a list.');
-  if (value.kind !== 'list') return derivedUnknown('Fn::Length', [value], range);
+  if (value.kind !== 'list' || !scope.hasKnownLength(value)) return derivedUnknown('Fn::Length', [value], range);
   return { ...scalar(value.items.length, range, value.marks), decidedAt: value.decidedAt };
 }

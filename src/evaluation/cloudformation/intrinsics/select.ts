@@ -31,8 +31,10 @@ export function evaluateSelect(call: IntrinsicCall): Value {
 }
 
 function itemOf(values: ListValue, index: number, call: IntrinsicCall): Value {
+  const { range, scope } = call;
+  if (!scope.hasKnownLength(values)) return derivedUnknown(`Fn::Select ${index}`, [values], range);
   const item = values.items[index];
-  if (item !== undefined) return withMarks(seenAt(item, call.range), values.marks);
+  if (item !== undefined) return withMarks(seenAt(item, range), values.marks);
   return wrongCall(call, `Fn::Select asks for item ${index} of a list of ${values.items.length}.`);
 }
 
