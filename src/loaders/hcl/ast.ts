@@ -72,7 +72,8 @@ export interface LiteralExpression {
 
 /**
  * A quoted or heredoc template. A plain string is a template with at most one text part. Escapes are decoded, heredoc
- * indentation (`<<-`) is removed and `~` trimming is applied.
+ * indentation (`<<-`) is removed and `~` trimming is applied. A single interpolation gives its value as it is, whatever
+ * its type; one whose neighbouring text was trimmed away gives text, and has an empty text part to tell.
  */
 export interface TemplateExpression {
   readonly kind: 'template';

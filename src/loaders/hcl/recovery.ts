@@ -84,23 +84,19 @@ function looksLikeArgument(state: ParseState): boolean {
   return state.isAt('identifier') && state.peekSecond().kind === '=';
 }
 
-const mostLabels = 8;
-
 /** `type "label" {` stands here. */
 export function looksLikeBlock(state: ParseState): boolean {
   if (!state.isAt('identifier')) return false;
   let at = state.mark + 1;
-  for (let label = 0; label < mostLabels; label += 1) {
-    const end = labelEnd(state.tokens, at);
-    if (end === at) break;
-    at = end;
-  }
+  for (let end = labelEnd(state.tokens, at); end > at; end = labelEnd(state.tokens, at)) at = end;
   return state.tokens[at]?.kind === '{';
 }
 
 /** The index after a label at `at`; `at` itself when there is none. */
 function labelEnd(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.kind === 'identifier') return at + 1;
-  const isPlain = tokens[at]?.kind === 'open quote' && tokens[at + 1]?.kind === 'text';
-  return isPlain && tokens[at + 2]?.kind === 'close quote' ? at + 3 : at;
+  if (tokens[at]?.kind !== 'open quote') return at;
+  let end = at + 1;
+  while (tokens[end]?.kind === 'text') end += 1;
+  return tokens[end]?.kind === 'close quote' ? end + 1 : at;
 }

@@ -44,13 +44,19 @@ class Assembler {
   all(): readonly TemplatePart[] | undefined {
     const parts = this.#parts();
     const rest = this.#pieces[this.#at];
-    if (parts === undefined || rest === undefined) return parts;
+    if (parts === undefined || rest === undefined) return parts && this.#keepText(parts);
     this.#state.report(
       rest.range,
       `Found the directive ${rest.kind}, but no directive is open here that it could belong to.`,
       'Remove it, or open the directive before it: %{ if condition } or %{ for name in collection }.',
     );
     return undefined;
+  }
+
+  /** A template of one interpolation gives its value as it is; with a text beside it, trimmed away or not, it gives text. */
+  #keepText(parts: TemplatePart[]): readonly TemplatePart[] {
+    const text = this.#pieces.find((piece) => piece.kind === 'text');
+    return parts.length === 1 && parts[0]?.kind === 'interpolation' && text?.kind === 'text' ? [...parts, text] : parts;
   }
 
   /** Up to the end, or to the next `else`, `endif` or `endfor`. */
