@@ -55,7 +55,11 @@ function writtenOf(reading: Reading): Written {
     const terraform = field === undefined || !('terraform' in field) ? undefined : field.terraform;
     return locate(reading.dialect, topScope(reading), property, terraform).value;
   };
-  return { value, has: (property) => isPresent(value(property)) };
+  return {
+    value,
+    has: (property) => isPresent(value(property)),
+    hasArgument: (name) => isPresent(reading.attributes.entries.get(name)),
+  };
 }
 
 /** The Terraform provider reads empty text as nothing written. */

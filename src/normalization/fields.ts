@@ -54,6 +54,8 @@ export interface ObjectsField extends Schema {
   readonly kind: 'objects';
   readonly members: Fields;
   readonly terraform: TerraformName | undefined;
+  /** In Terraform there is at most one item, and its members are arguments of the block around. */
+  readonly around: boolean;
 }
 
 /** A list of texts; a single text becomes a list of one. */
@@ -130,6 +132,8 @@ export interface Written {
   value(property: string): Value | undefined;
   /** Whether a top-level property is written; unknown where its presence is. */
   has(property: string): Truth;
+  /** The same of an argument or block, by its name in the source. */
+  hasArgument(name: string): Truth;
 }
 
 interface Naming {
@@ -150,6 +154,8 @@ interface FieldMakers {
   readonly object: (members: Fields, options?: Naming & Schema) => ObjectField;
   readonly block: (members: Fields, options?: Naming & Schema) => ObjectField;
   readonly objects: (members: Fields, options?: ManyNaming) => ObjectsField;
+  /** A list of one in Terraform, whose members are arguments of the block around. */
+  readonly only: (members: Fields) => ObjectsField;
   readonly texts: (options?: Options) => TextsField;
   readonly pairs: (options?: ManyNaming & { readonly key?: string; readonly value?: string }) => PairsField;
   readonly map: (options?: Options) => MapField;
@@ -178,7 +184,14 @@ export const field: FieldMakers = {
     whenWritten: true,
     ...schema,
   }),
-  objects: (members, { terraform, ...schema } = {}) => ({ kind: 'objects', members, terraform, ...schema }),
+  objects: (members, { terraform, ...schema } = {}) => ({
+    kind: 'objects',
+    members,
+    terraform,
+    around: false,
+    ...schema,
+  }),
+  only: (members) => ({ kind: 'objects', members, terraform: undefined, around: true }),
   texts: (options = {}) => ({ kind: 'texts', ...options }),
   pairs: ({ terraform, key = 'Key', value = 'Value', ...schema } = {}) => ({
     kind: 'pairs',

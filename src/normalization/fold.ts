@@ -10,6 +10,7 @@ import { locate } from './locate.ts';
 import { wholeDocument } from './pointer.ts';
 import type { ResourceTable, Satellite } from './resource-table.ts';
 import { satellitesOf, tableOf } from './tables.ts';
+import { valueKey } from './value-key.ts';
 
 /** A satellite of one resource. `certain`: it is this resource's; otherwise it may also be another's. */
 export interface Fold {
@@ -70,9 +71,10 @@ class Candidates {
     const value = satellite.attributes.entries.get(rule.joinBy);
     if (value === undefined) return none;
     const referred = this.#referred(value, table.type, longestChain);
-    if (referred.length > 0) return { targets: referred, certain: true };
+    if (referred.length > 0 && rule.acrossRegions !== true) return { targets: referred, certain: true };
     const named = this.#named(satellite, rule, table.type, value);
-    if (named.length > 0) return { targets: named, certain: true };
+    const targets = [...new Set([...referred, ...named])];
+    if (targets.length > 0) return { targets, certain: true };
     if (!mayBeAny(value)) return none;
     return { targets: this.#byDeployment.get(`${table.type} ${satellite.deployment}`) ?? [], certain: false };
   }
@@ -99,8 +101,7 @@ class Candidates {
 
   #named(satellite: DeclaredResource, rule: Satellite, type: string, value: Value): readonly NodeId[] {
     const arn = value.kind === 'scalar' && typeof value.value === 'string' ? nameInArn(value.value, type) : undefined;
-    const key = arn === undefined ? keyOf(value) : JSON.stringify(arn.name);
-    if (key === undefined) return [];
+    const key = arn === undefined ? valueKey(value) : JSON.stringify(arn.name);
     const anywhere = rule.acrossRegions === true || arn !== undefined;
     const named = this.#byName.get(`${type} ${anywhere ? '*' : satellite.scope} ${key}`) ?? [];
     return arn === undefined ? named : named.filter((id) => liesIn(this.#byId.get(id), arn.region));
@@ -153,26 +154,7 @@ function nameKey(resource: DeclaredResource, table: ResourceTable): string | und
     property,
     field.terraform,
   );
-  return value === undefined ? undefined : keyOf(value);
-}
-
-/** Equal for values that are certainly equal. */
-function keyOf(value: Value): string | undefined {
-  switch (value.kind) {
-    case 'scalar':
-      return JSON.stringify(value.value);
-    case 'reference':
-      return `${value.resource}.${value.attribute}`;
-    case 'unknown':
-      return `?${value.symbol.key}`;
-    case 'template':
-      return value.parts
-        .map((part) => (typeof part === 'string' ? JSON.stringify(part) : (keyOf(part) ?? '')))
-        .join('+');
-    case 'list':
-    case 'map':
-      return undefined;
-  }
+  return value === undefined ? undefined : valueKey(value);
 }
 
 function append<K, V>(index: Map<K, V[]>, key: K, value: V): void {

@@ -1,6 +1,6 @@
 /** Finds the value of a property in a resource's attributes, in the names of the source language. */
 import { assertNever } from '../core/assert-never.ts';
-import { unknown, type Value } from '../core/value.ts';
+import { unknown, type MapValue, type Value } from '../core/value.ts';
 import type { TerraformName } from './fields.ts';
 import { childName, childPointer, type Place } from './pointer.ts';
 
@@ -57,10 +57,8 @@ function follow(scope: Value | undefined, path: string): Value | undefined {
 /** One step into a value: the first of repeated blocks, and below something unknown another unknown. */
 function step(value: Value, name: string): Value | undefined {
   switch (value.kind) {
-    case 'map': {
-      const member = value.entries.get(name);
-      return member?.kind === 'scalar' && member.value === null ? undefined : member;
-    }
+    case 'map':
+      return entryOf(value, name);
     case 'list': {
       const [first] = value.items;
       return first === undefined ? undefined : step(first, name);
@@ -80,6 +78,13 @@ function step(value: Value, name: string): Value | undefined {
     default:
       return assertNever(value);
   }
+}
+
+/** Null arguments count as not written; where an unknown map was merged in, a missing one is unknown. */
+function entryOf({ entries, rest, range, marks }: MapValue, name: string): Value | undefined {
+  const member = entries.get(name);
+  if (member === undefined && rest !== undefined) return unknown(`${rest.key}.${name}`, rest.reason, range, marks);
+  return member?.kind === 'scalar' && member.value === null ? undefined : member;
 }
 
 /** `DBInstanceIdentifier` → `db_instance_identifier`, as the awscc provider names attributes. */

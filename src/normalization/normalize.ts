@@ -68,7 +68,7 @@ function tableFor(declared: DeclaredResource): ResourceTable | undefined {
 
 function readMapped(draft: DraftResource, table: ResourceTable, folds: readonly Fold[]): TagSet {
   const fields = withoutKeys(table.properties, replacedProperties(draft.declared, folds));
-  const reading = startReading(draft, draft.declared, table.properties);
+  const reading = startReading(draft, draft.declared, table.properties, table.prepare?.(draft.declared));
   for (const [property, document] of readFields(reading, fields, topScope(reading))) {
     draft.properties.set(property, document);
   }

@@ -3,11 +3,12 @@ import { UnknownLeaf, type Document } from '../core/document.ts';
 import type { Value } from '../core/value.ts';
 import type { DeclaredResource } from '../evaluation/declared-resource.ts';
 
-/** Its own `region` argument, else its provider's or stack's. */
+/** Its own `region` argument comes before its provider's; a stack has one Region for all. */
 export function ownRegion(declared: DeclaredResource): Value | undefined {
   // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/guides/enhanced-region-support
   const written = declared.language === 'terraform' ? declared.attributes.entries.get('region') : undefined;
-  return written ?? declared.region;
+  const isNull = written?.kind === 'scalar' && written.value === null;
+  return written === undefined || isNull ? declared.region : written;
 }
 
 /** Certainly the resource's own Region: the same name, or the same unknown. */

@@ -37,6 +37,9 @@ export function readField(reading: Reading, each: Field, scope: Scope, property:
   if (each.kind === 'object') return readObject(reading, each, scope, property);
   if (each.kind === 'own-region') return readOwnRegion(reading, childPlace(scope.place, property, 'region'));
   if (each.kind === 'attributes') return readAttributes(reading, each, scope, property);
+  if (each.kind === 'objects' && each.around && reading.dialect === 'terraform') {
+    return readOnly(reading, each, scope, property);
+  }
   const located = locate(reading.dialect, scope, property, each.terraform);
   if (located.value === undefined) {
     return each.kind === 'objects' || each.kind === 'pairs' ? undefined : defaultDocument(reading, each, located.place);
@@ -111,6 +114,13 @@ function readObjects(reading: Reading, each: ObjectsField, value: Value, place: 
   reading.written(place, value);
   const documents = items.map((item, index) => readItem(reading, each.members, item, itemPlace(place, index)));
   return guarded(value, Object.freeze(documents));
+}
+
+/** The one item whose members are arguments of the block around; absent when none of them is written. */
+function readOnly(reading: Reading, each: ObjectsField, scope: Scope, property: string): Document | undefined {
+  const place = { ...itemPlace(childPlace(scope.place, property), 0), name: scope.place.name };
+  const members = readFields(reading, each.members, { value: scope.value, place });
+  return members.size === 0 ? undefined : Object.freeze([documentMap(members)]);
 }
 
 function readItem(reading: Reading, members: Fields, item: Value, place: Place): Document {

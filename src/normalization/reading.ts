@@ -1,4 +1,5 @@
 /** One pass over the attributes of a resource, or of a satellite that is folded into it. */
+import type { MapValue } from '../core/value.ts';
 import type { DeclaredResource } from '../evaluation/declared-resource.ts';
 import type { DraftResource } from './draft-resource.ts';
 import type { Fields } from './fields.ts';
@@ -10,6 +11,8 @@ export interface Reading extends Notes {
   readonly draft: DraftResource;
   /** Whose attributes are read. */
   readonly from: DeclaredResource;
+  /** Its attributes, in the shape that the fields expect. */
+  readonly attributes: MapValue;
   readonly dialect: Dialect;
   /** The table's top-level fields. */
   readonly fields: Fields;
@@ -17,11 +20,17 @@ export interface Reading extends Notes {
   readonly withDefaults: boolean;
 }
 
-export function startReading(draft: DraftResource, from: DeclaredResource, fields: Fields): Reading {
+export function startReading(
+  draft: DraftResource,
+  from: DeclaredResource,
+  fields: Fields,
+  attributes: MapValue = from.attributes,
+): Reading {
   const dialect = dialectOf(from);
   return {
     draft,
     from,
+    attributes,
     dialect,
     fields,
     withDefaults: from.kind !== 'data',
@@ -33,7 +42,7 @@ export function startReading(draft: DraftResource, from: DeclaredResource, field
 
 /** The attributes of the resource that is read, as the scope of its top-level fields. */
 export function topScope(reading: Reading): Scope {
-  return { value: reading.from.attributes, place: wholeDocument };
+  return { value: reading.attributes, place: wholeDocument };
 }
 
 export function dialectOf(resource: DeclaredResource): Dialect {

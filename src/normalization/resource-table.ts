@@ -1,10 +1,14 @@
 /** One AWS type as the mapping tables describe it: its properties, tags, satellites and parts in both languages. */
+import type { MapValue } from '../core/value.ts';
+import type { DeclaredResource } from '../evaluation/declared-resource.ts';
 import type { DraftResource } from './draft-resource.ts';
 import type { Fields } from './fields.ts';
 
 export interface ResourceTable {
   /** AWS's type (`AWS::RDS::DBInstance`). Of several tables with one type the first one also reads CloudFormation. */
   readonly type: string;
+  /** CloudFormation's other types that are read as this one. */
+  readonly cloudFormation?: readonly string[];
   /** Terraform's types for it. */
   readonly terraform: readonly string[];
   readonly properties: Fields;
@@ -12,6 +16,8 @@ export interface ResourceTable {
   /** Terraform resources that configure a part of this one. */
   readonly satellites?: readonly Satellite[];
   readonly parts?: readonly PartRule[];
+  /** Gives another shape to the attributes before they are read. */
+  readonly prepare?: (declared: DeclaredResource) => MapValue;
   /** What a table of fields can't say; runs on the finished draft, before parts are cut. */
   readonly adjust?: (draft: DraftResource) => void;
 }

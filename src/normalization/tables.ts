@@ -2,11 +2,25 @@
 import type { DeclaredResource } from '../evaluation/declared-resource.ts';
 import { snakeCase } from './locate.ts';
 import type { ResourceTable, Satellite } from './resource-table.ts';
+import { autoScalingTables } from './services/autoscaling.ts';
 import { backupTables } from './services/backup.ts';
+import { dynamoDbTables } from './services/dynamodb.ts';
+import { elasticLoadBalancingTables } from './services/elastic-load-balancing.ts';
 import { rdsTables } from './services/rds.ts';
+import { route53Tables } from './services/route53.ts';
 import { s3Tables } from './services/s3.ts';
+import { vpcTables } from './services/vpc.ts';
 
-export const tables: readonly ResourceTable[] = [...backupTables, ...rdsTables, ...s3Tables];
+export const tables: readonly ResourceTable[] = [
+  ...autoScalingTables,
+  ...backupTables,
+  ...dynamoDbTables,
+  ...elasticLoadBalancingTables,
+  ...rdsTables,
+  ...route53Tables,
+  ...s3Tables,
+  ...vpcTables,
+];
 
 const byType = new Map<string, ResourceTable>();
 const byTerraform = new Map<string, ResourceTable>();
@@ -16,6 +30,7 @@ const bySatellite = new Map<string, { readonly table: ResourceTable; readonly ru
 for (const table of tables) {
   if (!byType.has(table.type)) byType.set(table.type, table);
   if (!byAwscc.has(awsccName(table.type))) byAwscc.set(awsccName(table.type), table);
+  for (const name of table.cloudFormation ?? []) byType.set(name, table);
   for (const name of table.terraform) byTerraform.set(name, table);
   for (const rule of table.satellites ?? []) {
     const known = bySatellite.get(rule.terraform);

@@ -46,6 +46,7 @@ export function readUsualTags(reading: Reading): TagSet {
 function gatherOwn(gathered: Gathered, value: Value): void {
   if (value.kind === 'map') {
     for (const [key, member] of value.entries) gathered.values.set(key, member);
+    if (value.rest !== undefined) gathered.complete = false;
     return;
   }
   if (value.kind !== 'list') {
@@ -76,6 +77,7 @@ function gatherDefaults(gathered: Gathered, defaults: Value | undefined): void {
     gathered.values.set(key, value);
     if (mayBeOverridden) gathered.uncertain.add(key);
   }
+  if (defaults.rest !== undefined) gathered.complete = false;
 }
 
 function writeTags(reading: Reading, gathered: Gathered, table: TagProperty, place: Place): TagSet {

@@ -1,7 +1,6 @@
 /** Values as documents: plain frozen data, with opaque leaves for what is not known. */
 import {
   documentMap,
-  isDocumentMap,
   ReferenceLeaf,
   SensitiveLeaf,
   TemplateLeaf,
@@ -84,21 +83,4 @@ function fromJson(data: unknown, notes: Pick<Notes, 'spend'>, depth: number): Do
   return documentMap(
     Object.entries(data ?? {}).map(([key, member]: [string, unknown]) => [key, fromJson(member, notes, depth + 1)]),
   );
-}
-
-/** Whether two documents are certainly equal: leaves only when they hold the same symbol or reference. */
-export function isSameDocument(left: Document | undefined, right: Document | undefined): boolean {
-  if (left === right) return true;
-  if (left instanceof UnknownLeaf && right instanceof UnknownLeaf) return left.symbol().key === right.symbol().key;
-  if (left instanceof ReferenceLeaf && right instanceof ReferenceLeaf) return isSameReference(left, right);
-  if (Array.isArray(left) && Array.isArray(right)) {
-    return left.length === right.length && left.every((item: Document, index) => isSameDocument(item, right[index]));
-  }
-  if (!isDocumentMap(left) || !isDocumentMap(right)) return false;
-  const keys = Object.keys(left);
-  return keys.length === Object.keys(right).length && keys.every((key) => isSameDocument(left[key], right[key]));
-}
-
-function isSameReference(left: ReferenceLeaf, right: ReferenceLeaf): boolean {
-  return left.value().resource === right.value().resource && left.value().attribute === right.value().attribute;
 }

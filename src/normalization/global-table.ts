@@ -1,0 +1,66 @@
+/**
+ * An AWS::DynamoDB::GlobalTable lists all its Regions, its own among them, and configures the table per Region. Here the
+ * own Region's entry becomes the table itself, as AWS::DynamoDB::Table and Terraform have it.
+ */
+import { unknown, type MapValue, type Value } from '../core/value.ts';
+import type { DeclaredResource } from '../evaluation/declared-resource.ts';
+import { ownRegion } from './own-region.ts';
+import { valueKey } from './value-key.ts';
+
+/** What CloudFormation has per replica and a table has for itself. */
+const perReplica = [
+  'PointInTimeRecoverySpecification',
+  'DeletionProtectionEnabled',
+  'TableClass',
+  'KinesisStreamSpecification',
+  'ContributorInsightsSpecification',
+  'ResourcePolicy',
+  'SSESpecification',
+  'Tags',
+];
+
+/** The attributes with those of the own Region's replica at the top; of other tables as they are. */
+export function liftOwnReplica(declared: DeclaredResource): MapValue {
+  const { attributes } = declared;
+  const replicas = attributes.entries.get('Replicas');
+  if (declared.sourceType !== 'AWS::DynamoDB::GlobalTable' || replicas === undefined) return attributes;
+  const entries = new Map(attributes.entries);
+  for (const property of perReplica) {
+    const value = lifted(declared, replicas, property);
+    if (value !== undefined) entries.set(property, merged(attributes.entries.get(property), value));
+  }
+  return { ...attributes, entries };
+}
+
+function lifted(declared: DeclaredResource, replicas: Value, property: string): Value | undefined {
+  const items = replicas.kind === 'list' ? replicas.items : [replicas];
+  const own = items.find((item) => item.kind === 'map' && liesHere(declared, item));
+  if (own?.kind === 'map') return own.entries.get(property);
+  const values = items.map((item) => (item.kind === 'map' ? item.entries.get(property) : item));
+  const [first] = values;
+  const isShared = items.every((item) => item.kind === 'map') && values.every((value) => keyOf(value) === keyOf(first));
+  return isShared ? first : ownIsUnknown(declared, property);
+}
+
+function liesHere(declared: DeclaredResource, replica: MapValue): boolean {
+  const region = replica.entries.get('Region');
+  return region !== undefined && keyOf(region) === keyOf(ownRegion(declared));
+}
+
+function keyOf(value: Value | undefined): string | undefined {
+  return value === undefined ? undefined : valueKey(value);
+}
+
+function ownIsUnknown(declared: DeclaredResource, property: string): Value {
+  return unknown(
+    `${declared.id}/Replicas.${property}`,
+    { code: 'derived', subject: "which replica is the stack's own", cure: 'state the Region of the stack' },
+    declared.attributes.entries.get('Replicas')?.range,
+  );
+}
+
+/** The table says whether it is encrypted, the replica with which key. */
+function merged(ofTable: Value | undefined, ofReplica: Value): Value {
+  if (ofTable?.kind !== 'map' || ofReplica.kind !== 'map') return ofReplica;
+  return { ...ofReplica, entries: new Map([...ofTable.entries, ...ofReplica.entries]) };
+}
