@@ -2,11 +2,10 @@
  * Which failures are told on their own and which inside another: a missed objective belongs to the failing policy that
  * guards against that disruption, and a resource whose own backups are off is not reported once more as uncovered.
  */
-import { disruptions } from '../assessment/assessment.ts';
 import type { NodeId, PolicyId } from '../core/ids.ts';
 import { levels } from '../core/level.ts';
 import type { ResourceGraph } from '../graph/resource-graph.ts';
-import type { Guard, Policy } from '../policy/policy.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { Verdict } from '../policy/verdict.ts';
 import { compareTexts } from './sort.ts';
 
@@ -63,24 +62,18 @@ function isSilent(verdict: Verdict, verdicts: readonly Verdict[], policies: Read
   );
 }
 
-/** The gravest failure that guards against a missed disruption. */
+/** The gravest failure that guards against the disruption for which the objective was missed. */
 function causeOf(
   missed: Verdict,
   candidates: readonly Verdict[],
   policies: ReadonlyMap<PolicyId, Policy>,
 ): Verdict | undefined {
-  const disrupted = missedDisruptions(missed, policies.get(missed.policy));
+  const { disruption } = missed;
+  if (disruption === undefined) return undefined;
   return candidates
     .filter((candidate) => candidate.policy !== objectiveMissed)
-    .filter(({ policy }) => policies.get(policy)?.guards.some((guard) => disrupted.has(guard)) === true)
+    .filter(({ policy }) => policies.get(policy)?.guards.includes(disruption) === true)
     .toSorted((left, right) => compareLevels(right, left) || compareTexts(left.policy, right.policy))[0];
-}
-
-/** The disruptions whose estimates the failed check compares. */
-function missedDisruptions(verdict: Verdict, policy: Policy | undefined): ReadonlySet<Guard> {
-  const check = verdict.check === undefined ? undefined : policy?.checks[verdict.check];
-  const condition = JSON.stringify(check?.require ?? '');
-  return new Set(disruptions.filter((disruption) => condition.includes(`estimates.${disruption}`)));
 }
 
 function compareLevels(left: Verdict, right: Verdict): number {

@@ -92,7 +92,7 @@ function messageOf(group: readonly Failure[], passing: readonly GraphNode[], con
   const nameOf = (node: GraphNode): string =>
     isOneDeployment ? addressOf(node) : `${addressOf(node)} (${printText(node.deployment)})`;
   const sentences = [first?.verdict.message ?? ''];
-  if (consequence !== undefined) sentences.push(`So ${consequence.message}`);
+  if (consequence !== undefined) sentences.push(`As a result: ${consequence.message}`);
   if (others.length > 0)
     sentences.push(`And ${others.length} more: ${namesOf(others.map(({ node }) => nameOf(node)))}.`);
   if (passing.length > 0) sentences.push(`Passes in ${namesOf(passing.map(nameOf))}.`);

@@ -1,4 +1,5 @@
 /** What a policy says of one node. */
+import type { Disruption } from '../assessment/assessment.ts';
 import type { NodeId, PolicyId } from '../core/ids.ts';
 import type { SourceRange } from '../core/source.ts';
 import type { UnknownSymbol } from '../core/value.ts';
@@ -17,6 +18,8 @@ export interface Verdict {
   /** The place that decided: the property, the failing item, or the header when something is missing. */
   readonly place: SourceRange | undefined;
   readonly related: readonly RelatedPlace[];
+  /** The disruption whose estimate decided, where one did: `$estimate.disruption` of `tier/objective-missed`. */
+  readonly disruption?: Disruption;
   /** What could not be known; only for `unknown`. */
   readonly unknowns: readonly UnknownSymbol[];
 }

@@ -1,15 +1,15 @@
 /** One policy explained: what must hold, for what, how gravely at which tier, why, and what to write instead. */
-import { printDuration } from '../core/duration.ts';
+import { parseDuration, printDuration } from '../core/duration.ts';
 import { escapeText } from '../core/print.ts';
-import type { ByTier, Policy } from '../policy/policy.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Tiers } from '../policy/tiers.ts';
 import { jsonText } from './json-text.ts';
 import { policyJson } from './policy-json.ts';
 import type { ReporterOptions } from './reporter.ts';
 import { textTable } from './text-table.ts';
 import { hanging, paint } from './text-style.ts';
-import { atTier, tiersOf } from './tier-columns.ts';
 
-export function explainText(policy: Policy, options: ReporterOptions): string {
+export function explainText(policy: Policy, tiers: Pick<Tiers, 'names' | 'at'>, options: ReporterOptions): string {
   const { id, title, why, fix, subjects, guards, references, standards } = policy;
   const lines = [
     paint(escapeText(id), 'heading', options),
@@ -18,7 +18,7 @@ export function explainText(policy: Policy, options: ReporterOptions): string {
     ...hanging('Judges: ', escapeText(subjects.join(', ')), 2, options.width),
     ...hanging('Guards against: ', guards.join(', '), 2, options.width),
     '',
-    ...textTable(tierRows(policy)),
+    ...textTable(tierRows(policy, tiers)),
     ...section('Why', why, options),
     ...section('Fix in Terraform', fix.terraform, options),
     ...section('Fix in CloudFormation', fix.cloudformation, options),
@@ -33,25 +33,22 @@ export function explainJson(policy: Policy): string {
 }
 
 /** A row per tier: its level and the policy's thresholds at it. */
-function tierRows({ level, params }: Policy): readonly (readonly string[])[] {
-  const names = Object.keys(params);
-  const rows = tiersOf(level, ...Object.values(params)).map((tier) => [
+function tierRows({ level, params }: Policy, tiers: Pick<Tiers, 'names' | 'at'>): readonly (readonly string[])[] {
+  const thresholds = Object.entries(params);
+  const rows = tiers.names.map((tier) => [
     escapeText(tier),
-    atTier(level, tier) ?? '-',
-    ...names.map((name) => thresholdAt(params[name] ?? {}, tier)),
+    tiers.at(level, tier) ?? '-',
+    ...thresholds.map(([, byTier]) => thresholdText(tiers.at(byTier, tier))),
   ]);
-  return [['tier', 'level', ...names.map(escapeText)], ...rows];
-}
-
-function thresholdAt(values: ByTier<unknown>, tier: string): string {
-  return thresholdText(atTier(values, tier));
+  return [['tier', 'level', ...thresholds.map(([name]) => escapeText(name))], ...rows];
 }
 
 function thresholdText(value: unknown): string {
   if (value === undefined) return '-';
   if (Array.isArray(value)) return value.map(thresholdText).join(', ');
-  if (typeof value === 'number') return value >= 60 && value % 60 === 0 ? printDuration(value) : String(value);
-  return escapeText(typeof value === 'string' ? value : JSON.stringify(value));
+  if (typeof value !== 'string') return escapeText(JSON.stringify(value));
+  const seconds = parseDuration(value);
+  return seconds === undefined ? escapeText(value) : printDuration(seconds);
 }
 
 function standardLines(standards: Policy['standards']): readonly string[] {

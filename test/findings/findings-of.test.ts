@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Disruption } from '../../src/assessment/assessment.ts';
 import { SourceFile } from '../../src/core/source.ts';
 import { config, findingsOfScan, node, ordersFile, policy, rangeOf, verdict } from '../helpers/report.ts';
 
@@ -180,28 +181,22 @@ describe('consequences', () => {
   const objective = policy({
     id: 'tier/objective-missed',
     guards: ['data', 'deletion', 'instance', 'zone', 'region', 'account'],
-    checks: ['zone', 'region'].map((disruption) => ({
-      require: { value: `$.estimates.${disruption}.rto`, atMost: 60 },
-      message: '',
-      level: undefined,
-      at: undefined,
-    })),
   });
-  const missed = (check: number) =>
-    verdict(database, { policy: 'tier/objective-missed', check, message: 'aws_db_instance.orders is lost.' });
+  const missed = (disruption: Disruption) =>
+    verdict(database, { policy: 'tier/objective-missed', disruption, message: 'aws_db_instance.orders is lost.' });
 
   test('a missed objective is told inside the failure that guards against that disruption', () => {
     const [finding, ...others] = findingsOfScan({
       nodes: [database],
       policies: [multiAzPolicy, objective],
-      verdicts: [verdict(database, { policy: 'rds/multi-az', level: 'warning' }), missed(0)],
+      verdicts: [verdict(database, { policy: 'rds/multi-az', level: 'warning' }), missed('zone')],
     });
     expect(others).toEqual([]);
     expect(finding).toMatchObject({
       policy: 'rds/multi-az',
       level: 'error',
       message:
-        'aws_db_instance.orders has no standby in a second Availability Zone. So aws_db_instance.orders is lost.',
+        'aws_db_instance.orders has no standby in a second Availability Zone. As a result: aws_db_instance.orders is lost.',
     });
     expect(finding?.verdicts.map((each) => each.policy)).toEqual(['rds/multi-az', 'tier/objective-missed']);
   });
@@ -210,7 +205,7 @@ describe('consequences', () => {
     const findings = findingsOfScan({
       nodes: [database],
       policies: [multiAzPolicy, objective],
-      verdicts: [verdict(database, { policy: 'rds/multi-az' }), missed(1)],
+      verdicts: [verdict(database, { policy: 'rds/multi-az' }), missed('region')],
     });
     expect(findings.map((each) => each.policy)).toEqual(['rds/multi-az', 'tier/objective-missed']);
   });

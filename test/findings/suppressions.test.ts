@@ -87,7 +87,6 @@ describe('what is told inside another failure', () => {
   const missed = policy({
     id: 'tier/objective-missed',
     guards: ['zone'],
-    checks: [{ require: { value: '$.estimates.zone.rto', atMost: 60 }, message: '', level: undefined, at: undefined }],
   });
 
   test.each([
@@ -103,7 +102,7 @@ describe('what is told inside another failure', () => {
       nodes: [database],
       policies: [inner, outer],
       verdicts: [
-        verdict(database, { policy: inner.id, message: 'It is lost.' }),
+        verdict(database, { policy: inner.id, disruption: 'zone', message: 'It is lost.' }),
         verdict(database, { policy: outer.id, message: 'It has no standby.' }),
       ],
       config: config({ suppress: [suppression({ policy: id })] }),

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { documentMap } from '../../src/core/document.ts';
+import { Tiers, type Tier } from '../../src/policy/tiers.ts';
 import { explainJson, explainText } from '../../src/reporters/explain.ts';
 import { policiesJson, policiesTable } from '../../src/reporters/policies-table.ts';
 import { policy } from '../helpers/report.ts';
@@ -15,7 +17,8 @@ const retention = policy({
     gold: 'off',
   },
   params: {
-    minimum: { 'pilot-light': 604_800, 'warm-standby': 2_592_000 },
+    minimum: { 'pilot-light': '7d', 'warm-standby': '30d' },
+    standbys: { 'pilot-light': 60 },
     engines: { 'active-active': ['mysql', 'postgres'] },
   },
   why: 'Without automated backups a bad write can only be undone by hand.',
@@ -26,20 +29,36 @@ const retention = policy({
   },
 });
 
+const tier = (name: string, base = name): Tier => ({
+  name,
+  base,
+  cost: 1,
+  objectives: { rto: { best: 0, worst: 0, exclusive: false }, rpo: { best: 0, worst: 0, exclusive: false } },
+  steps: { data: 1, compute: 0, traffic: 0 },
+  parameters: documentMap([]),
+});
+const tiers = new Tiers([
+  tier('backup-restore'),
+  tier('pilot-light'),
+  tier('warm-standby'),
+  tier('gold', 'warm-standby'),
+  tier('active-active'),
+]);
+
 test('a policy explained', () => {
-  expect(explainText(retention, { color: false, width: 80 })).toMatchInlineSnapshot(`
+  expect(explainText(retention, tiers, { color: false, width: 80 })).toMatchInlineSnapshot(`
     "rds/backup-retention
     Automated backups are kept long enough
 
     Judges: AWS::RDS::DBInstance
     Guards against: data
 
-    tier            level    minimum  engines
-    backup-restore  warning  7 days   mysql, postgres
-    pilot-light     error    7 days   mysql, postgres
-    warm-standby    error    30 days  mysql, postgres
-    active-active   error    -        mysql, postgres
-    gold            off      -        -
+    tier            level    minimum  standbys  engines
+    backup-restore  warning  7 days   60        mysql, postgres
+    pilot-light     error    7 days   60        mysql, postgres
+    warm-standby    error    30 days  60        mysql, postgres
+    gold            off      30 days  60        mysql, postgres
+    active-active   error    30 days  60        mysql, postgres
 
     Why
     Without automated backups a bad write can only be undone by hand.
@@ -69,7 +88,7 @@ test('the same for tools', () => {
       subjects: ['AWS::RDS::DBInstance'],
       guards: ['data'],
       level: { 'backup-restore': 'warning', gold: 'off' },
-      params: { minimum: { 'pilot-light': 604_800 } },
+      params: { minimum: { 'pilot-light': '7d' } },
       fix: { terraform: 'Set:\n\n  backup_retention_period = 30' },
       standards: { securityHub: ['RDS.5'] },
       builtIn: true,
@@ -78,16 +97,15 @@ test('the same for tools', () => {
 });
 
 test('the catalogue is a table, by id', () => {
-  expect(
-    policiesTable([retention, policy({ id: 'dynamodb/pitr', title: 'A table can be restored' })]),
-  ).toMatchInlineSnapshot(`
-    "policy                backup-restore  pilot-light  warm-standby  active-active  gold  what must hold
-    dynamodb/pitr         note            warning      error         error          -     A table can be restored
-    rds/backup-retention  warning         error        error         error          off   Automated backups are kept long enough
+  expect(policiesTable([retention, policy({ id: 'dynamodb/pitr', title: 'A table can be restored' })], tiers))
+    .toMatchInlineSnapshot(`
+      "policy                backup-restore  pilot-light  warm-standby  gold   active-active  what must hold
+      dynamodb/pitr         note            warning      error         error  error          A table can be restored
+      rds/backup-retention  warning         error        error         off    error          Automated backups are kept long enough
 
-    2 policies
-    "
-  `);
+      2 policies
+      "
+    `);
 });
 
 test('and JSON', () => {
