@@ -1,0 +1,47 @@
+/** The fact `retention`: how long a rule keeps its recovery points, and the longest of that among the rules of a plan. */
+import { duration, type MeasureLeaf } from '../../core/document.ts';
+import { worst } from '../../core/interval.ts';
+import type { DraftNode } from '../draft.ts';
+import type { GraphContext } from '../graph-context.ts';
+import { hasUnknownRules, planType, ruleType } from '../relations/backup/plan-of-selection.ts';
+import { retentionOfRule } from '../relations/retention.ts';
+
+const pointer = '/Lifecycle/DeleteAfterDays';
+const notKnown = { low: 0, high: Infinity };
+
+export function setRetentions(context: GraphContext): void {
+  for (const node of context.all()) {
+    if (node.type === ruleType) setRetentionOfRule(node);
+    else if (node.type === planType) setRetentionOfPlan(node);
+  }
+}
+
+function setRetentionOfRule(rule: DraftNode): void {
+  rule.facts.set('retention', isDeclaredElsewhere(rule) ? duration(notKnown) : retentionOfRule(rule));
+  rule.factSources.set('retention', [pointer]);
+}
+
+function setRetentionOfPlan(plan: DraftNode): void {
+  const kept = plan.parts
+    .filter(({ type }) => type === ruleType)
+    .map((rule) => ({ rule, retention: retentionOfRule(rule) }))
+    .toSorted((left, right) => order(left.retention, right.retention));
+  const unread = isDeclaredElsewhere(plan) || hasUnknownRules(plan) ? [notKnown] : [];
+  const longest = worst(...kept.map(({ retention }) => retention.interval()), ...unread);
+  const because = kept.map(({ retention }) => retention.because()).find((symbol) => symbol !== undefined);
+  plan.facts.set('retention', duration(longest, because));
+  plan.factSources.set(
+    'retention',
+    kept.map(({ rule }) => rule.base + pointer),
+  );
+}
+
+function isDeclaredElsewhere({ kind }: DraftNode): boolean {
+  return kind === 'external' || kind === 'possible' || kind === 'looked-up';
+}
+
+/** The longest first; two that are both for ever stay as they are. */
+function order(left: MeasureLeaf, right: MeasureLeaf): number {
+  const [one, other] = [left.interval().high, right.interval().high];
+  return one === other ? 0 : other - one;
+}
