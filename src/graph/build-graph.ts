@@ -11,17 +11,25 @@ import type { NormalResource } from '../normalization/normal-resource.ts';
 import { BuiltNode } from './built-node.ts';
 import type { DraftNode } from './draft.ts';
 import { setCapacities } from './facts/capacity.ts';
+import { setLocks } from './facts/lock.ts';
+import { setLongestGaps } from './facts/longest-gap.ts';
+import { setNativeBackups } from './facts/native-backup.ts';
 import { isAuxiliaryName, setKinds } from './facts/resource-kinds.ts';
+import { setRetentions } from './facts/retention.ts';
 import { GraphContext, symbolOf } from './graph-context.ts';
 import { draftNodes } from './identity/draft-nodes.ts';
 import { settleAccounts } from './place/accounts.ts';
 import { settleRegions } from './place/regions.ts';
 import { settleZones } from './place/zones.ts';
+import { relateCopies } from './relations/copies-to.ts';
 import { relateCounterparts } from './relations/counterpart-of.ts';
 import { relateEgress } from './relations/egresses-through.ts';
+import { relateProtection } from './relations/protected-by.ts';
 import { relateReplication } from './relations/replicates-to.ts';
+import { relateReplicatedBackups } from './relations/replicated-backups.ts';
 import { relateRecords } from './relations/routes-to.ts';
 import { relateRunsIn } from './relations/runs-in.ts';
+import { relateStorage } from './relations/stores-in.ts';
 import { ResourceGraph } from './resource-graph.ts';
 import { assignWorkloads, workloadOf } from './workload/assign.ts';
 import { settleRoles } from './workload/roles.ts';
@@ -71,6 +79,8 @@ export function buildGraph(input: GraphInput): BuiltGraph {
   settleZones(context);
   relateEgress(context);
   relateReplication(context);
+  relateReplicatedBackups(context);
+  relateBackups(context);
   relateRecords(context);
   const deployments = new Map(input.deployments.map((deployment) => [deployment.id, deployment]));
   const workloads = assignWorkloads(context, input.config, input.tiers);
@@ -102,6 +112,17 @@ function unreadModules(context: GraphContext, config: Config): readonly UnreadMo
     workload: workloadOf(unread.node, config),
     could: (type) => unread.could(type),
   }));
+}
+
+/** AWS Backup: which rule stores and copies where, which plan protects what, and the figures that follow. */
+function relateBackups(context: GraphContext): void {
+  relateStorage(context);
+  relateCopies(context);
+  relateProtection(context);
+  setLocks(context);
+  setRetentions(context);
+  setNativeBackups(context);
+  setLongestGaps(context);
 }
 
 function relateParts(context: GraphContext): void {
