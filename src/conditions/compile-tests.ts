@@ -1,9 +1,10 @@
 /** Reads the operators of a comparison or a count with their operands, and checks that the two can be compared at all. */
 import { RE2JS } from 're2js';
-import { documentMap, MeasureLeaf, type Document } from '../core/document.ts';
+import { MeasureLeaf } from '../core/document.ts';
 import { didYouMean } from '../core/suggest.ts';
 import { below, compilePlace, kindAt, refuse, type Frame } from './compile-path.ts';
 import type { Operand, Test } from './compiled.ts';
+import { literal } from './literal.ts';
 import { asDuration, type TimeUnit } from './operators/measure.ts';
 import { operatorNames, type OperatorName, type Presence } from './operators/operators.ts';
 import { looksLikePath, type PlacePath } from './path.ts';
@@ -78,14 +79,6 @@ function compileOperand(operand: unknown, operator: OperatorName, frame: Frame):
   }
   const document = literal(operand);
   return { kind: 'literal', document: ordering.has(operator) ? asDuration(document) : document };
-}
-
-/** Data of a policy as a document. */
-export function literal(data: unknown): Document {
-  if (typeof data === 'string' || typeof data === 'number' || typeof data === 'boolean') return data;
-  if (Array.isArray(data)) return Object.freeze(data.map(literal));
-  if (typeof data !== 'object' || data === null) return null;
-  return documentMap(Object.entries(data).map(([name, value]: [string, unknown]) => [name, literal(value)]));
 }
 
 /** A duration is never compared with a bare number, and a raw number only with its unit to a duration. */

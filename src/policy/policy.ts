@@ -16,7 +16,7 @@ export interface Policy {
   readonly subjects: readonly string[];
   readonly where: Condition | undefined;
   readonly guards: readonly Guard[];
-  /** Parameter name → tier → value (a duration in seconds where it was written as one). */
+  /** Parameter name → tier → value as written: `7d`, `2`, a list. */
   readonly params: Readonly<Record<string, ByTier<unknown>>>;
   readonly level: ByTier<Level>;
   readonly raise: readonly { readonly when: Condition; readonly to: FindingLevel }[];

@@ -1,0 +1,232 @@
+/** Judges the graph: every policy on every node that it concerns, one verdict each. */
+import type { Judgement } from '../conditions/judgement.ts';
+import { evaluateCondition } from '../conditions/evaluate.ts';
+import { existenceSymbol } from '../conditions/related-items.ts';
+import { readBelow } from '../conditions/read-place.ts';
+import type { Doubt } from '../conditions/scope.ts';
+import { symbolsIn } from '../conditions/symbols.ts';
+import { areEqual } from '../conditions/operators/equality.ts';
+import type { Document, DocumentMap } from '../core/document.ts';
+import type { Level } from '../core/level.ts';
+import { and, not, type Truth } from '../core/truth.ts';
+import type { UnknownSymbol } from '../core/value.ts';
+import type { GraphNode } from '../graph/node.ts';
+import type { ResourceGraph } from '../graph/resource-graph.ts';
+import { compilePolicy, type CompiledCheck, type CompiledPolicy } from './compile-policy.ts';
+import { headerOf, placeOfEvidence } from './evidence-place.ts';
+import { PolicyIndex, type Candidate, type Groups } from './groups.ts';
+import { messageOfFailure, messageOfUnknown } from './messages.ts';
+import type { Policy } from './policy.ts';
+import { judgementsOnApplying, levelOf, parametersOf, subjectOf, type Subject } from './subject-context.ts';
+import type { Tiers } from './tiers.ts';
+import type { Verdict } from './verdict.ts';
+
+export interface JudgeInput {
+  readonly graph: ResourceGraph;
+  readonly policies: readonly Policy[];
+  readonly groups: Groups;
+  readonly tiers: Tiers;
+  /** The document of a node with its estimates. */
+  documentOf(node: GraphNode): Document;
+  /** The name of the tier that a node is judged by, and the `$tier` that follows from it and the stated objectives. */
+  tierOf(node: GraphNode): JudgedTier;
+  /** `$workload` for a node. */
+  workloadOf(node: GraphNode): Document;
+  /** Policy id → the level that the configuration gives it at every tier. */
+  readonly overrides: ReadonlyMap<string, { readonly level: Level }>;
+}
+
+export interface JudgedTier {
+  readonly name: string;
+  readonly parameters: DocumentMap;
+}
+
+/** The verdicts, node by node in the order of the graph; also those of policies that are off at the node's tier. */
+export function judge(input: JudgeInput): readonly Verdict[] {
+  const index = new PolicyIndex(input.policies, input.groups);
+  const judging = new Judging(input);
+  const verdicts: Verdict[] = [];
+  for (const node of input.graph.nodes.values()) {
+    if (node.exists === 'no') continue;
+    for (const candidate of index.candidates(node)) {
+      const verdict = judging.verdictOn(node, candidate);
+      if (verdict !== undefined) verdicts.push(verdict);
+    }
+  }
+  return verdicts;
+}
+
+/** Disruptions; a policy that guards none of them is no recovery policy. */
+const noDisruption: ReadonlySet<string> = new Set(['validity', 'hygiene']);
+
+interface Certainty {
+  readonly truth: Truth;
+  /** Why it is unknown. */
+  readonly doubts: readonly Doubt[];
+}
+
+/** One run of the judge, with what it computes once per policy and per node. */
+class Judging {
+  readonly #input: JudgeInput;
+  readonly #documents = new Map<GraphNode, Document>();
+  readonly #compiled = new Map<Policy, CompiledPolicy>();
+  readonly #parameters = new Map<string, DocumentMap>();
+
+  constructor(input: JudgeInput) {
+    this.#input = input;
+  }
+
+  /** Undefined when the node does not belong to the group that the policy names. */
+  verdictOn(node: GraphNode, { policy, where }: Candidate): Verdict | undefined {
+    const subject = this.#subject(node, policy);
+    const excused = this.#isExcused(node, policy);
+    const applying = judgementsOnApplying(subject, where);
+    if (where !== undefined && applying[0]?.truth === 'no') return undefined;
+    const applies = and(not(excused.truth), ...applying.map(({ truth }) => truth));
+    if (applies === 'no') return settled(subject, 'not-applicable');
+    const doubts = [...excused.doubts, ...applying.flatMap((each) => each.doubts), ...doubtOfExistence(node)];
+    return verdictOfChecks(subject, { truth: and(applies, node.exists), doubts });
+  }
+
+  #subject(node: GraphNode, policy: Policy): Subject {
+    const { graph, tiers, overrides } = this.#input;
+    const tier = this.#input.tierOf(node);
+    const context = {
+      subject: node,
+      graph,
+      documentOf: (each: GraphNode) => this.#documentOf(each),
+      tier: tier.parameters,
+      params: this.#parametersAt(policy, tier.name),
+      workload: this.#input.workloadOf(node),
+    };
+    const override = overrides.get(policy.id)?.level;
+    return subjectOf({ compiled: this.#compile(policy), context, tier: tier.name, tiers, override });
+  }
+
+  /** Exempt resources are not judged at all, auxiliary stores by no recovery policy; nor are their parts. */
+  #isExcused(node: GraphNode, policy: Policy): Certainty {
+    const isRecoveryPolicy = policy.guards.some((guard) => !noDisruption.has(guard));
+    const owner = node.owner === undefined ? undefined : this.#input.graph.node(node.owner);
+    let truth: Truth = 'no';
+    const doubts: Doubt[] = [];
+    for (const each of [node, ...(owner === undefined ? [] : [owner])]) {
+      const document = this.#documentOf(each);
+      if (isTrue(readBelow(document, ['exempt'])) === 'yes') return { truth: 'yes', doubts: [] };
+      const auxiliary = isRecoveryPolicy ? readBelow(document, ['facts', 'auxiliary']) : undefined;
+      const isAuxiliary = isTrue(auxiliary);
+      if (isAuxiliary === 'yes') return { truth: 'yes', doubts: [] };
+      if (isAuxiliary === 'no') continue;
+      truth = 'unknown';
+      const place = { node: each, pointer: '/facts/auxiliary', path: '$.facts.auxiliary', document: auxiliary };
+      doubts.push(...symbolsIn(auxiliary).map((symbol) => ({ kind: 'value' as const, place, symbol })));
+    }
+    return { truth, doubts };
+  }
+
+  #documentOf(node: GraphNode): Document {
+    const known = this.#documents.get(node);
+    if (known !== undefined) return known;
+    const document = this.#input.documentOf(node);
+    this.#documents.set(node, document);
+    return document;
+  }
+
+  #compile(policy: Policy): CompiledPolicy {
+    const known = this.#compiled.get(policy);
+    if (known !== undefined) return known;
+    const { compiled } = compilePolicy(policy);
+    this.#compiled.set(policy, compiled);
+    return compiled;
+  }
+
+  #parametersAt(policy: Policy, tier: string): DocumentMap {
+    const key = `${policy.id} ${tier}`;
+    const known = this.#parameters.get(key);
+    if (known !== undefined) return known;
+    const parameters = parametersOf(policy, tier, this.#input.tiers);
+    this.#parameters.set(key, parameters);
+    return parameters;
+  }
+}
+
+/** Absent is no. */
+function isTrue(document: Document | undefined): Truth {
+  return document === undefined ? 'no' : areEqual(document, true);
+}
+
+function doubtOfExistence(node: GraphNode): readonly Doubt[] {
+  return node.exists === 'unknown' ? [{ kind: 'existence', node, symbol: existenceSymbol(node) }] : [];
+}
+
+/**
+ * The first check that is no fails, or is unknown where it is uncertain that the policy applies; else the first unknown
+ * check decides; else the node passes.
+ */
+function verdictOfChecks(subject: Subject, applies: Certainty): Verdict {
+  const { checks } = subject.compiled;
+  let undecided: Decided | undefined;
+  for (const [index, check] of checks.entries()) {
+    const judgement = evaluateCondition(check.require, subject.scope);
+    if (judgement.truth === 'no') {
+      const decided = { index, check, judgement };
+      return applies.truth === 'yes' ? failure(subject, decided) : unknownVerdict(subject, decided, applies.doubts);
+    }
+    if (judgement.truth === 'unknown') undecided ??= { index, check, judgement };
+  }
+  if (undecided === undefined) return settled(subject, 'pass');
+  return unknownVerdict(subject, undecided, undecided.judgement.doubts);
+}
+
+/** The check that decided. */
+interface Decided {
+  readonly index: number;
+  readonly check: CompiledCheck;
+  readonly judgement: Judgement;
+}
+
+function failure(subject: Subject, { index, check, judgement }: Decided): Verdict {
+  const { scope, compiled, context, tier } = subject;
+  return {
+    policy: compiled.policy.id,
+    node: context.subject.id,
+    verdict: 'fail',
+    level: levelOf(subject, check),
+    check: index,
+    message: messageOfFailure(check.message, judgement, scope, tier),
+    ...placeOfEvidence(judgement, scope, check.at),
+    unknowns: [],
+  };
+}
+
+function unknownVerdict(subject: Subject, { index, check, judgement }: Decided, doubts: readonly Doubt[]): Verdict {
+  const { scope, compiled, context } = subject;
+  return {
+    policy: compiled.policy.id,
+    node: context.subject.id,
+    verdict: 'unknown',
+    level: levelOf(subject, check),
+    check: index,
+    message: messageOfUnknown(doubts, context.graph),
+    ...placeOfEvidence(judgement, scope, check.at),
+    unknowns: symbolsOf(doubts),
+  };
+}
+
+function symbolsOf(doubts: readonly Doubt[]): readonly UnknownSymbol[] {
+  return [...new Map(doubts.map(({ symbol }) => [symbol.key, symbol])).values()];
+}
+
+function settled(subject: Subject, verdict: 'pass' | 'not-applicable'): Verdict {
+  const { compiled, context } = subject;
+  return {
+    policy: compiled.policy.id,
+    node: context.subject.id,
+    verdict,
+    level: levelOf(subject),
+    check: undefined,
+    message: verdict === 'pass' ? compiled.policy.title : '',
+    place: headerOf(context.subject),
+    related: [],
+    unknowns: [],
+  };
+}

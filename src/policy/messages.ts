@@ -1,0 +1,113 @@
+/** The text of verdicts: a failure in the policy's own words, an unknown as what is not known and what to supply. */
+import { assertNever } from '../core/assert-never.ts';
+import { print, printText } from '../core/print.ts';
+import type { Judgement } from '../conditions/judgement.ts';
+import { placeAt } from '../conditions/read-place.ts';
+import type { Doubt, Scope } from '../conditions/scope.ts';
+import type { Relation, RelationKind } from '../graph/relation.ts';
+import type { ResourceGraph } from '../graph/resource-graph.ts';
+import type { MessagePart, MessageWord } from './message-template.ts';
+import { addressOf, attributeOf } from './names.ts';
+
+/** Causes named in one message. */
+const maximumCauses = 3;
+
+export function messageOfFailure(
+  parts: readonly MessagePart[],
+  judgement: Judgement,
+  scope: Scope,
+  tier: string,
+): string {
+  const edge = judgement.decision?.item?.edge;
+  const decided: Scope = { ...scope, current: { ...scope.current, edge }, bound: judgement.bound };
+  const texts = parts.map((part) => {
+    if (part.kind === 'text') return part.text;
+    return part.kind === 'path'
+      ? print(placeAt(part.path, decided).document)
+      : wordText(part.word, judgement, scope, tier);
+  });
+  return texts.join('');
+}
+
+function wordText(word: MessageWord, { decision }: Judgement, scope: Scope, tier: string): string {
+  switch (word) {
+    case 'resource':
+      return addressOf(scope.context.subject);
+    case 'tier':
+      return printText(tier);
+    case 'attribute':
+      return attributeOf(decision?.place);
+    case 'value':
+      return print(decision?.value);
+    case 'expected':
+      return print(decision?.expected);
+    default:
+      return assertNever(word);
+  }
+}
+
+/** `multi_az of aws_db_instance.orders is not known: var.multi_az (set it in a variable file).` */
+export function messageOfUnknown(doubts: readonly Doubt[], graph: ResourceGraph): string {
+  const byCause = new Map<string, string>();
+  for (const doubt of doubts) {
+    const { key } = doubt.symbol;
+    if (!byCause.has(key)) byCause.set(key, sentence(doubt, graph));
+  }
+  const sentences = [...byCause.values()].filter((each, index, all) => all.indexOf(each) === index);
+  const left = sentences.length - maximumCauses;
+  return [...sentences.slice(0, maximumCauses), ...(left > 0 ? [`And ${left} more are not known.`] : [])].join(' ');
+}
+
+function sentence(doubt: Doubt, graph: ResourceGraph): string {
+  const { subject, cure } = doubt.symbol.reason;
+  const advice = cure === '' ? '' : ` (${printText(cure)})`;
+  return `${capitalized(whatOf(doubt, graph))} is not known: ${printText(subject)}${advice}.`;
+}
+
+function whatOf(doubt: Doubt, graph: ResourceGraph): string {
+  switch (doubt.kind) {
+    case 'value': {
+      const { node } = doubt.place;
+      return node === undefined ? attributeOf(doubt.place) : `${attributeOf(doubt.place)} of ${addressOf(node)}`;
+    }
+    case 'existence':
+      return `whether ${addressOf(doubt.node)} exists`;
+    case 'relation':
+      return `whether ${relationInWords(doubt.relation, graph)}`;
+    default:
+      return assertNever(doubt);
+  }
+}
+
+const verbs = {
+  protectedBy: 'is protected by',
+  storesIn: 'stores in',
+  copiesTo: 'copies to',
+  replicatesTo: 'replicates to',
+  failsOverTo: 'fails over to',
+  routesTo: 'routes to',
+  checkedBy: 'is checked by',
+  probes: 'probes',
+  runsIn: 'runs in',
+  egressesThrough: 'leaves through',
+  encryptedBy: 'is encrypted by',
+  memberOf: 'is a member of',
+  partOf: 'is a part of',
+  counterpartOf: 'is the counterpart of',
+  watchedBy: 'is watched by',
+  dependsOn: 'depends on',
+  contains: 'contains',
+} as const satisfies Record<RelationKind, string>;
+
+function relationInWords({ kind, from, to }: Relation, graph: ResourceGraph): string {
+  const [one, other] = [from, to].map((id) => {
+    const node = graph.node(id);
+    return node === undefined ? printText(id) : addressOf(node);
+  });
+  return `${one} ${verbs[kind]} ${other}`;
+}
+
+/** Names of resources and arguments stay as they are written. */
+function capitalized(text: string): string {
+  return text.startsWith('whether ') ? `W${text.slice(1)}` : text;
+}

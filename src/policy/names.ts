@@ -1,0 +1,17 @@
+/** How nodes and places are called in messages; everything that came from outside goes through print. */
+import { printText } from '../core/print.ts';
+import { pointerKeys } from '../core/pointer.ts';
+import type { Place } from '../conditions/scope.ts';
+import type { GraphNode } from '../graph/node.ts';
+
+/** The address, with the part beside it: `aws_backup_plan.main rule["daily"]`. */
+export function addressOf(node: GraphNode): string {
+  return printText(node.part === undefined ? node.address : `${node.address} ${node.part}`);
+}
+
+/** The property at a place by its name in the source language, else by its name in the document. */
+export function attributeOf(place: Place | undefined): string {
+  if (place === undefined) return 'it';
+  const written = place.pointer === '' ? undefined : place.node?.origin(place.pointer)?.name;
+  return printText(written ?? pointerKeys(place.pointer).at(-1) ?? place.path);
+}
