@@ -33,14 +33,16 @@ function evaluateStack(deployment: Deployment, { fileSystem }: EvaluationTools):
   const source = readSource(fileSystem, deployment.path);
   if (source.value === undefined) return outcome([], source.diagnostics);
   const template = loadTemplateFile(source.value);
-  // What only looked like a template is somebody else's file, whatever is wrong with it.
   if (!isCloudFormationTemplate(template.value.root)) {
-    return outcome([], template.value.root === undefined ? template.diagnostics : []);
+    // Somebody else's file, whatever is wrong with it; unless it says that it is a template.
+    return outcome([], saysThatItIsTemplate.test(source.value.text) ? template.diagnostics : []);
   }
   const parameters = readParameters(deployment, fileSystem);
   const evaluated = evaluateTemplate({ deployment, template: template.value, parameters: parameters.value });
   return outcome(evaluated.value, [...template.diagnostics, ...parameters.diagnostics, ...evaluated.diagnostics]);
 }
+
+const saysThatItIsTemplate = /^\s*["']?AWSTemplateFormatVersion\b|^\s*["']?Type["']?\s*:\s*["']?AWS::/mu;
 
 /** Of several files the later ones are stronger. */
 function readParameters(deployment: Deployment, fileSystem: FileSystem): Outcome<ReadonlyMap<string, Value>> {
