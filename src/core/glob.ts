@@ -5,6 +5,10 @@
 
 /** `*` stands for any characters, `?` for one; everything else, brackets included, for itself. For addresses and policy ids. */
 export function matchesGlob(pattern: string, text: string): boolean {
+  const firstWildcard = pattern.search(/[*?]/u);
+  if (firstWildcard === -1) return pattern === text;
+  // Most patterns differ from most texts in what stands before the wildcard.
+  if (!text.startsWith(pattern.slice(0, firstWildcard))) return false;
   return matchesWithStars(pattern.split(''), text.split(''), {
     isStar: (token) => token === '*',
     matches: (token, character) => token === '?' || token === character,

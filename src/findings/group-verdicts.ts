@@ -87,14 +87,14 @@ function highestLevel(group: readonly Failure[]): FindingLevel {
 
 function messageOf(group: readonly Failure[], passing: readonly GraphNode[], consequence: Verdict | undefined): string {
   const [first, ...others] = group;
-  const isOneDeployment =
-    new Set([...group.map(({ node }) => node), ...passing].map((node) => node.deployment)).size === 1;
+  const deployments = new Set([...group.map(({ node }) => node), ...passing].map(({ deployment }) => deployment));
   const nameOf = (node: GraphNode): string =>
-    isOneDeployment ? addressOf(node) : `${addressOf(node)} (${printText(node.deployment)})`;
+    deployments.size === 1 ? addressOf(node) : `${addressOf(node)} (${printText(node.deployment)})`;
   const sentences = [first?.verdict.message ?? ''];
   if (consequence !== undefined) sentences.push(`As a result: ${consequence.message}`);
-  if (others.length > 0)
+  if (others.length > 0) {
     sentences.push(`And ${others.length} more: ${namesOf(others.map(({ node }) => nameOf(node)))}.`);
+  }
   if (passing.length > 0) sentences.push(`Passes in ${namesOf(passing.map(nameOf))}.`);
   return sentences.join(' ');
 }

@@ -21,8 +21,7 @@ function physicalLocation(path: string, region: Region): Location {
  */
 function oneLineRegion(range: SourceRange): Region {
   const { line, column, endLine, endColumn } = locationOf(range);
-  const lineEnd = range.file.lineText(line).length + 1;
-  const end = endLine > line ? lineEnd : endColumn;
+  const end = endLine > line ? range.file.lineText(line).length + 1 : endColumn;
   return { startLine: line, startColumn: column, endLine: line, endColumn: Math.max(column, end) };
 }
 

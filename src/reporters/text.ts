@@ -76,14 +76,10 @@ function relatedLines(
 }
 
 function noteLines(label: string, text: string, options: ReporterOptions): readonly string[] {
-  if (text === '') return [];
-  const lines = hanging(
-    `${' '.repeat(indent)}${label}: `,
-    escapeText(text.trim().replaceAll('\n', ' ')),
-    indent + 2,
-    options.width,
-  );
-  return lines;
+  const oneLine = text.trim().replaceAll(/\s*\n\s*/gu, ' ');
+  return oneLine === ''
+    ? []
+    : hanging(`${' '.repeat(indent)}${label}: `, escapeText(oneLine), indent + 2, options.width);
 }
 
 /** `12:3` */
