@@ -46,7 +46,7 @@ export function readYaml(file: SourceFile, longFormOf: LongForm): Outcome<Templa
   if (document === undefined) return outcome({ file, root: undefined, comments });
   const reader = new YamlReader(file, longFormOf);
   const root = document.contents === null ? undefined : reader.read(document.contents, 0);
-  const diagnostics = [...syntaxErrors(file, document), ...reader.diagnostics];
+  const diagnostics = [...syntaxErrors(file, document, tokens), ...reader.diagnostics];
   if (second !== undefined && second.contents !== null) diagnostics.push(severalDocuments(file, second));
   return outcome({ file, root, comments }, diagnostics);
 }
@@ -72,12 +72,23 @@ function tokenize(file: SourceFile): { readonly tokens: readonly CST.Token[]; re
   return { tokens, comments };
 }
 
-/** Where the nesting passes the bound. Checked before composing, which recurses; hence without recursion. */
+/** Where the nesting passes the bound. Checked before composing, which recurses. */
 function tooDeepAt(tokens: readonly CST.Token[]): number | undefined {
-  const open = tokens.map((token) => ({ token, depth: 0 }));
+  for (const { token, depth } of nestedTokens(tokens)) if (depth > maximumDepth) return token.offset;
+  return undefined;
+}
+
+interface NestedToken {
+  readonly token: CST.Token;
+  readonly depth: number;
+}
+
+/** All tokens that hold values, without recursion, in no order. */
+function* nestedTokens(tokens: readonly CST.Token[]): Generator<NestedToken> {
+  const open: NestedToken[] = tokens.map((token) => ({ token, depth: 0 }));
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    yield next;
     const { token, depth } = next;
-    if (depth > maximumDepth) return token.offset;
     if (token.type === 'document' && token.value !== undefined) open.push({ token: token.value, depth });
     if (!('items' in token)) continue;
     for (const { key, value } of token.items) {
@@ -85,7 +96,6 @@ function tooDeepAt(tokens: readonly CST.Token[]): number | undefined {
       if (value !== undefined) open.push({ token: value, depth: depth + 1 });
     }
   }
-  return undefined;
 }
 
 /** The first two documents: one to read, one to say that there are several. */
@@ -100,12 +110,32 @@ function compose(file: SourceFile, tokens: readonly CST.Token[]): readonly Docum
 }
 
 /** Only the first error: the others are its consequences. */
-function syntaxErrors(file: SourceFile, document: Document.Parsed): readonly Diagnostic[] {
+function syntaxErrors(
+  file: SourceFile,
+  document: Document.Parsed,
+  tokens: readonly CST.Token[],
+): readonly Diagnostic[] {
   let first = document.errors[0];
   if (first === undefined) return [];
   for (const error of document.errors) if (error.pos[0] < first.pos[0]) first = error;
+  const [start, end] = first.pos;
+  const open = openQuoteBefore(tokens, start);
+  if (open !== undefined) {
+    const message = 'This is not valid YAML: the text that starts here has no closing quote.';
+    return [problem('input/syntax', message, rangeOf(file, open, open + 1))];
+  }
   const reason = first.message.replace(/\.$/u, '');
-  return [problem('input/syntax', `This is not valid YAML: ${reason}.`, rangeOf(file, first.pos[0], first.pos[1]))];
+  return [problem('input/syntax', `This is not valid YAML: ${reason}.`, rangeOf(file, start, end))];
+}
+
+/** Where a quoted text starts that runs up to the place of an error because nothing ends it. */
+function openQuoteBefore(tokens: readonly CST.Token[], error: number): number | undefined {
+  for (const { token } of nestedTokens(tokens)) {
+    const isQuoted = token.type === 'double-quoted-scalar' || token.type === 'single-quoted-scalar';
+    if (!isQuoted || token.offset + token.source.length !== error) continue;
+    if (token.source.length === 1 || !token.source.endsWith(token.source.charAt(0))) return token.offset;
+  }
+  return undefined;
 }
 
 function severalDocuments(file: SourceFile, second: Document.Parsed): Diagnostic {
@@ -182,12 +212,9 @@ class YamlReader {
       if (!isNode(pair.key)) continue;
       const key = this.read(pair.key, depth + 1);
       const keyRange = isAlias(pair.key) ? this.#writtenRange(pair.key) : key.range;
-      const value = isNode(pair.value) ? this.read(pair.value, depth + 1) : undefined;
+      const value = isNode(pair.value) ? this.read(pair.value, depth + 1) : this.#emptyScalar(keyRange.end);
       const name = key.kind === 'scalar' ? key.source : textOf(keyRange);
-      if (value === undefined || isEmpty(value)) {
-        // The library places a missing value wherever the next token stands.
-        entries.add({ key: name, keyRange, value: this.#emptyScalar(keyRange.end) });
-      } else if (name === '<<') merged.push(value);
+      if (name === '<<') merged.push(value);
       else entries.add({ key: name, keyRange, value });
       end = Math.max(end, keyRange.end, this.#endOf(pair.value, value));
     }
@@ -212,6 +239,7 @@ class YamlReader {
     const [start, end] = extentOf(node);
     const range = this.#range(start, end);
     const source = node.source ?? '';
+    if (source === '' && node.value === null) return this.#emptyScalar(this.#textEndBefore(start));
     if (node.type !== 'PLAIN') return { kind: 'scalar', value: source, source, range };
     return { kind: 'scalar', value: plainValue(node.value, source), source, range };
   }
@@ -251,9 +279,13 @@ class YamlReader {
   }
 
   /** Where a child ends in this place of the text: an alias's node lies elsewhere. */
-  #endOf(written: unknown, read: TemplateNode | undefined): number {
-    if (isAlias(written)) return this.#writtenRange(written).end;
-    return read === undefined || isEmpty(read) ? 0 : read.range.end;
+  #endOf(written: unknown, read: TemplateNode): number {
+    return isAlias(written) ? this.#writtenRange(written).end : read.range.end;
+  }
+
+  /** The library places a missing value wherever the next token stands; we, where the text before it ends. */
+  #textEndBefore(offset: number): number {
+    return this.#file.text.slice(0, offset).trimEnd().length;
   }
 
   #writtenRange(node: Node): SourceRange {
@@ -274,10 +306,6 @@ class YamlReader {
 function extentOf(node: Node): readonly [start: number, end: number] {
   const [start, end] = node.range ?? [0, 0];
   return [start, end];
-}
-
-function isEmpty(node: TemplateNode): boolean {
-  return node.kind === 'scalar' && node.value === null && node.source === '';
 }
 
 /** What a merge key brings: the entries of a mapping, or of several of which the first has precedence. */
