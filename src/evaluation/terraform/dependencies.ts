@@ -1,0 +1,49 @@
+/** What a block depends on: the resources its values refer to or came through, and those its expressions and `depends_on` name. */
+import type { NodeId } from '../../core/ids.ts';
+import type { Value } from '../../core/value.ts';
+import type { Body } from '../../loaders/hcl/ast.ts';
+import { resourceNamesIn } from '../../loaders/terraform/names-in.ts';
+import { attributeNamed, type TerraformModule } from '../../loaders/terraform/terraform-module.ts';
+import type { Scope } from './scope.ts';
+import { summaryOf } from './values/summary.ts';
+
+export function dependenciesOf(body: Body, value: Value, scope: Scope, module: TerraformModule): ReadonlySet<NodeId> {
+  const found = new Set<NodeId>();
+  collect(value, found);
+  const explicit = attributeNamed(body, 'depends_on')?.value;
+  if (explicit?.kind === 'tuple') for (const item of explicit.items) collect(scope.evaluate(item), found);
+  for (const name of resourceNamesIn(body)) {
+    const resource = module.resources.get(name);
+    if (resource !== undefined) collectNamed(scope.module.resource(name, resource.block.headerRange), found);
+  }
+  return found;
+}
+
+/** A resource that only a condition or a count names: all of its instances, unless the values lead to some of them already. */
+function collectNamed(value: Value, found: Set<NodeId>): void {
+  const instances = new Set<NodeId>();
+  collect(value, instances);
+  if ([...instances].some((id) => found.has(id))) return;
+  for (const id of instances) found.add(id);
+}
+
+function collect(value: Value, found: Set<NodeId>): void {
+  const { known, marks } = summaryOf(value);
+  for (const id of marks.via) found.add(id);
+  if (known) return;
+  switch (value.kind) {
+    case 'reference':
+      found.add(value.resource);
+      return;
+    case 'template':
+      for (const part of value.parts) if (typeof part !== 'string') collect(part, found);
+      return;
+    case 'list':
+      for (const item of value.items) collect(item, found);
+      return;
+    case 'map':
+      for (const entry of value.entries.values()) collect(entry, found);
+      return;
+    default:
+  }
+}

@@ -1,0 +1,67 @@
+/** Evaluates one root module with its inputs: syntax trees → every resource, data source and unresolved call it declares. */
+import { outcome, type Outcome } from '../../core/outcome.ts';
+import type { ModuleLoader } from '../../loaders/terraform/configuration.ts';
+import type { StatedVariables } from '../../loaders/terraform/variable-files.ts';
+import type { DeclaredResource } from '../declared-resource.ts';
+import type { Deployment } from '../deployment.ts';
+import { declaredResource, settingsOf, unresolvedCall } from './declared.ts';
+import { maximumResources } from './limits.ts';
+import { ModuleInstance } from './module-instance.ts';
+import { readInstalledModules } from './module-sources.ts';
+import { openModule, type Modules } from './modules.ts';
+import { ProviderNotes } from './provider-notes.ts';
+import { RootRun } from './root-run.ts';
+
+export interface RootInput {
+  readonly deployment: Deployment;
+  readonly modules: ModuleLoader;
+  /** What variable files state, the strongest of each name. */
+  readonly variables: StatedVariables;
+}
+
+/** The diagnostics hold those of every module folder that the root uses: two roots of one module both have them. */
+export function evaluateRoot({
+  deployment,
+  modules: loader,
+  variables,
+}: RootInput): Outcome<readonly DeclaredResource[]> {
+  const run = new RootRun(deployment, loader.fileSystem);
+  const modules: Modules = { loader, installed: readInstalledModules(deployment.path, loader.fileSystem) };
+  const loaded = loader.load(deployment.path);
+  for (const diagnostic of loaded.diagnostics) run.report(diagnostic);
+  const root = new ModuleInstance({
+    run,
+    module: loaded.value,
+    address: '',
+    variables: { kind: 'stated', stated: variables },
+    parent: undefined,
+    passed: new Map(),
+    existence: { exists: 'yes', because: undefined },
+    calls: [],
+    open: (instance) => openModule(modules, instance),
+  });
+  const settings = settingsOf(root);
+  const declared: DeclaredResource[] = settings === undefined ? [] : [settings];
+  const notes = new ProviderNotes(run);
+  collectFrom(root, declared, notes);
+  notes.report(root);
+  return outcome(declared, run.diagnostics);
+}
+
+function collectFrom(module: ModuleInstance, declared: DeclaredResource[], notes: ProviderNotes): void {
+  for (const instance of module.resourceInstances()) {
+    if (declared.length >= maximumResources) {
+      module.run.atLimit(
+        instance.resource.block.headerRange,
+        `this root declares more than ${maximumResources} resources`,
+      );
+      return;
+    }
+    declared.push(declaredResource(instance, module));
+    notes.used(instance.provider, instance.resource.block.headerRange);
+  }
+  for (const called of module.calledModules()) {
+    if (called.content !== undefined) collectFrom(called.content, declared, notes);
+    else declared.push(unresolvedCall(called));
+  }
+}

@@ -1,0 +1,118 @@
+/** `target.name` and `target[index]`. */
+import {
+  scalar,
+  unknown,
+  type ListValue,
+  type MapValue,
+  type ReferenceValue,
+  type Value,
+} from '../../../core/value.ts';
+import type { SourceRange } from '../../../core/source.ts';
+import type { AttributeAccess, IndexAccess } from '../../../loaders/hcl/ast.ts';
+import type { Scope } from '../scope.ts';
+import { BlockEntries } from '../values/collections.ts';
+import { isNull, toNumber, toText } from '../values/convert.ts';
+import { equals } from '../values/equality.ts';
+import { placedAt } from '../values/places.ts';
+import { derived, invalid, isInvalid, keyOf } from '../values/symbols.ts';
+import { resolveReference } from './references.ts';
+
+export function evaluateAttributeAccess(expression: AttributeAccess, scope: Scope): Value {
+  const reference = resolveReference(expression, scope);
+  if (reference !== undefined) return reference;
+  return attributeOf(scope.evaluate(expression.target), expression.name, expression.range, scope);
+}
+
+export function evaluateIndexAccess(expression: IndexAccess, scope: Scope): Value {
+  const target = scope.evaluate(expression.target);
+  const index = scope.evaluate(expression.index);
+  return itemAt(target, index, expression.range, scope);
+}
+
+export function attributeOf(value: Value, name: string, range: SourceRange, scope: Scope): Value {
+  switch (value.kind) {
+    case 'map':
+      return entryOf(value, name, range);
+    case 'reference':
+      return attributeOfReference(value, name, range, scope);
+    case 'unknown':
+      return isInvalid(value) ? value : derived(`${value.symbol.key}.${name}`, [value], range);
+    default:
+      return invalid(`This value has no attribute ${JSON.stringify(name)}.`, range);
+  }
+}
+
+export function itemAt(target: Value, index: Value, range: SourceRange, scope: Scope): Value {
+  if (isInvalid(target)) return target;
+  if (isInvalid(index)) return index;
+  if (target.kind === 'unknown') return itemOfUnknown(target, index, range, scope);
+  if (isNull(index)) return invalid('An index can not be null.', range);
+  if (index.kind !== 'scalar') return itemAtUnknown(target, index, range);
+  switch (target.kind) {
+    case 'list':
+      return itemOfList(target, index, range);
+    case 'map':
+      return entryOf(target, toText(index) ?? '', range);
+    case 'reference':
+      return attributeOfReference(target, index.value ?? '', range, scope);
+    default:
+      return invalid('This value has no items.', range);
+  }
+}
+
+function itemOfList(target: ListValue, index: Value, range: SourceRange): Value {
+  const position = toNumber(index);
+  if (target.set) return invalid('The items of a set have no index.', range);
+  if (position === undefined) return invalid('The index of a list must be a number.', range);
+  const item = target.items[position];
+  return item === undefined ? invalid(`There is no item ${position}.`, range) : placedAt(item, range);
+}
+
+function entryOf(target: MapValue, name: string, range: SourceRange): Value {
+  const entry = target.entries.get(name);
+  if (entry !== undefined) return placedAt(entry, range);
+  if (target.rest !== undefined) {
+    return unknown(`${target.rest.key}.${name}`, target.rest.reason, range, target.marks);
+  }
+  if (target.entries instanceof BlockEntries) return derived(`${keyOf(target)}.${name}`, [target], range);
+  return invalid(`There is no ${JSON.stringify(name)} in it.`, range);
+}
+
+/** A whole resource gives its attribute; below a computed attribute everything is computed. */
+function attributeOfReference(
+  value: ReferenceValue,
+  name: string | number | boolean,
+  range: SourceRange,
+  scope: Scope,
+): Value {
+  if (value.attribute === '' && typeof name === 'string') {
+    const resource = scope.run.resources.get(value.resource);
+    if (resource !== undefined) return resource.attribute(name, range);
+  }
+  const step = typeof name === 'number' ? `[${name}]` : `.${String(name)}`;
+  const attribute = `${value.attribute}${step}`.replace(/^\./u, '');
+  return { ...placedAt(value, range), attribute, text: `${value.text}${step}` };
+}
+
+/** Any one instance, where the index is the key of an instance that is itself any one of the same keys. */
+function itemOfUnknown(target: Value & { kind: 'unknown' }, index: Value, range: SourceRange, scope: Scope): Value {
+  const open = scope.run.openExpansions.get(target.symbol.key);
+  const inStep = index.kind === 'unknown' && index.symbol.key === open?.keySymbol;
+  const isFirst = !scope.guarded && index.kind === 'scalar' && index.value === 0;
+  if (open !== undefined && (inStep || isFirst)) return placedAt(open.instance, range);
+  return derived(`${target.symbol.key}[${keyOf(index)}]`, [target, index], range);
+}
+
+function itemAtUnknown(target: Value, index: Value, range: SourceRange): Value {
+  const choices = target.kind === 'list' ? target.items : target.kind === 'map' ? [...target.entries.values()] : [];
+  const [first, ...others] = choices;
+  const open = target.kind === 'map' && target.rest !== undefined;
+  if (first !== undefined && !open && others.every((other) => equals(first, other) === 'yes'))
+    return placedAt(first, range);
+  if (target.kind === 'scalar' || target.kind === 'template') return invalid('This value has no items.', range);
+  return derived(`${keyOf(target)}[${keyOf(index)}]`, [target, index], range);
+}
+
+export function firstOf(target: Value, range: SourceRange, scope: Scope): Value {
+  return itemAt(target, scalar(0, range), range, scope);
+}

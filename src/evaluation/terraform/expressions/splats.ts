@@ -1,0 +1,49 @@
+/** `target[*].name` and `target.*.name`: the same steps on every item; null has none, a single value is one. */
+import { list, type Value } from '../../../core/value.ts';
+import { textOf, type SourceRange } from '../../../core/source.ts';
+import type { SplatExpression, SplatStep } from '../../../loaders/hcl/ast.ts';
+import type { Scope } from '../scope.ts';
+import { isNull } from '../values/convert.ts';
+import { derived, isInvalid, keyOf } from '../values/symbols.ts';
+import { attributeOf, itemAt } from './access.ts';
+
+export function evaluateSplat(expression: SplatExpression, scope: Scope): Value {
+  return onEveryItem(scope.evaluate(expression.target), expression, scope);
+}
+
+interface Splat {
+  readonly steps: readonly SplatStep[];
+  readonly range: SourceRange;
+}
+
+function onEveryItem(target: Value, { steps, range }: Splat, scope: Scope): Value {
+  if (isInvalid(target)) return target;
+  if (mayBeList(target)) {
+    const path = steps.map((step) => textOf(step.range)).join('');
+    return derived(`${keyOf(target)}[*]${path}`, [target], range);
+  }
+  const items: Value[] = [];
+  for (const item of itemsOf(target)) {
+    let value = item;
+    for (const step of steps) value = applyStep(value, step, scope);
+    if (isInvalid(value)) return value;
+    items.push(value);
+  }
+  return list(items, range, target.marks);
+}
+
+function itemsOf(target: Value): readonly Value[] {
+  if (target.kind === 'list') return target.items;
+  return isNull(target) ? [] : [target];
+}
+
+/** What is unknown, and a computed attribute, may be a list or a single value; a whole resource is a single one. */
+function mayBeList(target: Value): boolean {
+  return target.kind === 'unknown' || (target.kind === 'reference' && target.attribute !== '');
+}
+
+function applyStep(value: Value, step: SplatStep, scope: Scope): Value {
+  if (step.kind === 'attribute') return attributeOf(value, step.name, step.range, scope);
+  if (step.kind === 'splat') return onEveryItem(value, step, scope);
+  return itemAt(value, scope.evaluate(step.index), step.range, scope);
+}

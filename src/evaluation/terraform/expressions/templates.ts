@@ -1,0 +1,133 @@
+/** Quoted texts and heredocs with `${}` and `%{}`: known text, or a template with what is not known inside. */
+import { scalar, joinMarks, type ReferenceValue, type UnknownValue, type Value } from '../../../core/value.ts';
+import type { SourceRange } from '../../../core/source.ts';
+import type { TemplateExpression, TemplateFor, TemplateIf, TemplatePart } from '../../../loaders/hcl/ast.ts';
+import { maximumTextLength } from '../limits.ts';
+import type { Scope } from '../scope.ts';
+import { toBoolean, toText } from '../values/convert.ts';
+import { decisivePlace, placedAt } from '../values/places.ts';
+import { derived, invalid, isInvalid, keyOf, marksOfAll } from '../values/symbols.ts';
+import { loopOver } from './for-expressions.ts';
+
+type Part = string | ReferenceValue | UnknownValue;
+
+export function evaluateTemplate(expression: TemplateExpression, scope: Scope): Value {
+  const [only, ...others] = expression.parts;
+  if (only === undefined) return scalar('', expression.range);
+  if (others.length === 0 && only.kind === 'text') return scalar(only.text, expression.range);
+  // A template of one interpolation and nothing else is that value, whatever its type.
+  // https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md#template-interpolation-unwrapping
+  if (others.length === 0 && only.kind === 'interpolation' && !expression.heredoc) {
+    return placedAt(scope.evaluate(only.expression), expression.range);
+  }
+  const builder = new TemplateBuilder(expression.range, scope);
+  builder.addParts(expression.parts, scope);
+  return builder.result();
+}
+
+/** Text joined from values: a scalar when all of them are known, else a template, or what made it invalid. */
+export function joinText(values: readonly Value[], range: SourceRange, scope: Scope): Value {
+  const builder = new TemplateBuilder(range, scope);
+  for (const value of values) builder.addValue(value);
+  return builder.result();
+}
+
+class TemplateBuilder {
+  readonly #range: SourceRange;
+  readonly #scope: Scope;
+  readonly #parts: Part[] = [];
+  readonly #operands: Value[] = [];
+  #failure: UnknownValue | undefined;
+  #length = 0;
+
+  constructor(range: SourceRange, scope: Scope) {
+    this.#range = range;
+    this.#scope = scope;
+  }
+
+  addParts(parts: readonly TemplatePart[], scope: Scope): void {
+    for (const part of parts) {
+      if (this.#failure !== undefined) return;
+      if (part.kind === 'text') this.#addText(part.text);
+      else if (part.kind === 'interpolation') this.addValue(scope.evaluate(part.expression));
+      else if (part.kind === 'if') this.#addIf(part, scope);
+      else this.#addFor(part, scope);
+    }
+  }
+
+  addValue(value: Value): void {
+    if (isInvalid(value)) {
+      this.#failure ??= value;
+      return;
+    }
+    this.#operands.push(value);
+    const text = toText(value);
+    if (text !== undefined) this.#addText(text);
+    else if (value.kind === 'reference' || value.kind === 'unknown') this.#addPart(value);
+    else if (value.kind === 'template') for (const part of value.parts) this.#addPart(part);
+    else this.#failure ??= invalid('A list, a map or null can not stand in a text.', value.range ?? this.#range);
+  }
+
+  result(): Value {
+    if (this.#failure !== undefined) return this.#failure;
+    const [first, ...others] = this.#parts;
+    const marks = marksOfAll(this.#operands);
+    const decidedAt = decisivePlace(this.#operands);
+    if (others.length === 0 && (first === undefined || typeof first === 'string')) {
+      return { ...scalar(first ?? '', this.#range, marks), decidedAt };
+    }
+    return { kind: 'template', parts: this.#parts, range: this.#range, decidedAt, marks };
+  }
+
+  #addPart(part: Part): void {
+    if (typeof part === 'string') this.#addText(part);
+    else this.#parts.push(part);
+  }
+
+  #addText(text: string): void {
+    if (text === '') return;
+    this.#length += text.length;
+    if (this.#length > maximumTextLength) {
+      this.#failure ??= this.#scope.run.atLimit(this.#range, `a text is longer than ${maximumTextLength} characters`);
+      return;
+    }
+    const last = this.#parts.at(-1);
+    if (typeof last === 'string') this.#parts[this.#parts.length - 1] = last + text;
+    else this.#parts.push(text);
+  }
+
+  #addIf(part: TemplateIf, scope: Scope): void {
+    const condition = scope.evaluate(part.condition);
+    const holds = toBoolean(condition);
+    if (holds !== undefined) {
+      this.#operands.push(withoutVia(condition));
+      this.addParts(holds ? part.then : part.otherwise, scope);
+    } else if (condition.kind === 'scalar') {
+      this.#failure ??= invalid('The condition is neither true nor false.', part.condition.range);
+    } else this.addValue(isInvalid(condition) ? condition : derived(this.#keyOf(part, condition), [condition]));
+  }
+
+  #addFor(part: TemplateFor, scope: Scope): void {
+    const collection = scope.evaluate(part.collection);
+    const loop = loopOver(collection, part, scope);
+    if (loop.kind === 'turns') for (const turn of loop.turns) this.addParts(part.body, turn.scope);
+    else if (loop.kind === 'refused') this.addValue(loop.value);
+    else this.addValue(derived(this.#keyOf(part, collection), [collection]));
+  }
+
+  #keyOf(part: TemplateIf | TemplateFor, value: Value): string {
+    return `${placeKey(this.#scope, part.range)}(${keyOf(value)})`;
+  }
+}
+
+/** The identity of an expression that is not described by its operands: its place, module instance and bound names. */
+export function placeKey(scope: Scope, range: SourceRange): string {
+  const bound = [...scope.bindings].map(([name, value]) => `${name}=${keyOf(value)}`).join(',');
+  return `${scope.run.deployment.id}#${scope.module.address}@${range.file.path}:${range.start}{${bound}}`;
+}
+
+/** A condition decides, but the result does not come through the resources it asks about. */
+export function withoutVia<V extends Value>(value: V): V {
+  if (value.marks.via.length === 0) return value;
+  return { ...value, marks: joinMarks([{ marks: { ...value.marks, via: [] } }]) };
+}

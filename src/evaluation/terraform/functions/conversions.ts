@@ -1,0 +1,42 @@
+/** Type conversions and marks. https://developer.hashicorp.com/terraform/language/functions */
+import type { Value } from '../../../core/value.ts';
+import { setOf } from '../values/collections.ts';
+import { isNull, toBoolean, toNumber, toText } from '../values/convert.ts';
+import { marked } from '../values/places.ts';
+import { takesOne, type FunctionTable, type TerraformFunction } from './function.ts';
+import { anything, listOrSet } from './parameters.ts';
+
+export const conversionFunctions: FunctionTable = {
+  issensitive: takesOne(anything, (value) => value.marks.sensitive),
+  nonsensitive: takesOne(anything, (value) => withoutSensitive(value)),
+  sensitive: takesOne(anything, (value) => marked(value, { sensitive: true, via: [], perDeployment: false })),
+  tobool: toScalar((value) => toBoolean(value)),
+  tolist: takesOne(listOrSet, (value) => ({ ...value, set: false })),
+  tomap: takesOne(anything, (value) => (value.kind === 'map' || isOpen(value) || isNull(value) ? value : undefined)),
+  tonumber: toScalar((value) => toNumber(value)),
+  toset: takesOne(listOrSet, (value) => ({ ...setOf(value.items), range: value.range, decidedAt: value.decidedAt })),
+  tostring: toScalar((value) => toText(value)),
+};
+
+/** What is not known stays what it is, for the conversion does not change what it stands for. */
+function toScalar(convert: (value: Value) => string | number | boolean | undefined): TerraformFunction {
+  return takesOne(anything, (value) => {
+    if (isNull(value) || isOpen(value)) return value;
+    const converted = convert(value);
+    return converted === undefined || value.kind !== 'scalar' ? undefined : { ...value, value: converted };
+  });
+}
+
+function isOpen(value: Value): boolean {
+  return value.kind === 'unknown' || value.kind === 'reference' || value.kind === 'template';
+}
+
+function withoutSensitive(value: Value): Value {
+  const plain = { ...value, marks: { ...value.marks, sensitive: false } };
+  if (plain.kind === 'list') return { ...plain, items: plain.items.map((item) => withoutSensitive(item)) };
+  if (plain.kind !== 'map') return plain;
+  return {
+    ...plain,
+    entries: new Map([...plain.entries].map(([key, entry]) => [key, withoutSensitive(entry)] as const)),
+  };
+}

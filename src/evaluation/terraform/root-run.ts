@@ -1,0 +1,105 @@
+/**
+ * What the evaluation of one root shares: what is evaluated, its budget, its diagnostics, and the resources that
+ * references lead to.
+ */
+import type { Diagnostic } from '../../core/diagnostic.ts';
+import type { FileSystem } from '../../core/file-system.ts';
+import type { NodeId } from '../../core/ids.ts';
+import type { SourceRange } from '../../core/source.ts';
+import { unknown, type UnknownValue, type Value } from '../../core/value.ts';
+import type { Deployment } from '../deployment.ts';
+import {
+  maximumEvaluationDepth,
+  maximumEvaluations,
+  maximumTextLength,
+  maximumValueDepth,
+  maximumValueSize,
+} from './limits.ts';
+import { summaryOf } from './values/summary.ts';
+
+/** A resource instance as references see it. */
+export interface Referable {
+  readonly id: NodeId;
+  /** An attribute as an expression elsewhere reads it. */
+  attribute(name: string, range: SourceRange): Value;
+}
+
+export class RootRun {
+  readonly deployment: Deployment;
+  readonly fileSystem: FileSystem;
+  readonly resources: Map<NodeId, Referable> = new Map();
+  /** Symbol keys of resources and modules whose instance keys are unknown → the one value that stands for any instance. */
+  readonly openExpansions: Map<string, OpenExpansion> = new Map();
+  readonly #diagnostics = new Map<string, Diagnostic>();
+  #depth = 0;
+  #evaluations = 0;
+  #fresh = 0;
+
+  constructor(deployment: Deployment, fileSystem: FileSystem) {
+    this.deployment = deployment;
+    this.fileSystem = fileSystem;
+  }
+
+  get diagnostics(): readonly Diagnostic[] {
+    return [...this.#diagnostics.values()];
+  }
+
+  /** Adds a diagnostic once per place and code. */
+  report(diagnostic: Diagnostic): void {
+    const { code, range, path } = diagnostic;
+    const key = `${code}|${range?.file.path ?? path}|${range?.start ?? ''}`;
+    if (!this.#diagnostics.has(key)) this.#diagnostics.set(key, diagnostic);
+  }
+
+  /** A symbol key that no other value of this root has, for `uuid()` and the like. */
+  freshKey(name: string): string {
+    this.#fresh += 1;
+    return `${this.deployment.id}#${name}#${this.#fresh}`;
+  }
+
+  /** Runs one evaluation within the bounds on depth, number and size; at a bound the value is unknown. */
+  bounded(range: SourceRange, evaluate: () => Value): Value {
+    this.#evaluations += 1;
+    if (this.#evaluations > maximumEvaluations) {
+      return this.atLimit(range, `this root takes more than ${maximumEvaluations} evaluation steps`);
+    }
+    if (this.#depth >= maximumEvaluationDepth) {
+      return this.atLimit(range, `expressions refer to each other more than ${maximumEvaluationDepth} levels deep`);
+    }
+    this.#depth += 1;
+    const value = evaluate();
+    this.#depth -= 1;
+    return this.#withinSize(value, range);
+  }
+
+  atLimit(range: SourceRange, what: string): UnknownValue {
+    const { path } = range.file;
+    const message = `Evaluation stopped here: ${what}.`;
+    this.report({ code: 'input/limit', level: 'warning', message, help: limitHelp, range, path });
+    const reason = { code: 'limit' as const, subject: what, cure: '' };
+    return unknown(`limit(${path}:${range.start})`, reason, range);
+  }
+
+  #withinSize(value: Value, range: SourceRange): Value {
+    if (value.kind === 'scalar') {
+      const tooLong = typeof value.value === 'string' && value.value.length > maximumTextLength;
+      return tooLong ? this.atLimit(range, `a text is longer than ${maximumTextLength} characters`) : value;
+    }
+    if (value.kind === 'reference' || value.kind === 'unknown') return value;
+    const { size, depth } = summaryOf(value);
+    if (size > maximumValueSize) return this.atLimit(range, `a value has more than ${maximumValueSize} parts`);
+    return depth > maximumValueDepth
+      ? this.atLimit(range, `a value is nested more than ${maximumValueDepth} levels deep`)
+      : value;
+  }
+}
+
+/** A resource or module of which it is not known which instances there are. */
+export interface OpenExpansion {
+  /** The symbol key of its `each.key` or `count.index`. */
+  readonly keySymbol: string;
+  /** Any one instance. */
+  readonly instance: Value;
+}
+
+const limitHelp = 'What follows from it stays unknown. Real configurations stay far below this bound.';

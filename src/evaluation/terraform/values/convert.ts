@@ -1,0 +1,49 @@
+/** Terraform's automatic conversions between text, numbers and booleans; undefined where Terraform would refuse. */
+import type { Scalar, Value } from '../../../core/value.ts';
+
+/** https://developer.hashicorp.com/terraform/language/expressions/types#type-conversion */
+export function toText(value: Value): string | undefined {
+  return value.kind === 'scalar' ? scalarText(value.value) : undefined;
+}
+
+export function scalarText(value: Scalar): string | undefined {
+  if (value === null) return undefined;
+  return typeof value === 'number' ? numberText(value) : String(value);
+}
+
+export function toNumber(value: Value): number | undefined {
+  if (value.kind !== 'scalar') return undefined;
+  if (typeof value.value === 'number') return value.value;
+  return typeof value.value === 'string' ? parseNumber(value.value) : undefined;
+}
+
+export function toBoolean(value: Value): boolean | undefined {
+  if (value.kind !== 'scalar') return undefined;
+  switch (value.value) {
+    case true:
+    case 'true':
+    case '1':
+      return true;
+    case false:
+    case 'false':
+    case '0':
+      return false;
+    default:
+      return undefined;
+  }
+}
+
+export function isNull(value: Value): boolean {
+  return value.kind === 'scalar' && value.value === null;
+}
+
+/** Decimal, without exponent, as Terraform prints numbers. */
+export function numberText(value: number): string {
+  if (Number.isInteger(value)) return BigInt(value).toString();
+  const text = String(value);
+  return text.includes('e') ? value.toFixed(20).replace(/0+$/u, '') : text;
+}
+
+export function parseNumber(text: string): number | undefined {
+  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/u.test(text) ? Number(text) : undefined;
+}

@@ -1,0 +1,61 @@
+/** Values of variables: stated or passed, else the default, else unknown; converted to the declared type and marked. */
+import { unknown, type Marks, type Value } from '../../core/value.ts';
+import type { Block, Body, Expression } from '../../loaders/hcl/ast.ts';
+import { attributeNamed } from '../../loaders/terraform/terraform-module.ts';
+import type { StatedVariables } from '../../loaders/terraform/variable-files.ts';
+import type { Scope } from './scope.ts';
+import { convertTo, parseType } from './type-constraints.ts';
+import { isNull } from './values/convert.ts';
+import { marked } from './values/places.ts';
+import { invalid } from './values/symbols.ts';
+
+/** Where a module instance gets its variables from: variable files for the root, the arguments of the call for others. */
+export type VariableSource =
+  | { readonly kind: 'stated'; readonly stated: StatedVariables }
+  | { readonly kind: 'arguments'; readonly body: Body; readonly scope: Scope };
+
+export const sensitiveMarks: Marks = { sensitive: true, via: [], perDeployment: false };
+const perDeploymentMarks: Marks = { sensitive: false, via: [], perDeployment: true };
+
+export function evaluateVariable(name: string, block: Block, source: VariableSource, scope: Scope): Value {
+  const given = givenValue(name, source, scope);
+  const value = given ?? defaultValue(block, scope) ?? missingValue(name, block, source, scope);
+  const isNullable = !isLiteral(attributeNamed(block.body, 'nullable')?.value, false);
+  const chosen = isNull(value) && !isNullable ? (defaultValue(block, scope) ?? value) : value;
+  const converted = convertTo(chosen, parseType(attributeNamed(block.body, 'type')?.value), scope);
+  return isSensitive(block) ? marked(converted, sensitiveMarks) : converted;
+}
+
+/** Whether a variable or output says `sensitive = true`. */
+export function isSensitive(block: Block): boolean {
+  return isLiteral(attributeNamed(block.body, 'sensitive')?.value, true);
+}
+
+export function isLiteral(expression: Expression | undefined, value: boolean): boolean {
+  return expression?.kind === 'literal' && expression.value === value;
+}
+
+function givenValue(name: string, source: VariableSource, scope: Scope): Value | undefined {
+  if (source.kind === 'arguments') {
+    const argument = attributeNamed(source.body, name);
+    return argument === undefined ? undefined : source.scope.evaluate(argument.value);
+  }
+  const stated = source.stated.get(name);
+  return stated === undefined ? undefined : marked(scope.evaluate(stated), perDeploymentMarks);
+}
+
+function defaultValue(block: Block, scope: Scope): Value | undefined {
+  const written = attributeNamed(block.body, 'default');
+  return written === undefined ? undefined : scope.evaluate(written.value);
+}
+
+function missingValue(name: string, block: Block, source: VariableSource, scope: Scope): Value {
+  if (source.kind === 'arguments')
+    return invalid(`The call does not give ${name}, which has no default.`, block.headerRange);
+  const reason = {
+    code: 'input' as const,
+    subject: `var.${name}`,
+    cure: 'Give a variable file with --var-file, or a default.',
+  };
+  return unknown(`${scope.run.deployment.id}#var.${name}`, reason, block.headerRange);
+}
