@@ -3,6 +3,7 @@ import type { NodeId, PolicyId } from '../core/ids.ts';
 import { levels, type FindingLevel } from '../core/level.ts';
 import type { SourceRange } from '../core/source.ts';
 import type { GraphNode } from '../graph/node.ts';
+import { addressOf } from '../policy/names.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { RelatedPlace, Verdict } from '../policy/verdict.ts';
 import { inWords, printText } from '../core/print.ts';
@@ -103,10 +104,6 @@ function messageOf(group: readonly Failure[], passing: readonly GraphNode[], con
 function namesOf(names: readonly string[]): string {
   const distinct = unique(names);
   return inWords(distinct.slice(0, namedInstances), distinct.length);
-}
-
-function addressOf({ address, part }: GraphNode): string {
-  return printText(part === undefined ? address : `${address} ${part}`);
 }
 
 /** The related places of every instance; those of the first lead. */

@@ -23,8 +23,9 @@ export function placeFinder(graph: ResourceGraph, config: Config): PlaceFinder {
   const foreignFolders = foldersOfForeignModules(graph);
   return (verdict, node) => {
     const decided = verdict.place ?? node.place ?? node.header ?? placeOfGroup(node, graph, config);
-    const inside = decided !== undefined && foreignFolders.has(folderOf(decided)) ? decided : undefined;
-    const place = inside === undefined ? decided : (node.place ?? decided);
+    const isInside = decided !== undefined && foreignFolders.has(folderOf(decided));
+    const place = isInside ? (node.place ?? decided) : decided;
+    const inside = isInside ? decided : foreignHeader(node);
     const related = [
       ...inReadingOrder(verdict.related),
       ...node.calls.map((range) => ({ range, label: 'called here' })),
@@ -35,13 +36,19 @@ export function placeFinder(graph: ResourceGraph, config: Config): PlaceFinder {
   };
 }
 
-/** A node is placed elsewhere than at its header exactly where its module is not ours. */
 function foldersOfForeignModules(graph: ResourceGraph): ReadonlySet<string> {
   const folders = new Set<string>();
-  for (const { place, header } of graph.nodes.values()) {
-    if (place !== undefined && header !== undefined && !isSameRange(place, header)) folders.add(folderOf(header));
+  for (const node of graph.nodes.values()) {
+    const header = foreignHeader(node);
+    if (header !== undefined) folders.add(folderOf(header));
   }
   return folders;
+}
+
+/** The header of what a module that is not ours declares: such a node is placed at the call, which lies in another folder. */
+function foreignHeader({ place, header }: GraphNode): SourceRange | undefined {
+  if (place === undefined || header === undefined) return undefined;
+  return folderOf(place) === folderOf(header) ? undefined : header;
 }
 
 /** For what has no line of its own: where the configuration states the workload, else the first of its members. */
@@ -90,10 +97,6 @@ export function comparePlaces(left: SourceRange, right: SourceRange): number {
 /** The same text for the same place, whoever made the range. */
 export function rangeKey(range: SourceRange): string {
   return `${range.start}:${range.end}:${range.file.path}`;
-}
-
-function isSameRange(left: SourceRange, right: SourceRange): boolean {
-  return rangeKey(left) === rangeKey(right);
 }
 
 function folderOf({ file }: SourceRange): string {

@@ -5,6 +5,7 @@ import type { Interval } from '../core/interval.ts';
 import { escapeText, printText } from '../core/print.ts';
 import type { Report } from '../findings/report.ts';
 import type { ResourceGraph } from '../graph/resource-graph.ts';
+import { addressOf } from '../policy/names.ts';
 import type { ReporterOptions } from './reporter.ts';
 import { hanging, paint, plural } from './text-style.ts';
 import { tierSentence } from './tier-sentence.ts';
@@ -70,7 +71,7 @@ function lostDisruptions({ estimates }: WorkloadAssessment, graph: ResourceGraph
 
 function lostPhrase([disruption, { limitedBy }]: readonly [Disruption, Estimate], graph: ResourceGraph): string {
   const node = limitedBy === undefined ? undefined : graph.node(limitedBy);
-  return node === undefined ? disruption : `${disruption} (${printText(node.address)})`;
+  return node === undefined ? disruption : `${disruption} (${addressOf(node)})`;
 }
 
 function isLost({ rpo, rto }: Estimate): boolean {

@@ -115,6 +115,17 @@ describe('places', () => {
     });
   });
 
+  test('what is missing inside such a module points at its header there', () => {
+    const inner = rangeOf(moduleFile, 'resource "aws_db_instance" "this"');
+    const foreign = node({ address: 'module.db.aws_db_instance.this', header: inner, place: call, calls: [call] });
+    const [finding] = findingsOfScan({
+      nodes: [foreign],
+      policies: [multiAzPolicy],
+      verdicts: [verdict(foreign, { policy: 'rds/multi-az', place: call })],
+    });
+    expect(finding).toMatchObject({ place: call, related: [{ range: inner, label: 'inside the module' }] });
+  });
+
   test('related places: the decisive expression, the partner, the calls, the configuration', () => {
     const ownModule = new SourceFile('modules/db/main.tf', moduleFile.text);
     const configFile = new SourceFile('.dr-lint.yaml', 'deployments:\n  - { path: infra, region: eu-west-1 }\n');
