@@ -60,28 +60,22 @@ function addBlock(out: JsonObject, block: Block): boolean {
 }
 
 function expressionToJson(expression: Expression): Json {
-  switch (expression.kind) {
-    case 'literal':
-      return expression.value;
-    case 'unary':
-      return expression.operand.kind === 'literal'
-        ? applySign(expression.operator, expression.operand)
-        : sourceOf(expression);
-    case 'template': {
-      const [only] = expression.parts;
-      const isWrapped = expression.parts.length === 1 && only?.kind === 'interpolation';
-      return isWrapped ? expressionToJson(only.expression) : templateToText(expression.parts);
-    }
-    case 'tuple':
-      return expression.items.map(expressionToJson);
-    case 'object': {
-      const out = emptyObject();
-      for (const item of expression.items) out[keyToText(item.key)] = expressionToJson(item.value);
-      return out;
-    }
-    default:
-      return sourceOf(expression);
+  if (expression.kind === 'literal') return expression.value;
+  if (expression.kind === 'tuple') return expression.items.map(expressionToJson);
+  if (expression.kind === 'unary' && expression.operand.kind === 'literal') {
+    return applySign(expression.operator, expression.operand);
   }
+  if (expression.kind === 'template') {
+    const [only] = expression.parts;
+    const isWrapped = expression.parts.length === 1 && only?.kind === 'interpolation';
+    return isWrapped ? expressionToJson(only.expression) : templateToText(expression.parts);
+  }
+  if (expression.kind === 'object') {
+    const out = emptyObject();
+    for (const item of expression.items) out[keyToText(item.key)] = expressionToJson(item.value);
+    return out;
+  }
+  return sourceOf(expression);
 }
 
 function applySign(operator: '-' | '!', operand: LiteralExpression): Json {

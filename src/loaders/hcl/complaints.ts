@@ -81,6 +81,13 @@ const characterComplaints: ReadonlyMap<string, Complaint> = new Map([
       help: 'Separate arguments by line breaks, and items of a list or an object by commas.',
     },
   ],
+  [
+    '$',
+    {
+      message: 'Found "$", which has a meaning only inside strings.',
+      help: 'Outside strings expressions stand as they are: write var.name, not ${var.name}.',
+    },
+  ],
   ['&', { message: 'Found "&"; HCL has no bitwise operators.', help: 'The logical "and" is "&&".' }],
   ['|', { message: 'Found "|"; HCL has no bitwise operators.', help: 'The logical "or" is "||".' }],
   [

@@ -12,8 +12,8 @@ export interface Lexed {
   /** The last one is always `end of file`. */
   readonly tokens: readonly Token[];
   readonly comments: readonly Comment[];
-  /** More `{` than `}`: somewhere a closing brace is missing. */
-  readonly bracesOpen: boolean;
+  /** How many more `{` than `}` there are. */
+  readonly missingBraces: number;
 }
 
 /** What a stretch of text is read as at first. */
@@ -121,7 +121,7 @@ class Lexer {
   run(): Lexed {
     while (this.#at < this.#end || this.#reopenAfterHeredoc()) this.#step();
     this.#push('end of file', this.#end, this.#end);
-    return { tokens: this.#tokens, comments: this.#comments, bracesOpen: this.#openBraces > 0 };
+    return { tokens: this.#tokens, comments: this.#comments, missingBraces: Math.max(0, this.#openBraces) };
   }
 
   #step(): void {

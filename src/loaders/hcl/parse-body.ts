@@ -5,27 +5,18 @@
  * https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md#structural-elements
  */
 import type { Attribute, Block, Body } from './ast.ts';
-import { complaintAbout, nameOf, shortened } from './complaints.ts';
+import { complaintAbout, nameOf } from './complaints.ts';
+import type { Complaint } from './complaints.ts';
+import { newProgress, reportMisplaced } from './misplaced.ts';
+import type { Progress } from './misplaced.ts';
 import { parseLabels } from './parse-labels.ts';
 import type { ExpressionParser, ParseState } from './parse-state.ts';
-import { columnOf, looksLikeBlock, skipItem, skipToMargin } from './recovery.ts';
-import { reportBroken } from './template.ts';
+import { columnOf, looksLikeArgument, looksLikeBlock, skipItem, skipToMargin } from './recovery.ts';
 import type { Token, TokenKind } from './tokens.ts';
 
-/** The body of the whole file. `bracesOpen`: somewhere in it a closing brace is missing. */
-export function parseFileBody(parser: ExpressionParser, bracesOpen: boolean): Body {
-  const progress: Progress = { bracesOpen, isLost: false, isQuiet: false, reportedUnclosed: false };
-  return new BodyReader(parser, progress, undefined).read();
-}
-
-/** What the bodies of one file tell each other. */
-interface Progress {
-  readonly bracesOpen: boolean;
-  /** After a heredoc without end nothing can be told until the next block at the margin. */
-  isLost: boolean;
-  /** The item before this one was broken, so that what follows may be a part of it. */
-  isQuiet: boolean;
-  reportedUnclosed: boolean;
+/** The body of the whole file, in which so many closing braces are missing. */
+export function parseFileBody(parser: ExpressionParser, missingBraces: number): Body {
+  return new BodyReader(parser, newProgress(missingBraces), undefined).read();
 }
 
 /** The block whose body is being read. */
@@ -35,8 +26,6 @@ interface OpenBlock {
   /** The brace. */
   readonly open: Token;
 }
-
-const itemHelp = 'An argument reads name = value, a block reads type "label" { … }. Put # before a comment.';
 
 /** After a name. */
 const beginsBlock: ReadonlySet<TokenKind> = new Set<TokenKind>(['{', 'open quote', 'single-quoted']);
@@ -73,18 +62,22 @@ class BodyReader {
   /** True after the closing brace, at the end of the file, and where a block that was never closed must have ended. */
   #atEnd(): boolean {
     if (this.#block === undefined) return this.#state.isAt('end of file');
-    if (this.#progress.isLost || this.#state.take('}') !== undefined) return true;
-    if (!this.#runsOut(this.#block)) return false;
-    this.#reportUnclosed(this.#block);
-    return true;
+    if (this.#progress.isLost) return true;
+    if (this.#state.isAt('end of file') || this.#runsOut(this.#block)) {
+      this.#progress.missingBraces -= 1;
+      this.#reportUnclosed(this.#block);
+      return true;
+    }
+    return this.#state.take('}') !== undefined;
   }
 
-  /** In a file with a missing brace, a block no further in than the one around it tells where the brace is missing. */
+  /** In a file with a missing brace the indentation tells where: a brace further out than this block is not its own. */
   #runsOut(block: OpenBlock): boolean {
     const state = this.#state;
-    if (state.isAt('end of file')) return true;
-    if (!this.#progress.bracesOpen || state.previous().kind !== 'newline' || !looksLikeBlock(state)) return false;
-    return columnOf(state, state.peek()) <= columnOf(state, block.type);
+    if (this.#progress.missingBraces <= 0 || state.previous().kind !== 'newline') return false;
+    if (!state.isAt('}') && !looksLikeBlock(state)) return false;
+    const distance = columnOf(state, state.peek()) - columnOf(state, block.type);
+    return state.isAt('}') ? distance < 0 : distance <= 0;
   }
 
   #reportUnclosed(block: OpenBlock): void {
@@ -126,12 +119,12 @@ class BodyReader {
   #argumentOrBlock(): boolean {
     const state = this.#state;
     if (state.isAt('open quote')) return this.#quotedArgument();
-    if (!state.isAt('identifier')) return this.#refuseWords();
+    if (!state.isAt('identifier')) return this.#refuse();
     const second = state.peekSecond().kind;
     if (second === '=' || second === ':') return this.#argument(state.next());
     // A brace on the line after the type is a mistake, but it is clear what is meant.
     const isBlock = second === 'newline' ? state.tokens[state.mark + 2]?.kind === '{' : beginsBlock.has(second);
-    return isBlock || looksLikeBlock(state) ? this.#readBlock() : this.#refuseWords();
+    return isBlock || looksLikeBlock(state) ? this.#readBlock() : this.#refuse();
   }
 
   /** `"name" = value`: the quotes do not belong there, but it is clear what is meant. */
@@ -140,7 +133,7 @@ class BodyReader {
     const [open, text, close, equals] = state.tokens.slice(state.mark, state.mark + 4);
     const isName =
       text?.kind === 'text' && close?.kind === 'close quote' && (equals?.kind === '=' || equals?.kind === ':');
-    if (open === undefined || text === undefined || close === undefined || !isName) return this.#refuseWords();
+    if (open === undefined || text === undefined || close === undefined || !isName) return this.#refuse();
     const message = `The name of an argument stands without quotes: ${state.textOf(text)}.`;
     state.report(state.range(open.start, close.end), message, 'Remove the quotes round the name.');
     state.goTo(state.mark + 3);
@@ -161,7 +154,7 @@ class BodyReader {
     const first = this.#attributes.get(name);
     if (first === undefined) {
       this.#attributes.set(name, { name, nameRange, value, range: state.range(nameToken.start) });
-    } else {
+    } else if (!this.#progress.inConflict) {
       const { line } = state.file.positionAt(first.nameRange.start);
       const message = `The argument "${name}" was already set in line ${line}.`;
       state.report(nameRange, message, 'Keep one of the two; an argument is set only once.');
@@ -177,7 +170,10 @@ class BodyReader {
     }
     const type = state.next();
     const labels = parseLabels(this.#parser);
-    if (labels === undefined) return false;
+    if (labels === undefined) {
+      this.#progress.unopened += 1;
+      return false;
+    }
     const open = state.previous();
     const body = state.nested(() => new BodyReader(this.#parser, this.#progress, { type, open }).read());
     if (body === undefined) return false;
@@ -186,44 +182,23 @@ class BodyReader {
     return true;
   }
 
-  /** Something that is neither; a line that follows a broken one may belong to it, and is passed over in silence. */
-  #refuseWords(): boolean {
-    if (this.#progress.isQuiet) return false;
-    const state = this.#state;
-    const first = state.peek();
-    const complaint = complaintAbout(first, state.textOf(first));
-    if (complaint !== undefined) state.report(state.rangeOf(first), complaint.message, complaint.help);
-    else if (first.kind === '}') {
-      state.report(
-        state.rangeOf(first),
-        'This closing brace closes no block.',
-        'Remove it, or open the block before it.',
-      );
-    } else this.#reportWords(first);
+  #refuse(): false {
+    reportMisplaced(this.#state, this.#progress);
     return false;
-  }
-
-  #reportWords(first: Token): void {
-    const state = this.#state;
-    const range = state.range(first.start, endOfLine(state, first));
-    const words = state.file.text.slice(range.start, range.end);
-    const isConflict = /^(?:<{7}|={7}|>{7})/u.test(words);
-    const what = isConflict ? 'the marker of an unresolved merge conflict' : `"${shortened(words)}"`;
-    const help = isConflict ? 'Resolve the conflict and remove its markers.' : itemHelp;
-    state.report(range, `Found ${what}, expected an argument or a block.`, help);
   }
 
   /** What follows an argument or a block: the end of the line, or the closing brace of a block on one line. */
   #separator(): void {
     const state = this.#state;
-    const { kind } = state.peek();
-    if (kind === 'newline' || kind === 'end of file' || this.#progress.isLost) return;
-    if (kind === '}') return this.#closingBrace();
-    if (kind === 'invalid' && !this.#complained) reportBroken(state, state.peek());
-    else this.#complain(...this.#wordsOnSeparator(kind));
-    this.#complained = true;
-    if (kind === ',' || (kind === 'invalid' && state.textOf(state.peek()) === ';')) state.next();
-    else if (kind !== 'identifier') skipItem(state, state.mark, this.#block !== undefined);
+    const token = state.peek();
+    const isAtLineStart = state.previous().kind === 'newline';
+    if (token.kind === 'newline' || token.kind === 'end of file' || isAtLineStart || this.#progress.isLost) return;
+    if (token.kind === '}') return this.#closingBrace();
+    const complaint = complaintAbout(token, state.textOf(token)) ?? this.#separatorComplaint(token);
+    this.#complain(complaint.message, complaint.help);
+    if (token.kind === ',' || state.textOf(token) === ';') state.next();
+    else if (!looksLikeArgument(state) && !looksLikeBlock(state))
+      skipItem(state, state.mark, this.#block !== undefined);
   }
 
   #closingBrace(): void {
@@ -232,15 +207,21 @@ class BodyReader {
     this.#complain(message, 'Put a line break before the brace.');
   }
 
-  #wordsOnSeparator(kind: TokenKind): [message: string, help: string] {
+  #separatorComplaint(token: Token): Complaint {
     if (this.#isOneLine) {
-      const message = 'A block on one line can hold only one argument.';
-      return [message, 'Put each argument on a line of its own, between the braces.'];
+      return {
+        message: 'A block on one line can hold only one argument.',
+        help: 'Put each argument on a line of its own, between the braces.',
+      };
     }
-    if (kind === ',') return ['Arguments are separated by line breaks, not by commas.', 'Remove the comma.'];
-    const token = this.#state.peek();
-    const message = `Found ${nameOf(token, this.#state.textOf(token))} after an argument or a block, expected the end of the line.`;
-    return [message, 'Put each argument and each block on a line of its own.'];
+    if (token.kind === ',') {
+      return { message: 'Arguments are separated by line breaks, not by commas.', help: 'Remove the comma.' };
+    }
+    const found = nameOf(token, this.#state.textOf(token));
+    return {
+      message: `Found ${found} after an argument or a block, expected the end of the line.`,
+      help: 'Put each argument and each block on a line of its own.',
+    };
   }
 
   /** Reports at the next token, once for this body. */
@@ -250,11 +231,4 @@ class BodyReader {
     if (!this.#complained) this.#state.report(this.#state.range(token.start, end), message, help);
     this.#complained = true;
   }
-}
-
-/** The end of the last token on the line of this one. */
-function endOfLine(state: ParseState, first: Token): number {
-  const lineFeed = state.file.text.indexOf('\n', first.start);
-  const line = state.file.text.slice(first.start, lineFeed === -1 ? undefined : lineFeed);
-  return Math.max(first.end, first.start + line.trimEnd().length);
 }

@@ -89,8 +89,10 @@ class Separators {
       return true;
     }
     const isSemicolon = kind === 'invalid' && state.textOf(state.peek()) === ';';
-    const canGoOn = isSemicolon || itemStarts.has(kind);
-    if (!this.#complained || !canGoOn) state.refuse(this.#expected(), this.#help);
+    // `name =` in a list is the next argument already: the bracket is missing, not a comma.
+    const isNextArgument = this.#close === ']' && state.peekSecond().kind === '=';
+    const canGoOn = isSemicolon || (itemStarts.has(kind) && !isNextArgument);
+    if (!this.#complained) state.refuse(this.#expected(), this.#help);
     this.#complained = true;
     if (isSemicolon) state.next();
     return canGoOn;

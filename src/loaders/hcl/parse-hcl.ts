@@ -14,9 +14,9 @@ import { parseBareTemplate } from './template.ts';
 
 /** A whole file. With syntax errors the body holds the blocks and arguments that could be read. */
 export function parseHcl(file: SourceFile): Outcome<HclFile> {
-  const { tokens, comments, bracesOpen } = tokenize(file, 'expression');
+  const { tokens, comments, missingBraces } = tokenize(file, 'expression');
   const state = new ParseState(file, tokens);
-  const body = parseFileBody(expressionParser(state), bracesOpen);
+  const body = parseFileBody(expressionParser(state), missingBraces);
   return outcome({ file, body, comments }, state.diagnostics);
 }
 

@@ -80,7 +80,7 @@ export function columnOf(state: ParseState, token: Token): number {
 }
 
 /** `name =` stands here. */
-function looksLikeArgument(state: ParseState): boolean {
+export function looksLikeArgument(state: ParseState): boolean {
   return state.isAt('identifier') && state.peekSecond().kind === '=';
 }
 
