@@ -102,6 +102,7 @@ class Candidates {
   #named(satellite: DeclaredResource, rule: Satellite, type: string, value: Value): readonly NodeId[] {
     const arn = value.kind === 'scalar' && typeof value.value === 'string' ? nameInArn(value.value, type) : undefined;
     const key = arn === undefined ? valueKey(value) : JSON.stringify(arn.name);
+    if (key === undefined) return [];
     const anywhere = rule.acrossRegions === true || arn !== undefined;
     const named = this.#byName.get(`${type} ${anywhere ? '*' : satellite.scope} ${key}`) ?? [];
     return arn === undefined ? named : named.filter((id) => liesIn(this.#byId.get(id), arn.region));

@@ -38,17 +38,20 @@ function lifted(declared: DeclaredResource, replicas: Value, property: string): 
   if (own?.kind === 'map') return own.entries.get(property);
   const values = items.map((item) => (item.kind === 'map' ? item.entries.get(property) : item));
   const [first] = values;
-  const isShared = items.every((item) => item.kind === 'map') && values.every((value) => keyOf(value) === keyOf(first));
+  const isShared = items.every((item) => item.kind === 'map') && values.every((value) => isSame(value, first));
   return isShared ? first : ownIsUnknown(declared, property);
 }
 
 function liesHere(declared: DeclaredResource, replica: MapValue): boolean {
   const region = replica.entries.get('Region');
-  return region !== undefined && keyOf(region) === keyOf(ownRegion(declared));
+  const own = ownRegion(declared);
+  return region !== undefined && own !== undefined && isSame(region, own);
 }
 
-function keyOf(value: Value | undefined): string | undefined {
-  return value === undefined ? undefined : valueKey(value);
+function isSame(left: Value | undefined, right: Value | undefined): boolean {
+  if (left === undefined || right === undefined) return left === right;
+  const key = valueKey(left);
+  return key !== undefined && key === valueKey(right);
 }
 
 function ownIsUnknown(declared: DeclaredResource, property: string): Value {

@@ -4,21 +4,33 @@ import { snakeCase } from './locate.ts';
 import type { ResourceTable, Satellite } from './resource-table.ts';
 import { autoScalingTables } from './services/autoscaling.ts';
 import { backupTables } from './services/backup.ts';
+import { computeTables } from './services/compute.ts';
+import { databaseTables } from './services/databases.ts';
 import { dynamoDbTables } from './services/dynamodb.ts';
+import { ec2Tables } from './services/ec2.ts';
 import { elasticLoadBalancingTables } from './services/elastic-load-balancing.ts';
+import { keyAndSecretTables } from './services/keys-and-secrets.ts';
+import { operationTables } from './services/operations.ts';
 import { rdsTables } from './services/rds.ts';
 import { route53Tables } from './services/route53.ts';
 import { s3Tables } from './services/s3.ts';
+import { storageTables } from './services/storage.ts';
 import { vpcTables } from './services/vpc.ts';
 
 export const tables: readonly ResourceTable[] = [
   ...autoScalingTables,
   ...backupTables,
+  ...computeTables,
+  ...databaseTables,
   ...dynamoDbTables,
+  ...ec2Tables,
   ...elasticLoadBalancingTables,
+  ...keyAndSecretTables,
+  ...operationTables,
   ...rdsTables,
   ...route53Tables,
   ...s3Tables,
+  ...storageTables,
   ...vpcTables,
 ];
 

@@ -194,6 +194,8 @@ const cluster: ResourceTable = {
       api: 'https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DeleteDBCluster.html',
     }),
     BacktrackWindow: field.integer({ unit: 'seconds', terraform: 'backtrack_window', absent: { both: 0 } }),
+    MasterUsername: field.text({ terraform: 'master_username' }),
+    ManageMasterUserPassword: field.boolean({ terraform: 'manage_master_user_password' }),
     GlobalClusterIdentifier: field.text({ terraform: 'global_cluster_identifier' }),
     ReplicationSourceIdentifier: field.text({ terraform: 'replication_source_identifier' }),
     SourceRegion: field.text({ terraform: 'source_region' }),

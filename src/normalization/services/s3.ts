@@ -231,6 +231,10 @@ const bucket: ResourceTable = {
     LifecycleConfiguration: field.object({
       Rules: field.objects(inlineLifecycleRule, { terraform: 'lifecycle_rule' }),
     }),
+    LoggingConfiguration: field.block(
+      { DestinationBucketName: field.text({ terraform: 'target_bucket' }) },
+      { terraform: 'logging' },
+    ),
   },
   tags: { property: 'Tags', form: 'list', terraform: 'tags' },
   // Bucket names are unique over all Regions and accounts of a partition.
@@ -269,6 +273,14 @@ const bucket: ResourceTable = {
       joinBy: 'bucket',
       acrossRegions: true,
       properties: { ObjectLockConfiguration: field.object(objectLock) },
+    },
+    {
+      terraform: 'aws_s3_bucket_logging',
+      joinBy: 'bucket',
+      acrossRegions: true,
+      properties: {
+        LoggingConfiguration: field.object({ DestinationBucketName: field.text({ terraform: 'target_bucket' }) }),
+      },
     },
     {
       terraform: 'aws_s3_bucket_lifecycle_configuration',

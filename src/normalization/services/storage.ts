@@ -1,0 +1,136 @@
+/** Amazon EFS file systems with their satellites, and EBS snapshot policies of Data Lifecycle Manager. */
+import { field, type Fields, type Written } from '../fields.ts';
+import type { ResourceTable } from '../resource-table.ts';
+
+/** On for One Zone file systems, off for regional ones. */
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-efs-filesystem-backuppolicy.html
+function automaticBackup(resource: Written): string {
+  return resource.has('AvailabilityZoneName') === 'no' ? 'DISABLED' : 'ENABLED';
+}
+
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-efs-filesystem.html
+// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/efs_file_system
+const fileSystem: ResourceTable = {
+  type: 'AWS::EFS::FileSystem',
+  terraform: ['aws_efs_file_system'],
+  properties: {
+    AvailabilityZoneName: field.text({ terraform: 'availability_zone_name' }),
+    BackupPolicy: field.object({ Status: field.text({ absent: { both: automaticBackup } }) }),
+    Encrypted: field.boolean({ terraform: 'encrypted', absent: { both: false } }),
+    KmsKeyId: field.text({ terraform: 'kms_key_id' }),
+    FileSystemProtection: field.object(
+      {
+        ReplicationOverwriteProtection: field.text({ terraform: 'replication_overwrite', absent: { both: 'ENABLED' } }),
+      },
+      { terraform: 'protection' },
+    ),
+    ReplicationConfiguration: field.block({
+      Destinations: field.objects({
+        Region: field.text(),
+        AvailabilityZoneName: field.text(),
+        FileSystemId: field.text(),
+        KmsKeyId: field.text(),
+      }),
+    }),
+  },
+  tags: { property: 'FileSystemTags', form: 'list', terraform: 'tags' },
+  satellites: [
+    {
+      terraform: 'aws_efs_backup_policy',
+      joinBy: 'file_system_id',
+      properties: {
+        BackupPolicy: field.object({ Status: field.text({ terraform: 'status' }) }, { terraform: 'backup_policy' }),
+      },
+    },
+    {
+      terraform: 'aws_efs_replication_configuration',
+      joinBy: 'source_file_system_id',
+      properties: {
+        ReplicationConfiguration: field.object({
+          Destinations: field.objects(
+            {
+              Region: field.text({ terraform: 'region' }),
+              AvailabilityZoneName: field.text({ terraform: 'availability_zone_name' }),
+              FileSystemId: field.text({ terraform: 'file_system_id' }),
+              KmsKeyId: field.text({ terraform: 'kms_key_id' }),
+            },
+            { terraform: 'destination' },
+          ),
+        }),
+      },
+    },
+  ],
+};
+
+const mountTarget: ResourceTable = {
+  type: 'AWS::EFS::MountTarget',
+  terraform: ['aws_efs_mount_target'],
+  properties: {
+    FileSystemId: field.text({ terraform: 'file_system_id' }),
+    SubnetId: field.text({ terraform: 'subnet_id' }),
+  },
+};
+
+const retainFor: Fields = {
+  Interval: field.integer({ terraform: 'interval' }),
+  IntervalUnit: field.text({ terraform: 'interval_unit' }),
+};
+
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dlm-lifecyclepolicy-schedule.html
+const schedule: Fields = {
+  Name: field.text({ terraform: 'name' }),
+  CreateRule: field.block(
+    {
+      Interval: field.integer({ terraform: 'interval' }),
+      IntervalUnit: field.text({ terraform: 'interval_unit', absent: { terraform: 'HOURS' } }),
+      Times: field.texts({ terraform: 'times' }),
+      CronExpression: field.text({ terraform: 'cron_expression' }),
+    },
+    { terraform: 'create_rule' },
+  ),
+  RetainRule: field.block({ Count: field.integer({ terraform: 'count' }), ...retainFor }, { terraform: 'retain_rule' }),
+  CrossRegionCopyRules: field.objects(
+    {
+      Target: field.text({ terraform: 'target' }),
+      TargetRegion: field.text({ terraform: 'target_region' }),
+      Encrypted: field.boolean({ terraform: 'encrypted' }),
+      CmkArn: field.text({ terraform: 'cmk_arn' }),
+      RetainRule: field.block(retainFor, { terraform: 'retain_rule' }),
+    },
+    { terraform: 'cross_region_copy_rule' },
+  ),
+  FastRestoreRule: field.block(
+    {
+      AvailabilityZones: field.texts({ terraform: 'availability_zones' }),
+      Count: field.integer({ terraform: 'count' }),
+      ...retainFor,
+    },
+    { terraform: 'fast_restore_rule' },
+  ),
+};
+
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dlm-lifecyclepolicy.html
+// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dlm_lifecycle_policy
+const snapshotPolicy: ResourceTable = {
+  type: 'AWS::DLM::LifecyclePolicy',
+  terraform: ['aws_dlm_lifecycle_policy'],
+  properties: {
+    State: field.text({ terraform: 'state', absent: { both: 'ENABLED' } }),
+    DefaultPolicy: field.text({ terraform: 'default_policy' }),
+    PolicyDetails: field.block(
+      {
+        PolicyType: field.text({ terraform: 'policy_type', absent: { both: 'EBS_SNAPSHOT_MANAGEMENT' } }),
+        ResourceTypes: field.texts({ terraform: 'resource_types' }),
+        TargetTags: field.pairs({ terraform: 'target_tags' }),
+        Schedules: field.objects(schedule, { terraform: 'schedule' }),
+      },
+      { terraform: 'policy_details' },
+    ),
+  },
+  tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+  parts: [
+    { type: 'AWS::DLM::LifecyclePolicy.Schedule', at: '/PolicyDetails/Schedules', label: 'schedule', name: ['Name'] },
+  ],
+};
+
+export const storageTables: readonly ResourceTable[] = [fileSystem, mountTarget, snapshotPolicy];

@@ -1,0 +1,125 @@
+/**
+ * Every name in the mapping tables exists: fixtures/schema-facts.json lists the argument and property paths of the types
+ * as the provider's and CloudFormation's schemas have them. List positions add nothing to a path.
+ */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Field, Fields, TerraformName } from '../../src/normalization/fields.ts';
+import { tables } from '../../src/normalization/tables.ts';
+
+type Paths = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+const facts: { readonly terraform: Paths; readonly cloudformation: Paths } = JSON.parse(
+  readFileSync(new URL('../../fixtures/schema-facts.json', import.meta.url), 'utf8'),
+);
+
+/** Types of which the facts hold no schema. */
+const withoutFacts = new Set([
+  'AWS::EC2::RouteTable',
+  'AWS::EC2::FlowLog',
+  'AWS::CloudTrail::Trail',
+  'aws_s3_bucket_logging',
+  'aws_flow_log',
+  'aws_cloudtrail',
+]);
+
+/** Names that the provider had before version 6.25, which older code still uses. */
+const formerNames = new Set([
+  // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/guides/version-5-upgrade
+  'aws_autoscaling_attachment alb_target_group_arn',
+  'aws_elasticache_replication_group number_cache_clusters',
+  'aws_elasticache_replication_group cluster_mode.num_node_groups',
+  'aws_elasticache_replication_group cluster_mode.replicas_per_node_group',
+  // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/guides/version-6-upgrade
+  'aws_redshift_cluster snapshot_copy.destination_region',
+  'aws_redshift_cluster snapshot_copy.retention_period',
+  'aws_redshift_cluster snapshot_copy.grant_name',
+]);
+
+interface Names {
+  readonly cloudFormation: Set<string>;
+  readonly terraform: Set<string>;
+}
+
+/** Where a field stands: the CloudFormation type and path, and the Terraform block. */
+interface At {
+  readonly type: string;
+  readonly path: string;
+  readonly block: string;
+}
+
+function join(path: string, step: string): string {
+  return path === '' ? step : `${path}.${step}`;
+}
+
+function several(name: TerraformName | undefined): readonly string[] {
+  if (name === undefined) return [];
+  return typeof name === 'string' ? [name] : name;
+}
+
+function collect(fields: Fields, at: At, names: Names): void {
+  for (const [property, field] of Object.entries(fields)) collectField(field, property, at, names);
+}
+
+function collectField(field: Field, property: string, at: At, names: Names): void {
+  const [ofType, ...ofPath] = field.of?.split('.') ?? [at.type, ...(at.path === '' ? [] : [at.path])];
+  // The routes of a route table are described by the schema of the route itself.
+  const path = field.of === 'AWS::EC2::Route' ? '' : join(ofPath.join('.'), property);
+  const isApiOnly = 'api' in field && field.api !== undefined;
+  const members = 'members' in field ? field.members : undefined;
+  const holdsApiOnly = Object.values(members ?? {}).every((member) => 'api' in member && member.api !== undefined);
+  if (!isApiOnly && !(members !== undefined && holdsApiOnly) && path !== '')
+    names.cloudFormation.add(`${ofType} ${path}`);
+  if (field.kind === 'attributes') {
+    for (const each of Object.values(field.keys)) {
+      for (const name of several(each.terraform)) names.terraform.add(join(at.block, name));
+    }
+    return;
+  }
+  const terraform = 'terraform' in field ? several(field.terraform) : [];
+  for (const name of terraform) names.terraform.add(join(at.block, name));
+  const block = terraform.length === 0 ? at.block : join(at.block, terraform[0] ?? '');
+  if (members !== undefined) collect(members, { type: ofType ?? at.type, path, block }, names);
+}
+
+const cloudFormationNames = new Set<string>();
+const terraformNames = new Set<string>();
+
+for (const table of tables) {
+  const own: Names = { cloudFormation: cloudFormationNames, terraform: new Set() };
+  collect(table.properties, { type: table.type, path: '', block: '' }, own);
+  if (table.tags !== undefined) {
+    cloudFormationNames.add(`${table.type} ${table.tags.property}`);
+    own.terraform.add(table.tags.terraform);
+  }
+  for (const type of table.terraform) for (const name of own.terraform) terraformNames.add(`${type} ${name}`);
+  for (const satellite of table.satellites ?? []) {
+    const its: Names = { cloudFormation: cloudFormationNames, terraform: new Set([satellite.joinBy]) };
+    collect(satellite.properties, { type: table.type, path: '', block: '' }, its);
+    for (const name of its.terraform) terraformNames.add(`${satellite.terraform} ${name}`);
+  }
+}
+
+function missing(names: ReadonlySet<string>, schema: Paths): readonly string[] {
+  return [...names].filter((name) => {
+    const [type = '', path = ''] = name.split(' ');
+    if (withoutFacts.has(type) || formerNames.has(name)) return false;
+    return schema[type]?.[path] === undefined;
+  });
+}
+
+describe('names in the mapping tables', () => {
+  test('are names of CloudFormation', () => {
+    expect(missing(cloudFormationNames, facts.cloudformation)).toEqual([]);
+  });
+
+  test('are names of the Terraform provider', () => {
+    expect(missing(terraformNames, facts.terraform)).toEqual([]);
+  });
+
+  test('list no exception that the schemas make needless', () => {
+    const needless = [...withoutFacts].filter((type) => type in facts.terraform || type in facts.cloudformation);
+    expect(needless).toEqual([]);
+    expect([...formerNames].filter((name) => !terraformNames.has(name))).toEqual([]);
+  });
+});
