@@ -2,9 +2,10 @@
 import { isPlausibleRegion, knownRegions } from '../core/aws-regions.ts';
 import { diagnosticCodes, type Diagnostic } from '../core/diagnostic.ts';
 import { parseRegion } from '../core/ids.ts';
+import { pointerBelow } from '../core/pointer.ts';
 import { didYouMean, suggest } from '../core/suggest.ts';
 import { listOf, type ConfigDocument, type OneOrMore } from './config-document.ts';
-import { below, type ConfigText } from './config-text.ts';
+import type { ConfigText } from './config-text.ts';
 import { configMistake, keyMistake, spellPointer } from './schema-mistakes.ts';
 
 export interface NameVocabulary {
@@ -49,11 +50,11 @@ function checkTiers(document: ConfigDocument, text: ConfigText, vocabulary: Name
     tier === undefined ? [] : at(text, pointer, tierMistake(tier, vocabulary.tiers)),
   );
   for (const [name, tier] of Object.entries(document.tiers ?? {})) {
-    const pointer = below('/tiers', name);
+    const pointer = pointerBelow('/tiers', name);
     if (vocabulary.builtInTiers.includes(name)) {
       mistakes.push(keyMistake(text, pointer, `"${name}" is a built-in tier; give yours another name.`));
     }
-    mistakes.push(...at(text, below(pointer, 'extends'), tierMistake(tier.extends, vocabulary.builtInTiers)));
+    mistakes.push(...at(text, pointerBelow(pointer, 'extends'), tierMistake(tier.extends, vocabulary.builtInTiers)));
   }
   return mistakes;
 }
@@ -69,7 +70,7 @@ function checkPolicies(
   for (const id of Object.keys(document.policies ?? {})) {
     if (id === 'extend' || known.has(id)) continue;
     const message = `"${id}" is not a policy.${didYouMean(id, ['extend', ...policies])}`;
-    mistakes.push(keyMistake(text, below('/policies', id), message));
+    mistakes.push(keyMistake(text, pointerBelow('/policies', id), message));
   }
   for (const [index, { policy }] of (document.suppress ?? []).entries()) {
     if (suppressible.has(policy)) continue;
@@ -113,7 +114,7 @@ function residencies(document: ConfigDocument): readonly (readonly [string, stri
 
 function pointersOf(pointer: string, value: OneOrMore | undefined): readonly (readonly [string, string])[] {
   if (typeof value === 'string') return [[pointer, value]];
-  return listOf(value).map((item, index) => [below(pointer, index), item]);
+  return listOf(value).map((item, index) => [pointerBelow(pointer, index), item]);
 }
 
 function checkWorkloadNames(document: ConfigDocument, text: ConfigText): readonly Diagnostic[] {

@@ -1,10 +1,11 @@
-/** The YAML of a configuration as plain data, with the place of every key and value by its JSON pointer. */
+/** The YAML of a configuration or policy as plain data, with the place of every key and value by its JSON pointer. */
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document as YamlDocument, type Pair } from 'yaml';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { outcome, type Outcome } from '../core/outcome.ts';
+import { pointerBelow } from '../core/pointer.ts';
 import type { SourceFile, SourceRange } from '../core/source.ts';
 
-/** No configuration is that large; aliases that expand beyond it are an attack. */
+/** No such file is that large; aliases that expand beyond it are an attack. */
 const maximumNodes = 50_000;
 const maximumDepth = 50;
 const maximumAliases = 100;
@@ -13,12 +14,15 @@ export class ConfigText {
   readonly file: SourceFile;
   /** Mappings without prototype, lists, scalars. An empty file is an empty mapping. */
   readonly data: unknown;
+  /** What the file is, for messages about it as a whole: `the configuration`. */
+  readonly whole: string;
   readonly #places: ReadonlyMap<string, Places>;
 
-  constructor(file: SourceFile, data: unknown, places: ReadonlyMap<string, Places>) {
+  constructor(file: SourceFile, data: unknown, places: ReadonlyMap<string, Places>, whole: string) {
     this.file = file;
     this.data = data;
     this.#places = places;
+    this.whole = whole;
   }
 
   /** Where the value at a pointer stands; the start of the file when nothing wrote it. */
@@ -37,12 +41,8 @@ interface Places {
   readonly value: SourceRange;
 }
 
-/** A pointer one step further down. */
-export function below(pointer: string, key: string | number): string {
-  return `${pointer}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
-}
-
-export function readConfigText(file: SourceFile): Outcome<ConfigText | undefined> {
+/** @param whole what the file is: `the configuration`, `the policy` */
+export function readConfigText(file: SourceFile, whole: string = 'the configuration'): Outcome<ConfigText | undefined> {
   const document = parse(file);
   if (document === undefined) return outcome(undefined, [tooDeep(file)]);
   const mistakes = document.errors.map(({ message, pos }) =>
@@ -52,7 +52,7 @@ export function readConfigText(file: SourceFile): Outcome<ConfigText | undefined
   const reading = new Reading(file, document);
   const data = document.contents === null ? Object.create(null) : reading.read(document.contents, '', undefined);
   if (reading.exhausted) return outcome(undefined, [tooDeep(file)]);
-  return outcome(new ConfigText(file, data, reading.places));
+  return outcome(new ConfigText(file, data, reading.places, whole));
 }
 
 /** Undefined when the nesting exceeds what the YAML library can follow: it then runs out of stack. */
@@ -95,12 +95,12 @@ class Reading {
       return this.exhausted ? null : this.#readContent(node.resolve(this.#document), pointer);
     }
     if (isScalar(node)) return node.value;
-    if (isSeq(node)) return node.items.map((item, index) => this.read(item, below(pointer, index), undefined));
+    if (isSeq(node)) return node.items.map((item, index) => this.read(item, pointerBelow(pointer, index), undefined));
     if (!isMap(node)) return null;
     const data: Record<string, unknown> = Object.create(null);
     for (const pair of node.items) {
       const key = keyOf(pair);
-      data[key] = this.read(pair.value, below(pointer, key), this.#rangeOf(pair.key));
+      data[key] = this.read(pair.value, pointerBelow(pointer, key), this.#rangeOf(pair.key));
     }
     return data;
   }
@@ -126,7 +126,7 @@ function syntaxMistake(file: SourceFile, message: string, { start, end }: { star
   return {
     code: 'input/syntax',
     level: 'error',
-    message: `The configuration is not valid YAML: ${message}`,
+    message: `This is not valid YAML: ${message}`,
     help: '',
     range: { file, start, end },
     path: file.path,
@@ -137,7 +137,7 @@ function tooDeep(file: SourceFile): Diagnostic {
   return {
     code: 'input/limit',
     level: 'error',
-    message: `The configuration nests deeper than ${maximumDepth} levels, holds more than ${maximumNodes} values or ${maximumAliases} aliases.`,
+    message: `This nests deeper than ${maximumDepth} levels, holds more than ${maximumNodes} values or ${maximumAliases} aliases.`,
     help: 'Write it flatter, without aliases that multiply.',
     range: { file, start: 0, end: 0 },
     path: file.path,

@@ -7,6 +7,7 @@ import { outcome, type Outcome } from '../core/outcome.ts';
 import type { SourceFile } from '../core/source.ts';
 import { buildConfig } from './build-config.ts';
 import { checkNames, type NameVocabulary } from './check-names.ts';
+import { checkPaths } from './check-paths.ts';
 import type { Config } from './config.ts';
 import type { ConfigDocument } from './config-document.ts';
 import { readConfigText } from './config-text.ts';
@@ -19,13 +20,15 @@ export interface Vocabulary {
   readonly tiers: readonly string[];
   /** The ids of all policies, given the folders (relative to the working directory) that the configuration adds. */
   readonly policies: (folders: readonly string[]) => Promise<readonly string[]>;
+  /** Whether there is anything at a path relative to the working directory. */
+  readonly exists: (path: string) => boolean;
 }
 
 /** The value is undefined when there is a mistake; every mistake is told. */
 export async function loadConfig(file: SourceFile, vocabulary: Vocabulary): Promise<Outcome<Config | undefined>> {
   const { value: text, diagnostics } = readConfigText(file);
   if (text === undefined) return outcome(undefined, diagnostics);
-  const validate = await compileSchema();
+  const validate = await compiledSchema();
   const { data } = text;
   if (!validate(data)) return outcome(undefined, schemaMistakes(text, validate.errors ?? []));
   const config = buildConfig(data, text);
@@ -34,12 +37,16 @@ export async function loadConfig(file: SourceFile, vocabulary: Vocabulary): Prom
     builtInTiers: vocabulary.tiers,
     policies: await vocabulary.policies(config.policies.extend),
   };
-  const mistakes = checkNames(data, text, names);
+  const mistakes = [...checkNames(data, text, names), ...checkPaths(data, config, text, vocabulary.exists)];
   return mistakes.length > 0 ? outcome(undefined, mistakes) : outcome(config);
 }
 
+let schemaValidator: Promise<ValidateFunction<ConfigDocument>> | undefined;
+
 /** Imported only when there is a configuration: ajv costs more to start than the rest of a small run. */
-async function compileSchema(): Promise<ValidateFunction<ConfigDocument>> {
-  const { Ajv2020 } = await import('ajv/dist/2020.js');
-  return new Ajv2020({ allErrors: true, verbose: true, allowUnionTypes: true }).compile<ConfigDocument>(schema);
+function compiledSchema(): Promise<ValidateFunction<ConfigDocument>> {
+  schemaValidator ??= import('ajv/dist/2020.js').then(({ Ajv2020 }) =>
+    new Ajv2020({ allErrors: true, verbose: true, allowUnionTypes: true }).compile<ConfigDocument>(schema),
+  );
+  return schemaValidator;
 }

@@ -1,8 +1,9 @@
 /** What ajv says about a configuration, as diagnostics for people: one per mistake, at its line, with the nearest allowed name. */
 import type { ErrorObject } from 'ajv';
 import type { Diagnostic } from '../core/diagnostic.ts';
+import { pointerBelow, pointerKeys } from '../core/pointer.ts';
 import { didYouMean } from '../core/suggest.ts';
-import { below, type ConfigText } from './config-text.ts';
+import type { ConfigText } from './config-text.ts';
 
 export function schemaMistakes(text: ConfigText, errors: readonly ErrorObject[]): readonly Diagnostic[] {
   // `if` only repeats that its `then` failed.
@@ -19,21 +20,20 @@ export function keyMistake(text: ConfigText, pointer: string, message: string): 
   return { ...configMistake(text, pointer, message), range: text.keyRangeAt(pointer) };
 }
 
-/** `/workloads/0/tier` as people write it: `workloads[0].tier`. */
-export function spellPointer(pointer: string): string {
+/** `/workloads/0/tier` as people write it: `workloads[0].tier`; the whole when the pointer is empty. */
+export function spellPointer(pointer: string, whole: string = 'the configuration'): string {
   let spelt = '';
-  for (const step of pointer.split('/').slice(1)) {
-    const name = step.replaceAll('~1', '/').replaceAll('~0', '~');
+  for (const name of pointerKeys(pointer)) {
     if (/^\d+$/u.test(name)) spelt += `[${name}]`;
     else spelt += spelt === '' ? name : `.${name}`;
   }
-  return spelt === '' ? 'the configuration' : spelt;
+  return spelt === '' ? whole : spelt;
 }
 
 function mistakeOf(text: ConfigText, error: ErrorObject): Diagnostic {
   const { keyword, instancePath } = error;
   if (keyword === 'additionalProperties') return unknownKey(text, error);
-  const place = spellPointer(instancePath);
+  const place = spellPointer(instancePath, text.whole);
   switch (keyword) {
     case 'type':
       return configMistake(
@@ -71,8 +71,8 @@ function mistakeOf(text: ConfigText, error: ErrorObject): Diagnostic {
 function unknownKey(text: ConfigText, error: ErrorObject): Diagnostic {
   const key = String(error.params['additionalProperty']);
   const allowed = Object.keys(error.parentSchema?.['properties'] ?? {});
-  const message = `"${key}" is not a key of ${spellPointer(error.instancePath)}.${didYouMean(key, allowed)}`;
-  return { ...keyMistake(text, below(error.instancePath, key), message), code: 'config/unknown-key' };
+  const message = `"${key}" is not a key of ${spellPointer(error.instancePath, text.whole)}.${didYouMean(key, allowed)}`;
+  return { ...keyMistake(text, pointerBelow(error.instancePath, key), message), code: 'config/unknown-key' };
 }
 
 const typeNames = new Map([

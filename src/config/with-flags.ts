@@ -2,14 +2,13 @@
 import type { Region } from '../core/ids.ts';
 import type { Config } from './config.ts';
 
-/** Seconds for the objectives; undefined and empty where a flag is not given. Folders are relative to the working directory. */
+/** Seconds for the objectives; undefined and empty where a flag is not given. */
 export interface ConfigFlags {
   readonly tier: string | undefined;
   readonly rto: number | undefined;
   readonly rpo: number | undefined;
   readonly region: Region | undefined;
   readonly recoveryRegions: readonly Region[];
-  readonly policyFolders: readonly string[];
 }
 
 export function withFlags(config: Config, flags: ConfigFlags): Config {
@@ -20,7 +19,6 @@ export function withFlags(config: Config, flags: ConfigFlags): Config {
       primary: flags.region ?? config.regions.primary,
       recovery: flags.recoveryRegions.length > 0 ? flags.recoveryRegions : config.regions.recovery,
     },
-    policies: { ...config.policies, extend: [...config.policies.extend, ...flags.policyFolders] },
   };
 }
 

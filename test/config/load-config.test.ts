@@ -13,6 +13,7 @@ const vocabulary = {
     's3/replication-time-control',
     ...folders.map((folder) => `${folder}/tagged`),
   ],
+  exists: (path: string): boolean => !path.includes('missing'),
 };
 
 async function load(
@@ -220,10 +221,25 @@ describe('a mistake is told with its place and what was probably meant', () => {
     },
     {
       text: 'tier: pilot-light\ntier: warm-standby',
-      mistake: '2:1 The configuration is not valid YAML: Map keys must be unique',
+      mistake: '2:1 This is not valid YAML: Map keys must be unique',
     },
   ])('$text', async ({ text, mistake }) => {
     expect(await mistakesIn(text)).toContain(mistake);
+  });
+
+  test.each([
+    { text: 'policies: { extend: ./missing }', mistake: '1:21 policies.extend: there is no missing.' },
+    { text: 'deployments: [{ path: missing.yaml }]', mistake: '1:23 deployments[0].path: there is no missing.yaml.' },
+    {
+      text: 'deployments: [{ path: app, varFiles: [dr.tfvars, missing.tfvars] }]',
+      mistake: '1:50 deployments[0].varFiles[1]: there is no missing.tfvars.',
+    },
+    {
+      text: 'deployments: [{ path: app.yaml, parameters: missing.json }]',
+      mistake: '1:45 deployments[0].parameters: there is no missing.json.',
+    },
+  ])('a path that leads nowhere: $text', async ({ text, mistake }) => {
+    expect(await mistakesIn(text)).toEqual([mistake]);
   });
 
   test('all of them at once', async () => {

@@ -16,7 +16,6 @@ const noFlags: ConfigFlags = {
   rpo: undefined,
   region: undefined,
   recoveryRegions: [],
-  policyFolders: [],
 };
 
 const configured: Config = {
@@ -48,11 +47,6 @@ test.each<{ what: string; flags: Partial<ConfigFlags>; changed: Partial<Config> 
     what: 'recovery Regions replace those configured',
     flags: { recoveryRegions: [region('eu-west-3')] },
     changed: { regions: { primary: region('us-east-1'), recovery: [region('eu-west-3')] } },
-  },
-  {
-    what: 'policy folders are added',
-    flags: { policyFolders: ['more'] },
-    changed: { policies: { extend: ['ours', 'more'], overrides: new Map() } },
   },
 ])('$what', ({ flags, changed }) => {
   expect(withFlags(configured, { ...noFlags, ...flags })).toEqual({ ...configured, ...changed });

@@ -1,0 +1,24 @@
+/** All that a run has of the outside world, so that tests can give it another one. */
+import type { FileSystem } from '../core/file-system.ts';
+
+export interface Environment {
+  /** Results. */
+  readonly stdout: Output;
+  /** Everything else. */
+  readonly stderr: Output;
+  /** Absolute; what paths are relative to. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The working directory and the named paths, each with the repository around it; nothing else is readable. */
+  openFileSystem(named: readonly string[]): FileSystem;
+  /** Writes a report to a file; the reason when that fails. */
+  writeFile(path: string, text: string): string | undefined;
+  now(): Date;
+}
+
+export interface Output {
+  write(text: string): void;
+  readonly isTerminal: boolean;
+  /** Of the terminal; undefined when it is none. */
+  readonly columns: number | undefined;
+}

@@ -1,0 +1,118 @@
+/** The options of the command line: one table that parsing, help and suggestions all read. */
+
+export type CommandName = 'lint' | 'graph' | 'policies' | 'explain';
+
+export interface OptionSpec {
+  /** What stands for the value in the help; absent when the option takes none. */
+  readonly value?: string;
+  /** May be given more than once. */
+  readonly repeats?: true;
+  readonly short?: string;
+  readonly choices?: readonly string[];
+  readonly commands: readonly CommandName[];
+  readonly help: string;
+}
+
+const everywhere: readonly CommandName[] = ['lint', 'graph', 'policies', 'explain'];
+const onCode: readonly CommandName[] = ['lint', 'graph'];
+
+export type OptionName =
+  | 'tier'
+  | 'rto'
+  | 'rpo'
+  | 'region'
+  | 'recovery-region'
+  | 'config'
+  | 'policies'
+  | 'var-file'
+  | 'parameters'
+  | 'format'
+  | 'fail-on'
+  | 'fail-on-unknown'
+  | 'verdicts'
+  | 'quiet'
+  | 'stats'
+  | 'verbose'
+  | 'color'
+  | 'no-color'
+  | 'help'
+  | 'version';
+
+const optionTable: Readonly<Record<OptionName, OptionSpec>> = {
+  tier: {
+    value: 'TIER',
+    commands: onCode,
+    help: 'the recovery tier that is promised: backup-restore, pilot-light, warm-standby, active-active, or one of your own',
+  },
+  rto: {
+    value: 'TIME',
+    commands: onCode,
+    help: 'recovery time objective, such as 15m; without --tier, the cheapest sufficient tier follows',
+  },
+  rpo: { value: 'TIME', commands: onCode, help: 'recovery point objective, such as 1h' },
+  region: { value: 'REGION', commands: onCode, help: 'the primary Region, and that of what does not say its own' },
+  'recovery-region': { value: 'REGION', repeats: true, commands: onCode, help: 'a Region that takes over' },
+  config: { value: 'FILE', commands: everywhere, help: 'this configuration instead of the nearest .dr-lint.yaml' },
+  policies: { value: 'DIR', repeats: true, commands: everywhere, help: 'a folder of further policies' },
+  'var-file': { value: 'FILE', repeats: true, commands: onCode, help: 'a variable file for Terraform roots' },
+  parameters: { value: 'FILE', repeats: true, commands: onCode, help: 'a parameter file for CloudFormation templates' },
+  format: {
+    value: 'FORMAT[:FILE]',
+    repeats: true,
+    commands: everywhere,
+    help: 'how to report, and into which file instead of the standard output',
+  },
+  'fail-on': {
+    value: 'LEVEL',
+    choices: ['error', 'warning', 'note', 'never'],
+    commands: ['lint'],
+    help: 'the level of findings from which on the exit status is 1: error (default), warning, note, never',
+  },
+  'fail-on-unknown': { commands: ['lint'], help: 'exit status 1 also when something could not be decided' },
+  verdicts: {
+    value: 'WHICH',
+    choices: ['findings', 'all'],
+    commands: ['lint'],
+    help: 'findings (default), or all: every verdict, as evidence for audits',
+  },
+  quiet: { commands: ['lint'], help: 'print nothing unless the run fails' },
+  stats: { commands: ['lint'], help: 'tell the time taken and how much was read' },
+  verbose: { commands: onCode, help: 'tell which configuration holds and what became of every input' },
+  color: { commands: ['lint', 'explain'], help: 'colour the output' },
+  'no-color': { commands: ['lint', 'explain'], help: 'do not colour the output; so does the variable NO_COLOR' },
+  help: { short: 'h', commands: everywhere, help: 'show this help' },
+  version: { short: 'V', commands: everywhere, help: 'show the version' },
+};
+
+export function isOptionName(name: string): name is OptionName {
+  return Object.hasOwn(optionTable, name);
+}
+
+export function optionSpec(name: OptionName): OptionSpec {
+  return optionTable[name];
+}
+
+export const optionNames: readonly OptionName[] = Object.keys(optionTable).filter(isOptionName);
+
+/** The options that were given. */
+export class Options {
+  readonly #given: ReadonlyMap<OptionName, readonly string[]>;
+
+  /** @param given name → values in their order; of an option without value an empty text for each time */
+  constructor(given: ReadonlyMap<OptionName, readonly string[]>) {
+    this.#given = given;
+  }
+
+  isGiven(name: OptionName): boolean {
+    return this.#given.has(name);
+  }
+
+  /** The last value, as later ones override earlier ones. */
+  value(name: OptionName): string | undefined {
+    return this.#given.get(name)?.at(-1);
+  }
+
+  values(name: OptionName): readonly string[] {
+    return this.#given.get(name) ?? [];
+  }
+}

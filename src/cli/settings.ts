@@ -1,0 +1,120 @@
+/** Command line and `.dr-lint.yaml` → what to lint and how, or every mistake in them. */
+import type { Config } from '../config/config.ts';
+import { defaultConfig } from '../config/default-config.ts';
+import { findConfig } from '../config/find-config.ts';
+import { loadConfig, type Vocabulary } from '../config/load-config.ts';
+import { withFlags } from '../config/with-flags.ts';
+import type { Diagnostic } from '../core/diagnostic.ts';
+import type { FileSystem } from '../core/file-system.ts';
+import { outcome, type Outcome } from '../core/outcome.ts';
+import { readSource } from '../core/read-source.ts';
+import { locationOf } from '../core/source.ts';
+import { suggest } from '../core/suggest.ts';
+import { done, mistaken, type Attempt } from './attempt.ts';
+import type { CommandContext } from './command-context.ts';
+import { commandNames } from './commands.ts';
+import { readFlags } from './flags.ts';
+import { commonFolder, fromWorkingDirectory, isGlob, missing } from './named-paths.ts';
+import type { Options } from './options.ts';
+import type { LintRequest } from './run-dependencies.ts';
+
+export type Settings = Omit<LintRequest, 'verdicts' | 'today'>;
+
+/** @param operands the paths to lint; of commands that lint nothing, none */
+export async function readSettings(context: CommandContext, operands: readonly string[]): Promise<Attempt<Settings>> {
+  const { environment, commandLine } = context;
+  const { options } = commandLine;
+  const paths = (operands.length > 0 ? operands : ['.']).map((path) => fromWorkingDirectory(environment.cwd, path));
+  const named = namedFiles(environment.cwd, options);
+  const fileSystem = environment.openFileSystem([...paths, ...Object.values(named).flat()]);
+  const mistakes = [...missingPaths(context, fileSystem, paths), ...missingFiles(fileSystem, named)];
+  if (mistakes.length > 0) return mistaken(mistakes);
+  const configPath = named.config[0] ?? findConfig(fileSystem, commonFolder(environment.cwd, paths));
+  const vocabulary = await vocabularyOf(context, fileSystem, named.policies);
+  const { value: config, diagnostics } = await readConfig(fileSystem, configPath, vocabulary);
+  if (config === undefined) return mistaken(diagnostics.map(spellDiagnostic));
+  const flags = readFlags(options, [...vocabulary.tiers, ...Object.keys(config.tiers)]);
+  if (flags.kind === 'mistaken') return flags;
+  const combined = withFlags(config, flags.value);
+  const { primary, recovery } = combined.regions;
+  if (primary !== undefined && recovery.includes(primary)) {
+    return mistaken([`"${primary}" is the primary Region; a recovery Region is another one.`]);
+  }
+  return done({
+    fileSystem,
+    paths,
+    config: combined,
+    varFiles: named['var-file'],
+    parameters: named.parameters,
+    region: flags.value.region,
+    policyFolders: named.policies,
+  });
+}
+
+/** `.dr-lint.yaml:3:7: tier: "warm-stanby" is not a tier. …` */
+export function spellDiagnostic({ message, help, range, path }: Diagnostic): string {
+  const { line, column } = range === undefined ? { line: 1, column: 1 } : locationOf(range);
+  return `${path}:${line}:${column}: ${message}${help === '' ? '' : ` ${help}`}`;
+}
+
+const fileOptions = ['config', 'policies', 'var-file', 'parameters'] as const;
+
+type NamedFiles = Readonly<Record<(typeof fileOptions)[number], readonly string[]>>;
+
+function namedFiles(cwd: string, options: Options): NamedFiles {
+  const paths = (option: (typeof fileOptions)[number]): readonly string[] =>
+    options.values(option).map((path) => fromWorkingDirectory(cwd, path));
+  return {
+    config: paths('config').slice(-1),
+    policies: paths('policies'),
+    'var-file': paths('var-file'),
+    parameters: paths('parameters'),
+  };
+}
+
+function missingFiles(fileSystem: FileSystem, named: NamedFiles): readonly string[] {
+  return fileOptions.flatMap((option) =>
+    named[option].flatMap(
+      (path) => missing(fileSystem, option, path, option === 'policies' ? 'directory' : 'file') ?? [],
+    ),
+  );
+}
+
+/** A word that is no path may be a command, misspelt. */
+function missingPaths(
+  { commandLine }: CommandContext,
+  fileSystem: FileSystem,
+  paths: readonly string[],
+): readonly string[] {
+  return paths
+    .filter((path) => !isGlob(path) && fileSystem.stat(path) === undefined)
+    .map((path) => {
+      const command = commandLine.isNamed ? undefined : suggest(path, commandNames);
+      return `There is no file or folder ${path}.${command === undefined ? '' : ` Did you mean the command "${command}"?`}`;
+    });
+}
+
+async function vocabularyOf(
+  { dependencies }: CommandContext,
+  fileSystem: FileSystem,
+  policyFolders: readonly string[],
+): Promise<Vocabulary> {
+  return {
+    tiers: await dependencies.tierNames(),
+    policies: async (folders) => {
+      const { value: policies } = await dependencies.loadPolicies([...policyFolders, ...folders], fileSystem);
+      return policies.flatMap(({ id, aliases }) => [id, ...aliases]);
+    },
+    exists: (path) => fileSystem.stat(path) !== undefined,
+  };
+}
+
+async function readConfig(
+  fileSystem: FileSystem,
+  path: string | undefined,
+  vocabulary: Vocabulary,
+): Promise<Outcome<Config | undefined>> {
+  if (path === undefined) return outcome(defaultConfig);
+  const { value: file, diagnostics } = readSource(fileSystem, path);
+  return file === undefined ? outcome(undefined, diagnostics) : loadConfig(file, vocabulary);
+}
