@@ -34,8 +34,6 @@ function setLock(vault: DraftNode, pointer: string): void {
     ]),
   );
   vault.factSources.set('lock', pointers);
-  vault.factSources.set('lock.minimum', [minimum]);
-  vault.factSources.set('lock.maximum', [maximum]);
 }
 
 const anyLength: Interval = { low: day, high: Infinity };

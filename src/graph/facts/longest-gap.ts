@@ -8,9 +8,21 @@ import type { UnknownSymbol } from '../../core/value.ts';
 import { backupSupport, backedUpTypes } from '../aws/backup-support.ts';
 import { propertyAt, type DraftNode } from '../draft.ts';
 import type { GraphContext } from '../graph-context.ts';
-import { hasUnknownRules, planType, ruleType } from '../relations/backup/plan-of-selection.ts';
+import {
+  hasUnknownRules,
+  isDeclaredHere,
+  knownRulesOf,
+  planType,
+  ruleType,
+} from '../relations/backup/plan-of-selection.ts';
 import { longestGap, type BackupTimes, type Plans } from '../schedules/longest-gap.ts';
 import { backupTimesOf, unknownTimes, whyTimesUnknown } from './backup-times.ts';
+
+/** When the rules of a plan back up: those that it surely has, and those that it may have. */
+interface TimesOfPlan {
+  readonly surely: readonly BackupTimes[];
+  readonly perhaps: readonly BackupTimes[];
+}
 
 export function setLongestGaps(context: GraphContext): void {
   const nodes = context.all();
@@ -22,37 +34,26 @@ export function setLongestGaps(context: GraphContext): void {
   for (const node of context.ofType(...backedUpTypes)) setGapOfResource(context, node, timesOfPlans, gaps);
 }
 
-function isRead(node: DraftNode): boolean {
-  return node.kind === 'declared' || node.kind === 'modelled' || node.kind === 'part';
-}
-
 function setGapOfRule(rule: DraftNode): void {
-  const times = isRead(rule) ? backupTimesOf(rule) : unknownTimes;
+  const times = isDeclaredHere(rule) ? backupTimesOf(rule) : unknownTimes;
   rule.facts.set('longestGap', duration(longestGap([[times]]), whyUnread(rule) ?? whyTimesUnknown(rule)));
   rule.factSources.set('longestGap', ['/ScheduleExpression', '/Lifecycle/DeleteAfterDays']);
 }
 
-function timesOfPlan(plan: DraftNode): readonly BackupTimes[] {
-  if (!isRead(plan)) return [unknownTimes];
-  const times = rulesIn(plan).map((rule) => backupTimesOf(rule));
-  return hasUnknownRules(plan) ? [...times, unknownTimes] : times;
+function timesOfPlan(plan: DraftNode): TimesOfPlan {
+  if (!isDeclaredHere(plan)) return { surely: [unknownTimes], perhaps: [] };
+  const surely = knownRulesOf(plan).map((rule) => backupTimesOf(rule));
+  return { surely, perhaps: hasUnknownRules(plan) ? [unknownTimes] : [] };
 }
 
-function rulesIn(plan: DraftNode): readonly DraftNode[] {
-  return plan.parts.filter(({ type }) => type === ruleType);
-}
-
-function setGapOfPlan(plan: DraftNode, times: readonly BackupTimes[]): void {
-  const rules = rulesIn(plan);
-  const because =
-    whyUnread(plan) ?? (hasUnknownRules(plan) ? whyRulesUnknown(plan) : undefined) ?? firstOf(rules, whyTimesUnknown);
-  // A list of rules that is not known may also be empty.
-  const certain = times.filter((each) => each !== unknownTimes);
-  const gap = times.length === certain.length ? longestGap([certain]) : longestGap([certain], [[unknownTimes]]);
-  plan.facts.set('longestGap', duration(gap, because));
+function setGapOfPlan(plan: DraftNode, { surely, perhaps }: TimesOfPlan): void {
+  const rules = byGap(knownRulesOf(plan));
+  const unknownRules = perhaps.length > 0 ? derived(`${plan.id} rules`, `the rules of ${plan.address}`) : undefined;
+  const because = whyUnread(plan) ?? unknownRules ?? firstOf(rules, whyTimesUnknown);
+  plan.facts.set('longestGap', duration(longestGap([surely], [perhaps]), because));
   plan.factSources.set(
     'longestGap',
-    byGap(rules).map((rule) => `${rule.base}/ScheduleExpression`),
+    rules.map((rule) => `${rule.base}/ScheduleExpression`),
   );
 }
 
@@ -70,7 +71,7 @@ function highGap(rule: DraftNode): number {
 function setGapOfResource(
   context: GraphContext,
   node: DraftNode,
-  timesOfPlans: ReadonlyMap<DraftNode, readonly BackupTimes[]>,
+  timesOfPlans: ReadonlyMap<DraftNode, TimesOfPlan>,
   gaps: Map<string, Interval>,
 ): void {
   const certain: DraftNode[] = [];
@@ -81,8 +82,14 @@ function setGapOfResource(
   }
   if (certain.length + possible.length === 0) return;
   const key = [certain, possible].map((plans) => plans.map(({ id }) => id).join(' ')).join('|');
-  const timesOf = (plans: readonly DraftNode[]): Plans => plans.map((plan) => timesOfPlans.get(plan) ?? []);
-  const gap = gaps.get(key) ?? longestGap(timesOf(certain), timesOf(possible));
+  const times = (plans: readonly DraftNode[]): readonly TimesOfPlan[] =>
+    plans.flatMap((plan) => timesOfPlans.get(plan) ?? []);
+  const surely: Plans = times(certain).map((each) => each.surely);
+  const perhaps: Plans = [
+    ...times(certain).map((each) => each.perhaps),
+    ...times(possible).map((each) => [...each.surely, ...each.perhaps]),
+  ];
+  const gap = gaps.get(key) ?? longestGap(surely, perhaps);
   gaps.set(key, gap);
   node.facts.set(
     'longestGap',
@@ -99,7 +106,7 @@ function withContinuous(context: GraphContext, node: DraftNode, gap: Interval): 
     const rule = context.get(relation.to);
     if (rule?.type !== ruleType) continue;
     const continuous = propertyAt(rule, '/EnableContinuousBackup');
-    const isOff = continuous === false || (continuous === undefined && isRead(rule));
+    const isOff = continuous === false || (continuous === undefined && isDeclaredHere(rule));
     if (!isOff) low = Math.min(low, lag);
     if (continuous === true && relation.certain) high = Math.min(high, lag);
   }
@@ -120,11 +127,7 @@ function whyResourceUnknown(
 }
 
 function whyUnread(node: DraftNode): UnknownSymbol | undefined {
-  return isRead(node) ? undefined : derived(`${node.id} properties`, `what ${node.address} does`);
-}
-
-function whyRulesUnknown(plan: DraftNode): UnknownSymbol {
-  return derived(`${plan.id} rules`, `the rules of ${plan.address}`);
+  return isDeclaredHere(node) ? undefined : derived(`${node.id} properties`, `what ${node.address} does`);
 }
 
 function derived(key: string, subject: string): UnknownSymbol {

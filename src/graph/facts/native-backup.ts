@@ -29,7 +29,6 @@ export function setNativeBackups(context: GraphContext): void {
       if (retention === undefined) continue;
       node.facts.set('nativeBackup', documentMap([['retention', retention]]));
       node.factSources.set('nativeBackup', native.pointers);
-      node.factSources.set('nativeBackup.retention', native.pointers);
     }
   }
 }

@@ -3,7 +3,13 @@ import { duration, type MeasureLeaf } from '../../core/document.ts';
 import { worst } from '../../core/interval.ts';
 import type { DraftNode } from '../draft.ts';
 import type { GraphContext } from '../graph-context.ts';
-import { hasUnknownRules, planType, ruleType } from '../relations/backup/plan-of-selection.ts';
+import {
+  hasUnknownRules,
+  isDeclaredHere,
+  knownRulesOf,
+  planType,
+  ruleType,
+} from '../relations/backup/plan-of-selection.ts';
 import { retentionOfRule } from '../relations/retention.ts';
 
 const pointer = '/Lifecycle/DeleteAfterDays';
@@ -17,16 +23,15 @@ export function setRetentions(context: GraphContext): void {
 }
 
 function setRetentionOfRule(rule: DraftNode): void {
-  rule.facts.set('retention', isDeclaredElsewhere(rule) ? duration(notKnown) : retentionOfRule(rule));
+  rule.facts.set('retention', isDeclaredHere(rule) ? retentionOfRule(rule) : duration(notKnown));
   rule.factSources.set('retention', [pointer]);
 }
 
 function setRetentionOfPlan(plan: DraftNode): void {
-  const kept = plan.parts
-    .filter(({ type }) => type === ruleType)
+  const kept = knownRulesOf(plan)
     .map((rule) => ({ rule, retention: retentionOfRule(rule) }))
     .toSorted((left, right) => order(left.retention, right.retention));
-  const unread = isDeclaredElsewhere(plan) || hasUnknownRules(plan) ? [notKnown] : [];
+  const unread = isDeclaredHere(plan) && !hasUnknownRules(plan) ? [] : [notKnown];
   const longest = worst(...kept.map(({ retention }) => retention.interval()), ...unread);
   const because = kept.map(({ retention }) => retention.because()).find((symbol) => symbol !== undefined);
   plan.facts.set('retention', duration(longest, because));
@@ -34,10 +39,6 @@ function setRetentionOfPlan(plan: DraftNode): void {
     'retention',
     kept.map(({ rule }) => rule.base + pointer),
   );
-}
-
-function isDeclaredElsewhere({ kind }: DraftNode): boolean {
-  return kind === 'external' || kind === 'possible' || kind === 'looked-up';
 }
 
 /** The longest first; two that are both for ever stay as they are. */

@@ -18,19 +18,35 @@ export function plansOf(context: GraphContext, selection: DraftNode): readonly R
   });
 }
 
-/** The rules of a plan: its parts, and one that stands for those that are not known. */
+/** The rules of a plan: its parts; one that stands for all of them where the plan is declared elsewhere. */
 export function rulesOf(context: GraphContext, plan: DraftNode): readonly RelationEnd[] {
-  const parts = plan.parts.filter((part) => part.type === ruleType).map((node) => ({ node, certain: true }));
-  const isDeclared = plan.kind === 'declared' || plan.kind === 'modelled';
-  if (isDeclared && !hasUnknownRules(plan)) return parts;
-  const node = context.external(`rules of ${plan.id}`, ruleType, plan);
+  const because = `the rules of ${plan.address} are not known`;
+  if (isDeclaredHere(plan)) {
+    const parts = plan.parts.filter((part) => part.type === ruleType);
+    return parts.map((node) => (isKnownRule(node) ? { node, certain: true } : { node, certain: false, because }));
+  }
+  const place = { region: plan.region, account: plan.account };
+  const node = context.external(`rules of ${plan.address}`, ruleType, place);
   relateToUnknownVault(context, node, plan);
-  return [...parts, { node, certain: !isDeclared, because: `the rules of ${plan.address} are not known` }];
+  return [{ node, certain: true }];
 }
 
-/** A dynamic block or list of which the items are not known. */
+export function isDeclaredHere({ kind }: DraftNode): boolean {
+  return kind === 'declared' || kind === 'modelled' || kind === 'part';
+}
+
+/** The rules of which a plan surely consists, in order. */
+export function knownRulesOf(plan: DraftNode): readonly DraftNode[] {
+  return plan.parts.filter((part) => part.type === ruleType && isKnownRule(part));
+}
+
+/** A dynamic block or list of which the items are not known: it may even be empty. */
 export function hasUnknownRules(plan: DraftNode): boolean {
   return itemsAt(plan, '/BackupPlan/BackupPlanRule').some((rule) => isLeaf(rule));
+}
+
+function isKnownRule(rule: DraftNode): boolean {
+  return rule.owner === undefined || !isLeaf(propertyAt(rule.owner, rule.base));
 }
 
 /** What an unread module could declare: a plan, and a rule of it with its vaults. */
@@ -44,7 +60,7 @@ export function possiblePlan(context: GraphContext, unread: Unread): readonly Dr
 /** Where a rule stores and what it copies is not known: it may be anywhere. */
 function relateToUnknownVault(context: GraphContext, rule: DraftNode, plan: DraftNode): void {
   const place = regionOfName(`the vaults of ${plan.address}`);
-  const vault = context.external(`vaults of ${plan.id}`, vaultType, { region: place, account: place });
+  const vault = context.external(`vaults of ${plan.address}`, vaultType, { region: place, account: place });
   const end = { node: vault, certain: false, because: `the rules of ${plan.address} are not known` };
   context.relate('storesIn', rule, end);
   context.relate('copiesTo', rule, end);
