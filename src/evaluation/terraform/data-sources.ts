@@ -22,13 +22,13 @@ export function lookedUpAttribute(
   const region = argument('region') ?? provider.region;
   switch (type) {
     case 'aws_region':
-      return attribute === 'name' || attribute === 'id' || attribute === 'region' ? region : undefined;
+      return ['name', 'id', 'region'].includes(attribute) ? region : undefined;
     case 'aws_caller_identity':
-      return attribute === 'account_id' || attribute === 'id' ? provider.account : undefined;
+      return ['account_id', 'id'].includes(attribute) ? provider.account : undefined;
     case 'aws_partition':
-      return region === undefined ? undefined : partitionAttribute(attribute, region);
+      return partitionAttribute(attribute, region);
     case 'aws_availability_zones':
-      return region === undefined ? undefined : zonesAttribute(attribute, argument, region);
+      return zonesAttribute(attribute, argument, region);
     case 'terraform_remote_state':
       return attribute === 'outputs' ? remoteOutputs(argument) : undefined;
     default:
@@ -49,7 +49,8 @@ const partitions: readonly { readonly prefix: string; readonly name: string; rea
   { prefix: '', name: 'aws', dnsSuffix: 'amazonaws.com' },
 ];
 
-function partitionAttribute(attribute: string, region: Value): Value | undefined {
+function partitionAttribute(attribute: string, region: Value | undefined): Value | undefined {
+  if (region === undefined) return undefined;
   if (attribute !== 'partition' && attribute !== 'id' && attribute !== 'dns_suffix') return undefined;
   const code = parseRegion(toText(region) ?? '');
   if (code === undefined) return derived(`partition(${keyOf(region)}).${attribute}`, [region]);
@@ -62,7 +63,8 @@ function partitionAttribute(attribute: string, region: Value): Value | undefined
 const zoneFilters = ['all_availability_zones', 'exclude_names', 'exclude_zone_ids', 'filter'];
 
 /** A list of which only the Region is known: its items are different zones, whichever they are. */
-function zonesAttribute(attribute: string, argument: Argument, region: Value): Value | undefined {
+function zonesAttribute(attribute: string, argument: Argument, region: Value | undefined): Value | undefined {
+  if (region === undefined) return undefined;
   if (attribute !== 'names' && attribute !== 'zone_ids' && attribute !== 'id') return undefined;
   if (attribute === 'id') return region;
   const filters = zoneFilters

@@ -1,4 +1,5 @@
 /** What a block depends on: the resources its values refer to or came through, and those its expressions and `depends_on` name. */
+import { assertNever } from '../../core/assert-never.ts';
 import type { NodeId } from '../../core/ids.ts';
 import type { Value } from '../../core/value.ts';
 import type { Body } from '../../loaders/hcl/ast.ts';
@@ -30,20 +31,23 @@ function collectNamed(value: Value, found: Set<NodeId>): void {
 function collect(value: Value, found: Set<NodeId>): void {
   const { known, marks } = summaryOf(value);
   for (const id of marks.via) found.add(id);
-  if (known) return;
+  if (value.kind === 'reference') found.add(value.resource);
+  if (!known) for (const part of partsOf(value)) collect(part, found);
+}
+
+function partsOf(value: Value): readonly Value[] {
   switch (value.kind) {
-    case 'reference':
-      found.add(value.resource);
-      return;
     case 'template':
-      for (const part of value.parts) if (typeof part !== 'string') collect(part, found);
-      return;
+      return value.parts.filter((part) => typeof part !== 'string');
     case 'list':
-      for (const item of value.items) collect(item, found);
-      return;
+      return value.items;
     case 'map':
-      for (const entry of value.entries.values()) collect(entry, found);
-      return;
+      return [...value.entries.values()];
+    case 'reference':
+    case 'scalar':
+    case 'unknown':
+      return [];
     default:
+      return assertNever(value);
   }
 }

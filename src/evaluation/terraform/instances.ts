@@ -1,4 +1,5 @@
 /** `count` and `for_each`: the instances of a resource or module, each with its key and what `each` and `count` are in it. */
+import { assertNever } from '../../core/assert-never.ts';
 import type { NodeId } from '../../core/ids.ts';
 import { list, map, scalar, type UnknownSymbol, type Value, unknown } from '../../core/value.ts';
 import type { SourceRange } from '../../core/source.ts';
@@ -46,8 +47,11 @@ export function keysOf(expansion: Expansion): readonly InstanceKey[] {
       return expansion.keys;
     case 'for-each':
       return [...expansion.keys.values()];
-    default:
+    case 'single':
+    case 'open':
       return [expansion.key];
+    default:
+      return assertNever(expansion);
   }
 }
 
@@ -151,12 +155,14 @@ export function valueOfInstances(
       return list(expansion.keys.map((key) => whole(key)));
     case 'for-each':
       return map(new Map([...expansion.keys].map(([name, key]) => [name, whole(key)] as const)));
-    default: {
+    case 'open': {
       const { key, keySymbol, because } = expansion;
       const instance = whole(key);
       run.openExpansions.set(id, { keySymbol, instance });
       const via = instance.kind === 'reference' ? [instance.resource] : [];
       return unknown(id, because.reason, undefined, { sensitive: false, via, perDeployment: false });
     }
+    default:
+      return assertNever(expansion);
   }
 }

@@ -61,28 +61,23 @@ function unknownOutput(key: string, subject: string, range: SourceRange): Value 
 }
 
 function problemOf(found: ModuleSource, instance: CallInstance): Diagnostic | undefined {
+  if (found.kind === 'folder') return nestingProblem(found.folder, instance);
   const { headerRange } = instance.call;
   const place = { range: headerRange, path: headerRange.file.path };
-  const subject = `module ${JSON.stringify(instance.name)}`;
+  const subject = `module ${JSON.stringify(instance.name)}, ${JSON.stringify(found.source)},`;
   const code = 'input/unresolved-module';
-  switch (found.kind) {
-    case 'remote': {
-      const message = `The source of ${subject}, ${JSON.stringify(found.source)}, is not on disk: what it declares is not known.`;
-      return { code, level: 'note', message, help: 'Run `terraform init` in the root, then lint again.', ...place };
-    }
-    case 'missing': {
-      const message = `The folder of ${subject}, ${JSON.stringify(found.source)}, does not exist or lies outside the scanned tree.`;
-      return {
-        code,
-        level: 'warning',
-        message,
-        help: 'Correct the source, or scan from a folder that holds it.',
-        ...place,
-      };
-    }
-    default:
-      return nestingProblem(found.folder, instance);
+  if (found.kind === 'remote') {
+    const message = `The source of ${subject} is not on disk: what it declares is not known.`;
+    return { code, level: 'note', message, help: 'Run `terraform init` in the root, then lint again.', ...place };
   }
+  const message = `The folder of ${subject} does not exist or lies outside the scanned tree.`;
+  return {
+    code,
+    level: 'warning',
+    message,
+    help: 'Correct the source, or scan from a folder that holds it.',
+    ...place,
+  };
 }
 
 function nestingProblem(folder: string, { caller, name, call }: CallInstance): Diagnostic | undefined {

@@ -14,7 +14,8 @@ import { invalid, isInvalid } from './values/symbols.ts';
 export type TypeConstraint =
   | { readonly kind: 'any' }
   | { readonly kind: 'scalar'; readonly convert: (value: Value) => string | number | boolean | undefined }
-  | { readonly kind: 'list' | 'set' | 'map'; readonly item: TypeConstraint }
+  | { readonly kind: 'list' | 'set'; readonly item: TypeConstraint }
+  | { readonly kind: 'map'; readonly item: TypeConstraint }
   | { readonly kind: 'tuple'; readonly items: readonly TypeConstraint[] }
   | { readonly kind: 'object'; readonly attributes: ReadonlyMap<string, ObjectAttribute> };
 
@@ -99,7 +100,8 @@ export function convertTo(value: Value, type: TypeConstraint, scope: Scope): Val
       return convertMap(value, type.item, scope);
     case 'tuple':
       return convertTuple(value, type.items, scope);
-    default:
+    case 'list':
+    case 'set':
       return convertList(value, type, scope);
   }
 }
@@ -110,7 +112,7 @@ function convertScalar(value: Value, type: TypeConstraint & { kind: 'scalar' }):
   return converted === undefined || value.kind !== 'scalar' ? refused(value) : { ...value, value: converted };
 }
 
-function convertList(value: Value, type: TypeConstraint & { kind: 'list' | 'set' | 'map' }, scope: Scope): Value {
+function convertList(value: Value, type: TypeConstraint & { kind: 'list' | 'set' }, scope: Scope): Value {
   if (value.kind === 'reference') return value;
   if (value.kind !== 'list') return refused(value);
   const items = convertAll(value.items, type.item, scope);

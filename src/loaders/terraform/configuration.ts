@@ -87,43 +87,37 @@ class BlockCollector {
   }
 
   add(block: Block, override: boolean): void {
-    const [first, second] = block.labels.map((label) => label.text);
+    const [name] = block.labels.map((label) => label.text);
+    if (block.type === 'locals') for (const attribute of block.body.attributes) this.#addLocal(attribute, override);
+    if (block.type === 'terraform') this.#settings.push(block);
+    if (name !== undefined) this.#addNamed(name, block, override);
+  }
+
+  #addNamed(name: string, block: Block, override: boolean): void {
     switch (block.type) {
       case 'resource':
       case 'data':
-        if (first !== undefined && second !== undefined)
-          this.#addResource(block.type, first, second, { block, override });
-        return;
+        return this.#addResource(block.type, name, block, override);
       case 'variable':
-        return addBlock(this.#variables, first, block, override);
+        return addBlock(this.#variables, name, block, override);
       case 'output':
-        return addBlock(this.#outputs, first, block, override);
+        return addBlock(this.#outputs, name, block, override);
       case 'module':
-        return addBlock(this.#calls, first, block, override);
+        return addBlock(this.#calls, name, block, override);
       case 'provider':
-        if (first !== undefined) this.#addProvider(first, block, override);
-        return;
-      case 'locals':
-        for (const attribute of block.body.attributes) this.#addLocal(attribute, override);
-        return;
-      case 'terraform':
-        this.#settings.push(block);
-        return;
+        return this.#addProvider(name, block, override);
       default:
     }
   }
 
-  #addResource(
-    kind: 'resource' | 'data',
-    type: string,
-    name: string,
-    found: { block: Block; override: boolean },
-  ): void {
+  #addResource(kind: 'resource' | 'data', type: string, block: Block, override: boolean): void {
+    const name = block.labels[1]?.text;
+    if (name === undefined) return;
     const address = kind === 'data' ? `data.${type}.${name}` : `${type}.${name}`;
     const known = this.#resources.get(address);
-    if (known !== undefined && !found.override) return;
-    const block = known === undefined ? found.block : mergeBlock(known.block, found.block);
-    this.#resources.set(address, { kind, type, name, address, block });
+    if (known !== undefined && !override) return;
+    const merged = known === undefined ? block : mergeBlock(known.block, block);
+    this.#resources.set(address, { kind, type, name, address, block: merged });
   }
 
   #addProvider(name: string, block: Block, override: boolean): void {
@@ -139,8 +133,7 @@ class BlockCollector {
   }
 }
 
-function addBlock(blocks: Map<string, Block>, name: string | undefined, block: Block, override: boolean): void {
-  if (name === undefined) return;
+function addBlock(blocks: Map<string, Block>, name: string, block: Block, override: boolean): void {
   const known = blocks.get(name);
   if (known === undefined) blocks.set(name, block);
   else if (override) blocks.set(name, mergeBlock(known, block));

@@ -38,26 +38,43 @@ function addName({ target, name }: Expression & { kind: 'attribute' }, names: Se
 }
 
 function childrenOf(expression: Expression): readonly Expression[] {
+  if (isOperation(expression)) return operandsOf(expression);
   switch (expression.kind) {
-    case 'literal':
-    case 'variable':
-      return [];
-    case 'template':
-      return expressionsIn(expression.parts);
     case 'tuple':
       return expression.items;
     case 'object':
       return expression.items.flatMap(({ key, value }) => [key, value]);
+    case 'call':
+      return expression.arguments;
+    case 'template':
+      return expressionsIn(expression.parts);
     case 'for':
       return present([expression.collection, expression.key, expression.value, expression.condition]);
+    case 'splat':
+      return [expression.target, ...indexesIn(expression.steps)];
+    case 'literal':
+    case 'variable':
+      return [];
+    default:
+      return assertNever(expression);
+  }
+}
+
+type Operation = Extract<
+  Expression,
+  { readonly kind: 'attribute' | 'index' | 'conditional' | 'binary' | 'unary' | 'parenthesis' }
+>;
+
+function isOperation(expression: Expression): expression is Operation {
+  return ['attribute', 'index', 'conditional', 'binary', 'unary', 'parenthesis'].includes(expression.kind);
+}
+
+function operandsOf(expression: Operation): readonly Expression[] {
+  switch (expression.kind) {
     case 'attribute':
       return [expression.target];
     case 'index':
       return [expression.target, expression.index];
-    case 'splat':
-      return [expression.target, ...indexesIn(expression.steps)];
-    case 'call':
-      return expression.arguments;
     case 'conditional':
       return [expression.condition, expression.then, expression.otherwise];
     case 'binary':

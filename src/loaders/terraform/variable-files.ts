@@ -5,6 +5,7 @@
  * https://developer.hashicorp.com/terraform/language/values/variables#variable-definition-precedence
  */
 import { posix } from 'node:path';
+import { assertNever } from '../../core/assert-never.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { FileSystem } from '../../core/file-system.ts';
 import { outcome, type Outcome } from '../../core/outcome.ts';
@@ -71,10 +72,12 @@ function literalOf(node: TemplateNode): Expression {
       }));
       return { kind: 'object', items, range };
     }
-    default:
+    case 'scalar':
       return typeof node.value === 'string'
         ? textLiteral(node.value, range)
         : { kind: 'literal', value: node.value, range };
+    default:
+      return assertNever(node);
   }
 }
 

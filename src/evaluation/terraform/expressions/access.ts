@@ -1,12 +1,6 @@
 /** `target.name` and `target[index]`. */
-import {
-  scalar,
-  unknown,
-  type ListValue,
-  type MapValue,
-  type ReferenceValue,
-  type Value,
-} from '../../../core/value.ts';
+import { unknown, type ListValue, type MapValue, type ReferenceValue, type Value } from '../../../core/value.ts';
+import { assertNever } from '../../../core/assert-never.ts';
 import type { SourceRange } from '../../../core/source.ts';
 import type { AttributeAccess, IndexAccess } from '../../../loaders/hcl/ast.ts';
 import type { Scope } from '../scope.ts';
@@ -37,27 +31,39 @@ export function attributeOf(value: Value, name: string, range: SourceRange, scop
       return attributeOfReference(value, name, range, scope);
     case 'unknown':
       return isInvalid(value) ? value : derived(`${value.symbol.key}.${name}`, [value], range);
-    default:
+    case 'scalar':
+    case 'list':
+    case 'template':
       return invalid(`This value has no attribute ${JSON.stringify(name)}.`, range);
+    default:
+      return assertNever(value);
   }
 }
 
 export function itemAt(target: Value, index: Value, range: SourceRange, scope: Scope): Value {
   if (isInvalid(target)) return target;
   if (isInvalid(index)) return index;
-  if (target.kind === 'unknown') return itemOfUnknown(target, index, range, scope);
   if (isNull(index)) return invalid('An index can not be null.', range);
-  if (index.kind !== 'scalar') return itemAtUnknown(target, index, range);
+  if (index.kind !== 'scalar' && target.kind !== 'unknown') return itemAtUnknown(target, index, range);
   switch (target.kind) {
+    case 'unknown':
+      return itemOfUnknown(target, index, range, scope);
     case 'list':
       return itemOfList(target, index, range);
     case 'map':
       return entryOf(target, toText(index) ?? '', range);
     case 'reference':
-      return attributeOfReference(target, index.value ?? '', range, scope);
-    default:
+      return attributeOfReference(target, stepOf(index), range, scope);
+    case 'scalar':
+    case 'template':
       return invalid('This value has no items.', range);
+    default:
+      return assertNever(target);
   }
+}
+
+function stepOf(index: Value): string | number | boolean {
+  return index.kind === 'scalar' ? (index.value ?? '') : '';
 }
 
 function itemOfList(target: ListValue, index: Value, range: SourceRange): Value {
@@ -111,8 +117,4 @@ function itemAtUnknown(target: Value, index: Value, range: SourceRange): Value {
     return placedAt(first, range);
   if (target.kind === 'scalar' || target.kind === 'template') return invalid('This value has no items.', range);
   return derived(`${keyOf(target)}[${keyOf(index)}]`, [target, index], range);
-}
-
-export function firstOf(target: Value, range: SourceRange, scope: Scope): Value {
-  return itemAt(target, scalar(0, range), range, scope);
 }

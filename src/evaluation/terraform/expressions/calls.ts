@@ -5,7 +5,7 @@ import type { Scope } from '../scope.ts';
 import { terraformFunctions } from '../functions/index.ts';
 import { placedAt } from '../values/places.ts';
 import { derived, invalid, isInvalid, keyOf } from '../values/symbols.ts';
-import { placeKey } from './templates.ts';
+import { placeKey } from './place-key.ts';
 
 export function evaluateCall(expression: CallExpression, scope: Scope): Value {
   const name = expression.name.replace(/^core::/u, '');

@@ -4,7 +4,7 @@ import type { ObjectExpression, ObjectItem, TupleExpression } from '../../../loa
 import type { Scope } from '../scope.ts';
 import { toText } from '../values/convert.ts';
 import { derived, invalid, isInvalid, keyOf } from '../values/symbols.ts';
-import { placeKey } from './templates.ts';
+import { placeKey } from './place-key.ts';
 
 export function evaluateTuple(expression: TupleExpression, scope: Scope): Value {
   const items: Value[] = [];

@@ -4,9 +4,8 @@ import type { ConditionalExpression } from '../../../loaders/hcl/ast.ts';
 import type { Scope } from '../scope.ts';
 import { toBoolean } from '../values/convert.ts';
 import { equals } from '../values/equality.ts';
-import { placedAt } from '../values/places.ts';
+import { placedAt, withoutVia } from '../values/places.ts';
 import { derived, invalid, isInvalid, keyOf } from '../values/symbols.ts';
-import { withoutVia } from './templates.ts';
 
 export function evaluateConditional(expression: ConditionalExpression, scope: Scope): Value {
   const { range } = expression;
@@ -21,6 +20,12 @@ export function evaluateConditional(expression: ConditionalExpression, scope: Sc
   if (condition.kind === 'scalar' || condition.kind === 'list' || condition.kind === 'map') {
     return invalid('The condition is neither true nor false.', expression.condition.range);
   }
+  return eitherBranch(expression, condition, scope);
+}
+
+/** What both branches agree on; else unknown. */
+function eitherBranch(expression: ConditionalExpression, condition: Value, scope: Scope): Value {
+  const { range } = expression;
   const then = scope.evaluate(expression.then);
   const otherwise = scope.evaluate(expression.otherwise);
   // A branch that Terraform would refuse is not taken, else there would be no deployment; but `try` may go past both.

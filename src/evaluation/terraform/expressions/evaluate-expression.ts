@@ -2,8 +2,8 @@
 import { assertNever } from '../../../core/assert-never.ts';
 import { scalar, type Value } from '../../../core/value.ts';
 import type { Expression } from '../../../loaders/hcl/ast.ts';
-import { placedAt } from '../values/places.ts';
 import type { Scope } from '../scope.ts';
+import { placedAt } from '../values/places.ts';
 import { evaluateAttributeAccess, evaluateIndexAccess } from './access.ts';
 import { evaluateCall } from './calls.ts';
 import { evaluateObject, evaluateTuple } from './collections.ts';
@@ -15,6 +15,7 @@ import { evaluateSplat } from './splats.ts';
 import { evaluateTemplate } from './templates.ts';
 
 export function evaluateExpression(expression: Expression, scope: Scope): Value {
+  if (isAccess(expression)) return evaluateAccess(expression, scope);
   switch (expression.kind) {
     case 'literal':
       return scalar(expression.value, expression.range);
@@ -26,14 +27,6 @@ export function evaluateExpression(expression: Expression, scope: Scope): Value 
       return evaluateObject(expression, scope);
     case 'for':
       return evaluateFor(expression, scope);
-    case 'variable':
-      return evaluateName(expression, scope);
-    case 'attribute':
-      return evaluateAttributeAccess(expression, scope);
-    case 'index':
-      return evaluateIndexAccess(expression, scope);
-    case 'splat':
-      return evaluateSplat(expression, scope);
     case 'call':
       return evaluateCall(expression, scope);
     case 'conditional':
@@ -44,6 +37,28 @@ export function evaluateExpression(expression: Expression, scope: Scope): Value 
       return evaluateUnary(expression, scope);
     case 'parenthesis':
       return placedAt(scope.evaluate(expression.inner), expression.range);
+    default:
+      return assertNever(expression);
+  }
+}
+
+/** A name, or a step into a value. */
+type Access = Extract<Expression, { readonly kind: 'variable' | 'attribute' | 'index' | 'splat' }>;
+
+function isAccess(expression: Expression): expression is Access {
+  return ['variable', 'attribute', 'index', 'splat'].includes(expression.kind);
+}
+
+function evaluateAccess(expression: Access, scope: Scope): Value {
+  switch (expression.kind) {
+    case 'variable':
+      return evaluateName(expression, scope);
+    case 'attribute':
+      return evaluateAttributeAccess(expression, scope);
+    case 'index':
+      return evaluateIndexAccess(expression, scope);
+    case 'splat':
+      return evaluateSplat(expression, scope);
     default:
       return assertNever(expression);
   }

@@ -1,11 +1,12 @@
 /** `[for …]` and `{for …}`, and the turns that any loop over a collection takes. */
+import { assertNever } from '../../../core/assert-never.ts';
 import { list, map, scalar, type Value } from '../../../core/value.ts';
 import type { ForExpression } from '../../../loaders/hcl/ast.ts';
 import type { Scope } from '../scope.ts';
 import { sortedEntries } from '../values/collections.ts';
 import { toBoolean, toText } from '../values/convert.ts';
 import { derived, invalid, isInvalid, keyOf } from '../values/symbols.ts';
-import { placeKey } from './templates.ts';
+import { placeKey } from './place-key.ts';
 
 interface LoopNames {
   readonly keyName: string | undefined;
@@ -53,8 +54,11 @@ export function membersOf(collection: Value): readonly (readonly [Value, Value])
     case 'unknown':
     case 'reference':
       return 'unknown';
-    default:
+    case 'scalar':
+    case 'template':
       return undefined;
+    default:
+      return assertNever(collection);
   }
 }
 

@@ -32,19 +32,27 @@ export function evaluateBinary(expression: BinaryExpression, scope: Scope): Valu
   if (operator === '&&' || operator === '||') return evaluateLogical(expression, left, scope);
   const right = scope.evaluate(expression.right);
   if (isInvalid(right)) return right;
-  if (operator === '==' || operator === '!=') {
-    const same = operator === '==' ? equals(left, right) : not(equals(left, right));
-    return same === 'unknown'
-      ? undecided(operator, [left, right], range)
-      : result(same === 'yes', [left, right], range);
-  }
-  if (isOpen(left) || isOpen(right)) return undecided(operator, [left, right], range);
-  const first = toNumber(left);
-  const second = toNumber(right);
-  if (first === undefined) return notNumber(expression.left.range);
-  if (second === undefined) return notNumber(expression.right.range);
-  const computed = compute(operator, first, second);
-  return computed === undefined ? invalid('Division by zero.', range) : result(computed, [left, right], range);
+  return operator === '==' || operator === '!='
+    ? compareEqual(operator, [left, right], range)
+    : calculate(expression, operator, [left, right]);
+}
+
+function compareEqual(operator: '==' | '!=', operands: readonly [Value, Value], range: SourceRange): Value {
+  const same = operator === '==' ? equals(...operands) : not(equals(...operands));
+  return same === 'unknown' ? undecided(operator, operands, range) : result(same === 'yes', operands, range);
+}
+
+type Calculation = Exclude<BinaryOperator, '&&' | '||' | '==' | '!='>;
+
+function calculate(expression: BinaryExpression, operator: Calculation, operands: readonly [Value, Value]): Value {
+  const { range } = expression;
+  if (operands.some((operand) => isOpen(operand))) return undecided(operator, operands, range);
+  const left = toNumber(operands[0]);
+  const right = toNumber(operands[1]);
+  if (left === undefined) return notNumber(expression.left.range);
+  if (right === undefined) return notNumber(expression.right.range);
+  const computed = compute(operator, left, right);
+  return computed === undefined ? invalid('Division by zero.', range) : result(computed, operands, range);
 }
 
 /** One side that decides alone decides, whatever the other side is. */
@@ -58,20 +66,18 @@ function evaluateLogical({ operator, right, left, range }: BinaryExpression, fir
   const secondTruth = toBoolean(second);
   if (secondTruth === decides) return result(decides, [second], range);
   if (secondTruth === undefined && !isOpen(second)) return notBoolean(right.range);
-  if (firstTruth === undefined && secondTruth === undefined) return undecided(operator, [first, second], range);
-  if (firstTruth === undefined) return placedAt(first, range);
-  return secondTruth === undefined ? placedAt(second, range) : result(!decides, [first, second], range);
+  // Neither decides: those that are not known are left, and known ones change nothing.
+  const open = [first, second].filter((side) => isOpen(side));
+  const [only, ...others] = open;
+  if (only === undefined) return result(!decides, [first, second], range);
+  return others.length === 0 ? placedAt(only, range) : undecided(operator, open, range);
 }
 
 function isOpen(value: Value): boolean {
   return value.kind === 'unknown' || value.kind === 'reference' || value.kind === 'template';
 }
 
-function compute(
-  operator: Exclude<BinaryOperator, '&&' | '||' | '==' | '!='>,
-  left: number,
-  right: number,
-): Scalar | undefined {
+function compute(operator: Calculation, left: number, right: number): Scalar | undefined {
   switch (operator) {
     case '<':
       return left < right;

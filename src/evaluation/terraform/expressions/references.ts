@@ -1,5 +1,6 @@
 /** The names an expression starts with: `var.x`, `local.x`, `module.x`, `data.type.name`, `type.name`, bound names. */
 import { posix } from 'node:path';
+import { assertNever } from '../../../core/assert-never.ts';
 import { scalar, unknown, type Value } from '../../../core/value.ts';
 import type { SourceRange } from '../../../core/source.ts';
 import type { AttributeAccess, VariableExpression } from '../../../loaders/hcl/ast.ts';
@@ -20,7 +21,20 @@ export function resolveReference({ target, name, range }: AttributeAccess, scope
     return scope.module.resource(`data.${target.name}.${name}`, range);
   }
   if (target.kind !== 'variable' || scope.bindings.has(target.name)) return undefined;
-  switch (target.name) {
+  return isReserved(target.name)
+    ? reservedName(target.name, name, range, scope)
+    : scope.module.resource(`${target.name}.${name}`, range);
+}
+
+const reservedNames = ['var', 'local', 'module', 'path', 'terraform', 'tofu', 'data', 'each', 'count', 'self'] as const;
+type ReservedName = (typeof reservedNames)[number];
+
+function isReserved(name: string): name is ReservedName {
+  return reservedNames.some((reserved) => reserved === name);
+}
+
+function reservedName(first: ReservedName, name: string, range: SourceRange, scope: Scope): Value {
+  switch (first) {
     case 'var':
       return scope.module.variable(name, range);
     case 'local':
@@ -37,9 +51,9 @@ export function resolveReference({ target, name, range }: AttributeAccess, scope
     case 'each':
     case 'count':
     case 'self':
-      return invalid(`${target.name}.${name} has no meaning here.`, range);
+      return invalid(`${first}.${name} has no meaning here.`, range);
     default:
-      return scope.module.resource(`${target.name}.${name}`, range);
+      return assertNever(first);
   }
 }
 

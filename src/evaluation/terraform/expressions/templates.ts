@@ -1,13 +1,14 @@
 /** Quoted texts and heredocs with `${}` and `%{}`: known text, or a template with what is not known inside. */
-import { scalar, joinMarks, type ReferenceValue, type UnknownValue, type Value } from '../../../core/value.ts';
+import { scalar, type ReferenceValue, type UnknownValue, type Value } from '../../../core/value.ts';
 import type { SourceRange } from '../../../core/source.ts';
 import type { TemplateExpression, TemplateFor, TemplateIf, TemplatePart } from '../../../loaders/hcl/ast.ts';
 import { maximumTextLength } from '../limits.ts';
 import type { Scope } from '../scope.ts';
 import { toBoolean, toText } from '../values/convert.ts';
-import { decisivePlace, placedAt } from '../values/places.ts';
+import { decisivePlace, placedAt, withoutVia } from '../values/places.ts';
 import { derived, invalid, isInvalid, keyOf, marksOfAll } from '../values/symbols.ts';
 import { loopOver } from './for-expressions.ts';
+import { placeKey } from './place-key.ts';
 
 type Part = string | ReferenceValue | UnknownValue;
 
@@ -118,16 +119,4 @@ class TemplateBuilder {
   #keyOf(part: TemplateIf | TemplateFor, value: Value): string {
     return `${placeKey(this.#scope, part.range)}(${keyOf(value)})`;
   }
-}
-
-/** The identity of an expression that is not described by its operands: its place, module instance and bound names. */
-export function placeKey(scope: Scope, range: SourceRange): string {
-  const bound = [...scope.bindings].map(([name, value]) => `${name}=${keyOf(value)}`).join(',');
-  return `${scope.run.deployment.id}#${scope.module.address}@${range.file.path}:${range.start}{${bound}}`;
-}
-
-/** A condition decides, but the result does not come through the resources it asks about. */
-export function withoutVia<V extends Value>(value: V): V {
-  if (value.marks.via.length === 0) return value;
-  return { ...value, marks: joinMarks([{ marks: { ...value.marks, via: [] } }]) };
 }

@@ -1,4 +1,5 @@
 /** Functions of lists, sets and maps. https://developer.hashicorp.com/terraform/language/functions */
+import { assertNever } from '../../../core/assert-never.ts';
 import { and, or, type Truth } from '../../../core/truth.ts';
 import { list, map, scalar, type ListValue, type MapValue, type Value } from '../../../core/value.ts';
 import { attributeOf, itemAt } from '../expressions/access.ts';
@@ -9,6 +10,7 @@ import { equals } from '../values/equality.ts';
 import { isWhollyKnown } from '../values/summary.ts';
 import { keyOf } from '../values/symbols.ts';
 import { takesAll, takesOne, takesThree, takesTwo, unknownCall, type Call, type FunctionTable } from './function.ts';
+import { charactersOf } from './text.ts';
 import { isZoneList } from './zones.ts';
 import { anything, entries, integer, items, numbers, optional, text, texts } from './parameters.ts';
 
@@ -125,9 +127,13 @@ function length(value: Value, call: Call): Value | number | undefined {
     case 'map':
       return value.rest === undefined ? value.entries.size : unknownCall([value], call);
     case 'scalar':
-      return typeof value.value === 'string' ? [...new Intl.Segmenter().segment(value.value)].length : undefined;
-    default:
+      return typeof value.value === 'string' ? charactersOf(value.value).length : undefined;
+    case 'reference':
+    case 'template':
+    case 'unknown':
       return unknownCall([value], call);
+    default:
+      return assertNever(value);
   }
 }
 

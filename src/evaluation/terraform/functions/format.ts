@@ -82,7 +82,8 @@ function formatOne(argument: Value, specification: Specification, call: Call): V
   return derived(`${call.name}(${JSON.stringify(specification)},${keyOf(argument)})`, [argument], call.range);
 }
 
-function formatKnown(argument: Value, { verb, flags, precision }: Specification): string | undefined {
+function formatKnown(argument: Value, specification: Specification): string | undefined {
+  const { verb, precision } = specification;
   switch (verb) {
     case 's':
       return toText(argument)?.slice(0, precision);
@@ -94,10 +95,14 @@ function formatKnown(argument: Value, { verb, flags, precision }: Specification)
       return toBoolean(argument)?.toString();
     default: {
       const value = toNumber(argument);
-      const formatted = value === undefined ? undefined : formatNumber(value, verb, precision);
-      return formatted !== undefined && flags.includes('+') && !formatted.startsWith('-') ? `+${formatted}` : formatted;
+      return value === undefined ? undefined : signed(formatNumber(value, verb, precision), specification);
     }
   }
+}
+
+function signed(formatted: string | undefined, { flags }: Specification): string | undefined {
+  const needsSign = formatted !== undefined && flags.includes('+') && !formatted.startsWith('-');
+  return needsSign ? `+${formatted}` : formatted;
 }
 
 function formatNumber(value: number, verb: string, precision: number | undefined): string | undefined {

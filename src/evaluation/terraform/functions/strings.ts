@@ -68,7 +68,7 @@ function substring(value: string, offset: number, length: number): string | unde
 
 function trimmed(value: string, cutset: string): string {
   const cut = new Set(cutset);
-  const characters = [...value];
+  const characters = Array.from(value);
   let start = 0;
   let end = characters.length;
   while (start < end && cut.has(characters[start] ?? '')) start += 1;

@@ -17,20 +17,17 @@ export function toNumber(value: Value): number | undefined {
   return typeof value.value === 'string' ? parseNumber(value.value) : undefined;
 }
 
+const booleans: ReadonlyMap<Scalar, boolean> = new Map<Scalar, boolean>([
+  [true, true],
+  ['true', true],
+  ['1', true],
+  [false, false],
+  ['false', false],
+  ['0', false],
+]);
+
 export function toBoolean(value: Value): boolean | undefined {
-  if (value.kind !== 'scalar') return undefined;
-  switch (value.value) {
-    case true:
-    case 'true':
-    case '1':
-      return true;
-    case false:
-    case 'false':
-    case '0':
-      return false;
-    default:
-      return undefined;
-  }
+  return value.kind === 'scalar' ? booleans.get(value.value) : undefined;
 }
 
 export function isNull(value: Value): boolean {

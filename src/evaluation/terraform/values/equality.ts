@@ -8,6 +8,10 @@ export function equals(left: Value, right: Value): Truth {
   if (left.kind === 'scalar' && right.kind === 'scalar') return truthOf(left.value === right.value);
   if (left.kind === 'scalar') return equalsScalar(right, left.value);
   if (right.kind === 'scalar') return equalsScalar(left, right.value);
+  return equalsOfOneKind(left, right);
+}
+
+function equalsOfOneKind(left: Value, right: Value): Truth {
   if (left.kind === 'list' && right.kind === 'list') return equalLists(left, right);
   if (left.kind === 'map' && right.kind === 'map') return equalMaps(left, right);
   if (left.kind === 'template' && right.kind === 'template' && endsDiffer(left, right)) return 'no';

@@ -35,3 +35,8 @@ export function marked(value: Value, marks: Marks): Value {
   const entries = new Map([...joined.entries].map(([key, entry]) => [key, marked(entry, marks)] as const));
   return { ...joined, entries };
 }
+
+/** A condition decides, but the result does not come through the resources that it asks about. */
+export function withoutVia<V extends Value>(value: V): V {
+  return value.marks.via.length === 0 ? value : { ...value, marks: { ...value.marks, via: [] } };
+}

@@ -1,5 +1,6 @@
 /** The identity of values: one canonical text per value, and the unknowns that are derived from others. */
 import { createHash } from 'node:crypto';
+import { assertNever } from '../../../core/assert-never.ts';
 import { textOf, type SourceRange } from '../../../core/source.ts';
 import {
   joinMarks,
@@ -75,8 +76,11 @@ function referenceIn(value: Value): string | undefined {
       return summaryOf(value).known ? undefined : firstReference(value.items);
     case 'map':
       return summaryOf(value).known ? undefined : firstReference(value.entries.values());
-    default:
+    case 'scalar':
+    case 'unknown':
       return undefined;
+    default:
+      return assertNever(value);
   }
 }
 
