@@ -8,6 +8,8 @@ import { resourceKeys, workloadKeys, type ValueKind, type Vocabulary } from './v
 export interface Problem {
   readonly at: readonly (string | number)[];
   readonly message: string;
+  /** The mistake is the last key itself, not what stands under it. */
+  readonly onKey?: true;
 }
 
 /** What `$`, or a bound name, stands on. */

@@ -1,0 +1,857 @@
+/** Generated from policies/ by scripts/compile-policies.ts; do not edit. */
+/* oxlint-disable max-lines -- a table of all policies */
+import type { GroupsFile, PolicyFile, TierFile } from './policy-file.ts';
+
+export const policyFiles: Readonly<Record<string, PolicyFile>> = {
+  'asg/dr-capacity': {
+    title: 'The recovery group can carry the load',
+    for: 'AWS::AutoScaling::AutoScalingGroup',
+    where: { value: '$.role', equals: 'recovery' },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          every: {
+            of: 'counterpartOf',
+            as: 'primary',
+            empty: 'pass',
+            satisfies: { value: '$edge.capacityReach', atLeast: 1 },
+          },
+        },
+        message:
+          '{resource} can grow to {$subject.facts.capacity.maximum}, {$primary.address} runs {$primary.facts.capacity.desired}.',
+      },
+      {
+        require: {
+          every: {
+            of: 'counterpartOf',
+            as: 'primary',
+            empty: 'pass',
+            satisfies: { value: '$edge.capacityNow', atLeast: '$tier.capacityShare' },
+          },
+        },
+        message:
+          '{resource} runs {$subject.facts.capacity.desired} now, tier {tier} asks for {$tier.capacityShare} of the {$primary.facts.capacity.desired} in {$primary.region}.',
+      },
+    ],
+    why: "Standby that can't carry the load turns a failover into a second outage.",
+    fix: {
+      terraform: 'Raise `max_size` or `min_size` of the recovery group.',
+      cloudformation: 'Raise `MaxSize` or `MinSize` of the recovery group.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_disaster_recovery.html',
+    ],
+  },
+  'backup/cross-region-copy': {
+    title: 'Recovery points are copied to a vault in another Region',
+    for: 'AWS::Backup::BackupPlan.BackupRuleResourceType',
+    where: {
+      not: {
+        every: {
+          of: 'protects',
+          empty: 'fail',
+          satisfies: { some: { of: 'replicatesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
+        },
+      },
+    },
+    guards: ['region'],
+    level: { 'backup-restore': 'warning', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { some: { of: 'partOf/parts/copiesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
+        message:
+          '{resource} makes recovery points that never leave {$subject.region}, nor does any other rule of its plan.',
+      },
+      {
+        require: { some: { of: 'copiesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
+        level: 'note',
+        message: '{resource} does not copy; only other rules of the plan do.',
+      },
+    ],
+    why: 'A vault shares the fate of its Region.',
+    fix: {
+      terraform: 'Add a `copy_action` with the ARN of a vault in the recovery Region.',
+      cloudformation: 'Add `CopyActions` with the ARN of a vault in the recovery Region.',
+    },
+    references: ['https://docs.aws.amazon.com/aws-backup/latest/devguide/cross-region-backup.html'],
+  },
+  'backup/frequency': {
+    title: 'Recovery points are made often enough',
+    for: 'AWS::Backup::BackupPlan',
+    guards: ['data'],
+    level: { 'backup-restore': 'error', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          any: [
+            { value: '$.facts.longestGap', atMost: '$tier.backupGap' },
+            {
+              every: {
+                of: 'protects',
+                empty: 'fail',
+                satisfies: { value: '$.facts.longestGap', atMost: '$tier.backupGap' },
+              },
+            },
+          ],
+        },
+        message: '{resource} leaves up to {value} between recovery points; tier {tier} allows {expected}.',
+      },
+    ],
+    why: 'Everything written since the last recovery point is gone after a deletion or corruption.',
+    fix: { terraform: "Shorten the rule's `schedule`.", cloudformation: "Shorten the rule's `ScheduleExpression`." },
+    references: ['https://docs.aws.amazon.com/aws-backup/latest/devguide/creating-a-backup-plan.html'],
+  },
+  'backup/resource-covered': {
+    title: 'Every stateful resource is backed up by something',
+    for: 'backed-up',
+    where: {
+      all: [
+        { value: '$.facts.clusterMember', equals: false },
+        { none: { of: 'replicaOf', where: { some: { of: 'protectedBy' } } } },
+      ],
+    },
+    guards: ['data', 'deletion'],
+    level: { 'backup-restore': 'error', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          any: [
+            { some: { of: 'protectedBy' } },
+            { value: '$.facts.nativeBackup.retention', atLeast: '$tier.nativeRetention' },
+          ],
+        },
+        message: '{resource} is selected by no backup plan or snapshot policy, and has no backups of its own.',
+      },
+    ],
+    why: 'Replication copies a deletion as faithfully as a write; only a recovery point brings the data back.',
+    fix: {
+      terraform: 'Add it to an `aws_backup_selection` by ARN or tag.',
+      cloudformation: 'Add it to an `AWS::Backup::BackupSelection` by ARN or tag.',
+    },
+    references: ['https://docs.aws.amazon.com/aws-backup/latest/devguide/assigning-resources.html'],
+  },
+  'backup/vault-lock-retention-conflict': {
+    title: "A rule's retention lies within the lock of the vault it stores in",
+    for: 'AWS::Backup::BackupPlan.BackupRuleResourceType',
+    guards: ['data'],
+    level: { 'backup-restore': 'error', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          every: {
+            of: ['storesIn', 'copiesTo'],
+            as: 'vault',
+            where: { value: '$.properties.LockConfiguration', is: 'present' },
+            empty: 'pass',
+            satisfies: {
+              all: [
+                { value: '$edge.retention', atLeast: '$vault.facts.lock.minimum' },
+                { value: '$edge.retention', atMost: '$vault.facts.lock.maximum' },
+              ],
+            },
+          },
+        },
+        message:
+          '{resource} keeps recovery points {$edge.retention}, but the lock of {$vault.address} allows {$vault.facts.lock.minimum} to {$vault.facts.lock.maximum}: the job fails.',
+      },
+    ],
+    why: "AWS Backup refuses a job whose retention is outside the vault's lock, so there is no recovery point at all.",
+    fix: { terraform: 'Change `delete_after` or the lock.', cloudformation: 'Change `DeleteAfterDays` or the lock.' },
+    references: ['https://docs.aws.amazon.com/aws-backup/latest/devguide/vault-lock.html'],
+  },
+  'backup/vault-lock': {
+    title: 'A vault that holds recovery points is locked',
+    for: 'AWS::Backup::BackupVault',
+    where: { some: { of: ['stores', 'copiedFrom'] } },
+    guards: ['account'],
+    level: {
+      'backup-restore': 'note',
+      'pilot-light': 'warning',
+      'warm-standby': 'warning',
+      'active-active': 'warning',
+      raise: [{ when: { value: '$workload.needs.immutability', is: 'present' }, to: 'error' }],
+    },
+    checks: [
+      {
+        require: { value: '$.properties.LockConfiguration', is: 'present' },
+        message: '{resource} has no lock: whoever may delete recovery points can delete all of them.',
+      },
+    ],
+    why: "Ransomware and a stolen administrator's key go for the backups first; a locked vault keeps them from both.",
+    fix: {
+      terraform: 'Add an `aws_backup_vault_lock_configuration` for it with `min_retention_days`.',
+      cloudformation: 'Set `LockConfiguration: { MinRetentionDays: … }`.',
+    },
+    references: ['https://docs.aws.amazon.com/aws-backup/latest/devguide/vault-lock.html'],
+    standards: { wellArchitected: ['REL09-BP02'] },
+  },
+  'cloudwatch/replication-lag-alarm': {
+    title: 'Someone hears of it when replication falls behind',
+    for: 'replicated',
+    where: { some: { of: ['replicatesTo', 'replicaOf'], where: { value: '$.region', otherThan: '$subject.region' } } },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'warning', 'warm-standby': 'warning', 'active-active': 'error' },
+    checks: [
+      {
+        require: { some: { of: 'watchedBy', where: { value: '$edge.metric', in: '$subject.facts.lagMetrics' } } },
+        message: 'No alarm watches the replication lag of {resource} ({$subject.facts.lagMetrics}).',
+      },
+    ],
+    why: 'The lag is the RPO. Unwatched, it grows unnoticed until the day it counts.',
+    fix: {
+      terraform: 'Add an `aws_cloudwatch_metric_alarm` on the metric with this resource as dimension.',
+      cloudformation: 'Add an `AWS::CloudWatch::Alarm` on the metric with this resource as dimension.',
+    },
+    references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-metrics.html'],
+  },
+  'dynamodb/global-table': {
+    title: 'A table has a replica in another Region',
+    for: 'AWS::DynamoDB::Table',
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          any: [
+            { some: { of: 'parts', where: { value: '$.region', otherThan: '$subject.region' } } },
+            {
+              all: [
+                { none: { of: 'parts' } },
+                {
+                  any: [
+                    { some: { of: 'replicaOf' } },
+                    { some: { of: 'replicatesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
+                  ],
+                },
+              ],
+            },
+          ],
+        },
+        message: '{resource} has no replica outside its own Region.',
+      },
+    ],
+    why: 'A table in one Region is gone with the Region, and a restored copy takes hours to come up.',
+    fix: {
+      terraform: 'Add a `replica { region_name = … }` block for the recovery Region.',
+      cloudformation: 'Declare it as `AWS::DynamoDB::GlobalTable` with an entry of `Replicas` for the recovery Region.',
+    },
+    references: ['https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GlobalTables.html'],
+    standards: { wellArchitected: ['REL10-BP01', 'REL13-BP02'] },
+  },
+  'dynamodb/pitr': {
+    title: 'A table can be restored to any second of the last weeks',
+    for: 'AWS::DynamoDB::Table',
+    guards: ['data'],
+    level: { 'backup-restore': 'error', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { value: '$.properties.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled', equals: true },
+        message: '{resource} has no point-in-time recovery.',
+      },
+    ],
+    why: 'A bad write or deletion reaches every replica within a second; without point-in-time recovery nothing takes it back.',
+    fix: {
+      terraform: 'Add `point_in_time_recovery { enabled = true }`.',
+      cloudformation: 'Set `PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true }`.',
+      edit: { set: '$.properties.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled', to: true },
+    },
+    references: ['https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Point-in-time-recovery.html'],
+    standards: { config: ['dynamodb-pitr-enabled'], securityHub: ['DynamoDB.2'], wellArchitected: ['REL09-BP03'] },
+  },
+  'dynamodb/replica-pitr': {
+    title: 'Every replica of a global table has point-in-time recovery',
+    for: 'AWS::DynamoDB::GlobalTable.ReplicaSpecification',
+    guards: ['data'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'warning', 'warm-standby': 'warning', 'active-active': 'error' },
+    checks: [
+      {
+        require: { value: '$.properties.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled', equals: true },
+        message: 'The replica of {resource} in {$.region} has no point-in-time recovery.',
+      },
+    ],
+    why: "After a failover the replica is the table, and a bad write there can't be undone.",
+    fix: {
+      terraform: 'Set `point_in_time_recovery = true` in the `replica` block.',
+      cloudformation: 'Set `PointInTimeRecoverySpecification` in the entry of `Replicas`.',
+    },
+    references: ['https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/PointInTimeRecovery.html'],
+  },
+  'iac/hardcoded-ami': {
+    title: 'An image is looked up, not written as a literal id',
+    for: 'launched-from-image',
+    where: { value: '$.facts.image.literal', equals: true },
+    guards: ['region'],
+    level: { 'backup-restore': 'warning', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { count: { of: '$.facts.image.regions[*]', distinct: true, atMost: 1 } },
+        message:
+          '{resource} uses {$.facts.image.id} in {$.facts.image.regions}; an image id exists in one Region only.',
+      },
+      {
+        require: { value: '$.facts.image.literal', equals: false },
+        level: {
+          'backup-restore': 'note',
+          'pilot-light': 'warning',
+          'warm-standby': 'warning',
+          'active-active': 'warning',
+        },
+        message:
+          '{resource} names {$.facts.image.id} literally: rebuilding it elsewhere needs an edit in the middle of an outage.',
+      },
+    ],
+    why: 'An image id of the lost Region means nothing in the recovery Region.',
+    fix: {
+      terraform: 'Look it up with `data.aws_ami` or an SSM parameter.',
+      cloudformation: 'Use an SSM parameter type or a mapping by Region.',
+    },
+    references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AMIs.html'],
+  },
+  'kms/multi-region-key': {
+    title: 'Replicated data can be decrypted in the Region it is replicated to',
+    for: 'replicated',
+    where: { some: { of: 'encryptedBy', where: { value: '$.facts.customerManaged', equals: true } } },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'warning', 'active-active': 'warning' },
+    checks: [
+      {
+        require: {
+          every: {
+            of: 'replicatesTo',
+            as: 'replica',
+            where: { value: '$.region', otherThan: '$subject.region' },
+            empty: 'pass',
+            satisfies: {
+              any: [
+                { some: { of: 'encryptedBy', where: { value: '$.region', equals: '$replica.region' } } },
+                {
+                  some: {
+                    of: 'encryptedBy',
+                    from: '$subject',
+                    where: { some: { of: 'counterpartOf', where: { value: '$.region', equals: '$replica.region' } } },
+                  },
+                },
+              ],
+            },
+          },
+        },
+        message: '{resource} is replicated to {$replica.region}, but its key exists only in {$subject.region}.',
+      },
+    ],
+    why: 'Ciphertext without its key is lost data.',
+    fix: {
+      terraform: 'Make the key `multi_region = true` and add `aws_kms_replica_key`.',
+      cloudformation: 'Set `MultiRegion: true` and add `AWS::KMS::ReplicaKey`.',
+    },
+    references: ['https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html'],
+  },
+  'nat/per-az': {
+    title: 'Private subnets do not depend on a NAT gateway of another zone',
+    for: 'AWS::EC2::NatGateway',
+    where: { value: '$.properties.AvailabilityMode', equals: 'zonal' },
+    guards: ['zone'],
+    level: { 'backup-restore': 'note', 'pilot-light': 'warning', 'warm-standby': 'warning', 'active-active': 'error' },
+    checks: [
+      {
+        require: { count: { of: '$.facts.zonesServed[*]', distinct: true, atMost: 1 } },
+        message: '{resource} carries the traffic of {value} zones: when its zone fails, the others lose the way out.',
+      },
+    ],
+    why: 'One zonal gateway makes every zone depend on one.',
+    fix: {
+      terraform: 'Declare one `aws_nat_gateway` and one route table per zone.',
+      cloudformation: 'Declare one `AWS::EC2::NatGateway` and one route table per zone.',
+    },
+    references: ['https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html'],
+  },
+  'rds/backup-retention': {
+    title: 'Automated backups of a database instance are on and kept long enough',
+    for: 'AWS::RDS::DBInstance',
+    where: { all: [{ value: '$.facts.clusterMember', equals: false }, { none: { of: 'replicaOf' } }] },
+    guards: ['data'],
+    params: { minimum: { 'backup-restore': '7d', 'pilot-light': '7d', 'warm-standby': '30d', 'active-active': '35d' } },
+    level: { 'backup-restore': 'warning', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { value: '$.properties.BackupRetentionPeriod', unit: 'days', atLeast: '1d' },
+        level: 'error',
+        message: '{resource} has no automated backups ({attribute} is {value}).',
+      },
+      {
+        require: { value: '$.properties.BackupRetentionPeriod', unit: 'days', atLeast: '$params.minimum' },
+        message: '{resource} keeps automated backups {value}; tier {tier} asks for {expected}.',
+      },
+    ],
+    why: 'Point-in-time recovery reaches back only as far as the retention.',
+    fix: { terraform: 'Raise `backup_retention_period`.', cloudformation: 'Raise `BackupRetentionPeriod`.' },
+    references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithAutomatedBackups.html'],
+  },
+  'rds/cross-region-replica': {
+    title: 'A database instance is kept in another Region, too',
+    for: 'AWS::RDS::DBInstance',
+    where: {
+      all: [
+        { value: '$.role', equals: 'primary' },
+        { value: '$.facts.clusterMember', equals: false },
+        { none: { of: 'replicaOf' } },
+      ],
+    },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          some: { of: ['replicatesTo', 'copiesTo'], where: { value: '$.region', otherThan: '$subject.region' } },
+        },
+        message: '{resource} is kept in {$.region} only: no replica and no replicated backups are in another Region.',
+      },
+      {
+        require: { some: { of: 'replicatesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
+        level: { 'backup-restore': 'off', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+        message: 'Only the backups of {resource} are kept in another Region; tier {tier} asks for a live replica.',
+      },
+    ],
+    why: 'When the Region is lost, a database without a copy elsewhere is lost with it; restored backups take hours that a replica does not.',
+    fix: {
+      terraform:
+        "Declare an `aws_db_instance` with `replicate_source_db` set to this instance's ARN under the provider of the recovery Region.",
+      cloudformation:
+        "Declare an `AWS::RDS::DBInstance` with `SourceDBInstanceIdentifier` set to this instance's ARN in a stack of the recovery Region.",
+    },
+    references: [
+      'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReadRepl.XRgn.html',
+      'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReplicateBackups.html',
+    ],
+    standards: { wellArchitected: ['REL10-BP01', 'REL13-BP02'] },
+  },
+  'rds/multi-az': {
+    title: 'A production database instance has a standby in a second Availability Zone',
+    for: 'AWS::RDS::DBInstance',
+    where: {
+      all: [
+        { value: '$.role', equals: 'primary' },
+        { value: '$.facts.clusterMember', equals: false },
+        { none: { of: 'replicaOf' } },
+      ],
+    },
+    guards: ['instance', 'zone'],
+    level: { 'backup-restore': 'note', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { value: '$.properties.MultiAZ', equals: true },
+        message: '{resource} has no standby in a second Availability Zone.',
+      },
+    ],
+    why: 'When its zone fails, a single-AZ instance is down until the zone returns or a backup is restored.',
+    fix: {
+      terraform: 'Set `multi_az = true`.',
+      cloudformation: 'Set `MultiAZ: true`.',
+      edit: { set: '$.properties.MultiAZ', to: true },
+    },
+    references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.MultiAZSingleStandby.html'],
+    standards: { config: ['rds-multi-az-support'], securityHub: ['RDS.5'], wellArchitected: ['REL10-BP01'] },
+  },
+  'route53/detection-time': {
+    title: 'A lost endpoint is noticed soon enough',
+    for: 'AWS::Route53::HealthCheck',
+    where: { some: { of: 'checks', where: { value: '$.facts.routing', in: ['failover', 'active'] } } },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'warning', 'active-active': 'error' },
+    checks: [
+      {
+        require: { value: '$.facts.detection', atMost: '$tier.detection' },
+        message: '{resource} needs {value} to notice a failure; tier {tier} allows {expected}.',
+      },
+      {
+        require: {
+          any: [
+            { value: '$.facts.switch', atMost: '$tier.switch' },
+            { value: '$tier.switch', is: 'absent' },
+          ],
+        },
+        message:
+          '{resource} and the records behind it need {value} until clients have moved; {expected} of the RTO is left for that.',
+      },
+    ],
+    why: 'Detection and DNS caching are spent before recovery even begins.',
+    fix: {
+      terraform: "Lower `request_interval`, `failure_threshold` or the record's `ttl`.",
+      cloudformation: "Lower `RequestInterval`, `FailureThreshold` or the record's `TTL`.",
+    },
+    references: ['https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/health-checks-creating-values.html'],
+  },
+  'route53/failover-pair': {
+    title: 'A failover record has its other half, in another Region',
+    for: 'AWS::Route53::RecordSet',
+    where: { value: '$.properties.Failover', is: 'present' },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'off' },
+    checks: [
+      {
+        require: { any: [{ value: '$.properties.Failover', equals: 'SECONDARY' }, { some: { of: 'failsOverTo' } }] },
+        message: '{resource} is the PRIMARY of {$.facts.name}, and no SECONDARY is declared.',
+      },
+      {
+        require: { any: [{ value: '$.properties.Failover', equals: 'PRIMARY' }, { some: { of: 'standsInFor' } }] },
+        message: '{resource} is the SECONDARY of {$.facts.name}, and no PRIMARY is declared.',
+      },
+      {
+        require: { some: { of: 'routesTo' } },
+        message: '{resource} leads to {$.facts.target}, which nothing declares or looks up.',
+      },
+      {
+        require: {
+          every: {
+            of: 'failsOverTo',
+            as: 'secondary',
+            empty: 'pass',
+            satisfies: { value: '$secondary.facts.targetRegion', otherThan: '$subject.facts.targetRegion' },
+          },
+        },
+        message: '{resource} and {$secondary.address} both lead to {$subject.facts.targetRegion}.',
+      },
+    ],
+    why: 'Without a second answer in another Region the name dies with the first.',
+    fix: {
+      terraform: 'Declare the missing record with the same name and type.',
+      cloudformation: 'Declare the missing record with the same name and type.',
+    },
+    references: ['https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html'],
+  },
+  'route53/health-check-target': {
+    title: "A health check probes its own record's endpoint",
+    for: 'AWS::Route53::RecordSet',
+    where: { some: { of: 'checkedBy' } },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          none: { of: 'checkedBy', as: 'check', where: { value: '$.facts.probedName', equals: '$subject.facts.name' } },
+        },
+        message:
+          '{$check.address} probes {$subject.facts.name}, the very name that fails over: it sees whichever side answers.',
+      },
+      {
+        require: {
+          none: {
+            of: 'checkedBy',
+            as: 'check',
+            where: { some: { of: 'probes', where: { value: '$.region', otherThan: '$subject.facts.targetRegion' } } },
+          },
+        },
+        message: '{$check.address} probes another Region than the one {resource} leads to.',
+      },
+    ],
+    why: 'A check that follows the failover measures the wrong side, and flaps.',
+    fix: {
+      terraform: "Set `fqdn` to the endpoint's own name.",
+      cloudformation: "Set `FullyQualifiedDomainName` to the endpoint's own name.",
+    },
+    references: [
+      'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-determining-health-of-endpoints.html',
+    ],
+  },
+  's3/cross-region-replication': {
+    title: 'A bucket is replicated to another Region',
+    for: 'AWS::S3::Bucket',
+    where: { all: [{ value: '$.role', equals: 'primary' }, { none: { of: 'replicaOf' } }] },
+    guards: ['region'],
+    level: { 'backup-restore': 'warning', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { some: { of: 'replicatesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
+        message: '{resource} is not replicated to another Region.',
+      },
+    ],
+    why: "A bucket lies in one Region; what is only there can't be read while the Region is away.",
+    fix: {
+      terraform:
+        'Add an `aws_s3_bucket_replication_configuration` with an enabled rule to a bucket in the recovery Region.',
+      cloudformation: 'Add a `ReplicationConfiguration` with an enabled rule to a bucket in the recovery Region.',
+    },
+    references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication.html'],
+    standards: {
+      config: ['s3-bucket-cross-region-replication-enabled', 's3-bucket-replication-enabled'],
+      securityHub: ['S3.7'],
+      wellArchitected: ['REL10-BP01', 'REL13-BP02'],
+    },
+  },
+  's3/versioning': {
+    title: 'A bucket keeps the versions of its objects',
+    for: 'AWS::S3::Bucket',
+    guards: ['data'],
+    level: { 'backup-restore': 'error', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { value: '$.properties.VersioningConfiguration.Status', equals: 'Enabled' },
+        message: '{resource} does not keep the versions of its objects.',
+      },
+    ],
+    why: 'Without versions an overwritten or deleted object is gone at once, and neither replication nor AWS Backup can be set up.',
+    fix: {
+      terraform: 'Add an `aws_s3_bucket_versioning` for it with `status = "Enabled"`.',
+      cloudformation: 'Set `VersioningConfiguration: { Status: Enabled }`.',
+      edit: { set: '$.properties.VersioningConfiguration.Status', to: 'Enabled' },
+    },
+    references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/Versioning.html'],
+    standards: { config: ['s3-bucket-versioning-enabled'], securityHub: ['S3.14'], wellArchitected: ['REL09-BP01'] },
+  },
+  'tier/dr-region-empty': {
+    title: 'A workload that promises Region recovery has something to recover with',
+    for: 'workload',
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { some: { of: 'contains', where: { value: '$.role', equals: 'recovery' } } },
+        at: { of: 'contains', where: { value: '$.facts.stateful', equals: true } },
+        message: 'Workload {$.name} promises {tier}, and nothing of it is declared outside {$.regions.primary}.',
+      },
+    ],
+    why: 'Nothing can be promoted, started or switched to where nothing exists.',
+    fix: {
+      terraform: "Declare the recovery Region's resources under a second provider.",
+      cloudformation: 'Deploy a stack to the recovery Region and name it in `deployments`.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_disaster_recovery.html',
+    ],
+  },
+  'tier/objective-missed': {
+    title: 'Every resource comes back within the promised objectives',
+    for: 'resource',
+    where: { value: '$.facts.onRecoveryPath', equals: true },
+    guards: ['data', 'deletion', 'instance', 'zone', 'region', 'account'],
+    level: { 'backup-restore': 'error', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          every: {
+            of: '$.estimates[*]',
+            as: 'estimate',
+            where: { value: '$.promised', equals: true },
+            empty: 'pass',
+            satisfies: {
+              all: [
+                { value: '$estimate.rpo', atMost: '$estimate.objective.rpo' },
+                { value: '$estimate.rto', atMost: '$estimate.objective.rto' },
+              ],
+            },
+          },
+        },
+        message:
+          '{resource}, {$estimate.disruption} disruption: back in {$estimate.rto} with {$estimate.rpo} of data gone ({$estimate.mechanism}); promised {$estimate.objective.rto} and {$estimate.objective.rpo}.',
+      },
+    ],
+    why: 'This is the promise itself.',
+    fix: {
+      terraform: '`dr-lint assess` lists the shortest way to the promise.',
+      cloudformation: '`dr-lint assess` lists the shortest way to the promise.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_objective_defined_recovery.html',
+    ],
+  },
+  'tier/single-region-dependency': {
+    title: 'Nothing the recovery needs lives only in the Region it must survive',
+    for: 'recovery-tooling',
+    where: {
+      all: [
+        { value: '$.facts.neededForRecovery', equals: true },
+        { value: '$.role', equals: 'primary' },
+      ],
+    },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          some: { of: ['counterpartOf', 'replicatesTo'], where: { value: '$.region', otherThan: '$subject.region' } },
+        },
+        message: '{resource} is needed to recover ({$.facts.neededBecause}) and exists only in {$.region}.',
+      },
+    ],
+    why: 'A failover function that is down with the primary fails nothing over.',
+    fix: {
+      terraform: 'Declare it in the recovery Region too.',
+      cloudformation: 'Deploy it in the recovery Region too.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_withstand_component_failures_avoid_control_plane.html',
+    ],
+  },
+  'tier/stated': {
+    title: 'The recovery tier is stated',
+    for: 'workload',
+    guards: ['hygiene'],
+    level: { 'backup-restore': 'note', 'pilot-light': 'note', 'warm-standby': 'note', 'active-active': 'note' },
+    checks: [
+      {
+        require: { value: '$.tierSource', otherThan: 'default' },
+        at: { of: 'contains' },
+        message: 'No tier is stated for workload {$.name}; it is judged by {tier}.',
+      },
+    ],
+    why: 'Nobody can tell whether a recovery is good enough when nobody said how good it has to be.',
+    fix: {
+      terraform: 'Write `tier: …` into `.dr-lint.yaml`, or give `--tier`.',
+      cloudformation: 'Write `tier: …` into `.dr-lint.yaml`, or give `--tier`.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_objective_defined_recovery.html',
+    ],
+    standards: { wellArchitected: ['REL13-BP01'] },
+  },
+};
+
+export const tierFiles: Readonly<Record<string, TierFile>> = {
+  'backup-restore': {
+    order: 1,
+    cost: 1,
+    objectives: { rto: { best: '4h', worst: '24h', exclusive: true }, rpo: { best: '1h', worst: '24h' } },
+    steps: { data: 1, compute: 0, traffic: 0 },
+    parameters: {
+      backupGap: '24h',
+      backupRetention: '30d',
+      nativeRetention: '7d',
+      zones: 2,
+      streamRetention: '24h',
+      queueRetention: '1d',
+      restoreTestGap: '90d',
+    },
+  },
+  'pilot-light': {
+    order: 2,
+    cost: 2,
+    objectives: { rto: { best: '10m', worst: '30m' }, rpo: { best: '60s', worst: '1h' } },
+    steps: { data: 2, compute: 1, traffic: 1 },
+    parameters: {
+      backupGap: '24h',
+      backupRetention: '7d',
+      nativeRetention: '7d',
+      capacityShare: 0,
+      zones: 2,
+      detection: '120s',
+      recordTtl: '300s',
+      streamRetention: '24h',
+      queueRetention: '1d',
+      restoreTestGap: '90d',
+    },
+  },
+  'warm-standby': {
+    order: 3,
+    cost: 3,
+    objectives: { rto: { best: '60s', worst: '10m' }, rpo: { best: '1s', worst: '60s' } },
+    steps: { data: 2, compute: 2, traffic: 2 },
+    parameters: {
+      backupGap: '24h',
+      backupRetention: '30d',
+      nativeRetention: '30d',
+      capacityShare: 0.2,
+      zones: 2,
+      detection: '90s',
+      recordTtl: '60s',
+      streamRetention: '48h',
+      queueRetention: '4d',
+      restoreTestGap: '90d',
+    },
+  },
+  'active-active': {
+    order: 4,
+    cost: 4,
+    objectives: { rto: { best: '0s', worst: '60s' }, rpo: { best: '0s', worst: '1s' } },
+    steps: { data: 3, compute: 3, traffic: 3 },
+    parameters: {
+      backupGap: '4h',
+      backupRetention: '90d',
+      nativeRetention: '35d',
+      capacityShare: 1,
+      zones: 3,
+      detection: '30s',
+      recordTtl: '60s',
+      streamRetention: '72h',
+      queueRetention: '4d',
+      restoreTestGap: '30d',
+    },
+  },
+};
+
+export const groupFiles: GroupsFile = {
+  stateful: [
+    { type: 'AWS::RDS::DBInstance', where: { value: '$.facts.clusterMember', equals: false } },
+    'AWS::RDS::DBCluster',
+    'AWS::DocDB::DBCluster',
+    'AWS::Neptune::DBCluster',
+    'AWS::Redshift::Cluster',
+    'AWS::DynamoDB::Table',
+    'AWS::Cassandra::Table',
+    'AWS::Timestream::Table',
+    'AWS::S3::Bucket',
+    'AWS::EC2::Volume',
+    'AWS::EFS::FileSystem',
+    'AWS::FSx::FileSystem',
+    { type: 'AWS::ElastiCache::ReplicationGroup', where: { value: '$.properties.SnapshotRetentionLimit', atLeast: 1 } },
+    'AWS::MemoryDB::Cluster',
+    'AWS::DSQL::Cluster',
+    'AWS::OpenSearchService::Domain',
+  ],
+  'backed-up': [
+    { type: 'AWS::RDS::DBInstance', where: { value: '$.facts.clusterMember', equals: false } },
+    'AWS::RDS::DBCluster',
+    'AWS::DocDB::DBCluster',
+    'AWS::Neptune::DBCluster',
+    'AWS::Redshift::Cluster',
+    'AWS::DynamoDB::Table',
+    'AWS::Timestream::Table',
+    'AWS::S3::Bucket',
+    'AWS::EC2::Volume',
+    'AWS::EFS::FileSystem',
+    'AWS::FSx::FileSystem',
+    'AWS::DSQL::Cluster',
+  ],
+  replicated: [
+    'AWS::RDS::DBInstance',
+    'AWS::RDS::DBCluster',
+    'AWS::DocDB::DBCluster',
+    'AWS::Neptune::DBCluster',
+    'AWS::DynamoDB::Table',
+    'AWS::S3::Bucket',
+    'AWS::EFS::FileSystem',
+    'AWS::FSx::FileSystem',
+    'AWS::ElastiCache::ReplicationGroup',
+    'AWS::MemoryDB::Cluster',
+    'AWS::SecretsManager::Secret',
+  ],
+  'launched-from-image': ['AWS::EC2::Instance', 'AWS::EC2::LaunchTemplate', 'AWS::AutoScaling::LaunchConfiguration'],
+  zonal: [
+    'AWS::EC2::Instance',
+    'AWS::EC2::Volume',
+    'AWS::EC2::Subnet',
+    'AWS::RDS::DBInstance',
+    'AWS::RDS::DBCluster',
+    'AWS::DocDB::DBCluster',
+    'AWS::DocDB::DBInstance',
+    'AWS::Neptune::DBCluster',
+    'AWS::Neptune::DBInstance',
+    'AWS::Redshift::Cluster',
+    'AWS::AutoScaling::AutoScalingGroup',
+    'AWS::ElasticLoadBalancing::LoadBalancer',
+    'AWS::ElastiCache::CacheCluster',
+  ],
+  'recovery-tooling': [
+    'AWS::Lambda::Function',
+    'AWS::StepFunctions::StateMachine',
+    'AWS::SSM::Document',
+    'AWS::SSM::Parameter',
+    'AWS::Events::Rule',
+    'AWS::CloudWatch::Alarm',
+    'AWS::SNS::Topic',
+    'AWS::SQS::Queue',
+    'AWS::S3::Bucket',
+    'AWS::ECR::Repository',
+    'AWS::Route53::RecordSet',
+  ],
+};

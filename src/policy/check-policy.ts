@@ -1,0 +1,72 @@
+/** What a policy of valid shape may still get wrong: names of subjects, tiers, relations, facts, parameters, bound items. */
+import { topFrame } from '../conditions/compile.ts';
+import { compilePlace, type Problem } from '../conditions/compile-path.ts';
+import { didYouMean, suggest } from '../core/suggest.ts';
+import { compilePolicy } from './compile-policy.ts';
+import { generalSubjects } from './groups.ts';
+import type { Policy } from './policy.ts';
+import { vocabularyOf, type PolicyVocabulary } from './policy-vocabulary.ts';
+
+/** Every mistake, with the keys that lead to it from the root of the policy's file. */
+export function checkPolicy(policy: Policy, vocabulary: PolicyVocabulary): readonly Problem[] {
+  const names = vocabularyOf(policy, vocabulary);
+  const problems = [
+    ...policy.subjects.flatMap((subject, index) => checkSubject(subject, index, policy, vocabulary)),
+    ...checkTierNames(policy, vocabulary.tiers.names),
+    ...checkParameters(policy, vocabulary.tiers.names),
+    ...compilePolicy(policy, names).problems,
+  ];
+  if (policy.fix.edit !== undefined) {
+    const report = ({ message }: Problem): void => void problems.push({ at: ['fix', 'edit', 'set'], message });
+    compilePlace(policy.fix.edit.set, topFrame(names, report));
+  }
+  return problems;
+}
+
+/** `AWS::Service::Resource`, with `.Part` for a part. */
+const typeForm = /^AWS::\w+::\w+(?:\.\w+)?$/u;
+
+function checkSubject(
+  subject: string,
+  index: number,
+  policy: Policy,
+  { groups, types }: PolicyVocabulary,
+): readonly Problem[] {
+  const isGeneral = generalSubjects.some((each) => each === subject);
+  if (isGeneral || groups.has(subject) || types?.has(subject) === true) return [];
+  if (types === undefined && typeForm.test(subject)) return [];
+  const at = policy.subjects.length === 1 ? ['for'] : ['for', index];
+  const names = [...generalSubjects, ...groups.keys(), ...(types?.keys() ?? [])];
+  const near = suggest(subject, names);
+  const help = near === undefined ? '' : ` Did you mean "${near}"?`;
+  return [{ at, message: `"${subject}" is no type, part or group that can be judged.${help}` }];
+}
+
+function checkTierNames(policy: Policy, tiers: readonly string[]): readonly Problem[] {
+  const places: (readonly [readonly (string | number)[], Readonly<Record<string, unknown>>])[] = [
+    [['level'], policy.level],
+    ...Object.entries(policy.params).map(([name, byTier]) => [['params', name], byTier] as const),
+    ...policy.checks.flatMap(({ level }, index) =>
+      typeof level === 'object' ? [[['checks', index, 'level'], level] as const] : [],
+    ),
+  ];
+  return places.flatMap(([at, byTier]) =>
+    Object.keys(byTier)
+      .filter((tier) => !tiers.includes(tier))
+      .map((tier) => ({
+        at: [...at, tier],
+        message: `"${tier}" is not a tier.${didYouMean(tier, tiers)}`,
+        onKey: true as const,
+      })),
+  );
+}
+
+/** A tier without a value takes that of the next higher one, so the highest tier that the policy judges needs one. */
+function checkParameters(policy: Policy, tiers: readonly string[]): readonly Problem[] {
+  const highest = tiers.findLast((tier) => (policy.level[tier] ?? 'off') !== 'off');
+  if (highest === undefined) return [];
+  const upwards = tiers.slice(tiers.indexOf(highest));
+  return Object.entries(policy.params)
+    .filter(([, byTier]) => !upwards.some((tier) => Object.hasOwn(byTier, tier)))
+    .map(([name]) => ({ at: ['params', name], message: `The parameter "${name}" has no value for ${highest}.` }));
+}
