@@ -2,6 +2,7 @@
  * From the three ladders to the tier that certainly holds, and the higher one that may. A ladder without members holds
  * nothing back, but a tier needs evidence: something that leaves the Region, or a member on a ladder.
  */
+import type { DocumentMap } from '../core/document.ts';
 import type { Interval } from '../core/interval.ts';
 import { isAtLeast } from '../core/interval.ts';
 import { and, truthOf, type Truth } from '../core/truth.ts';
@@ -14,6 +15,7 @@ import type { UnreadModule } from '../graph/build-graph.ts';
 export interface TierSteps {
   readonly name: string;
   readonly steps: Readonly<Record<LadderName, number>>;
+  readonly parameters: DocumentMap;
 }
 
 export interface Achievement {

@@ -14,9 +14,8 @@ export interface AssessmentInput {
   readonly workloads: readonly WorkloadSummary[];
   /** Ascending. */
   readonly tiers: readonly TierSteps[];
-  /** Of the primary's capacity, what a running standby must have; by tier. */
-  readonly capacityShare: number;
-  readonly trafficIsExternal: boolean;
+  /** `external`: something outside the scan switches it. */
+  readonly traffic: 'external' | undefined;
   readonly unread: readonly UnreadModule[];
 }
 
@@ -37,7 +36,7 @@ function assessWorkload(input: AssessmentInput, workload: WorkloadSummary): Work
     ),
     ladderOf(
       'compute',
-      computeMembers(graph, members, input.capacityShare),
+      computeMembers(graph, members, runningShare(input.tiers)),
       unread.filter((part) => couldHold(part, servingTypes)),
     ),
     ladderOf(
@@ -46,7 +45,7 @@ function assessWorkload(input: AssessmentInput, workload: WorkloadSummary): Work
       unread.filter((part) => couldHold(part, entryTypes)),
     ),
   ];
-  const achievement = achievedTier(ladders, input.tiers, { trafficIsExternal: input.trafficIsExternal, unread });
+  const achievement = achievedTier(ladders, input.tiers, { trafficIsExternal: input.traffic === 'external', unread });
   return {
     name: workload.name,
     tier: workload.tier.name,
@@ -62,6 +61,12 @@ function assessWorkload(input: AssessmentInput, workload: WorkloadSummary): Work
     regions: workload.regions,
     leftOut: leftOut(nodes, workload),
   };
+}
+
+/** What a running standby must have of the primary's capacity: as the lowest tier asks that wants one to run at all. */
+function runningShare(tiers: readonly TierSteps[]): number {
+  const share = tiers.find((tier) => tier.steps.compute === 2)?.parameters['capacityShare'];
+  return typeof share === 'number' ? share : 0;
 }
 
 const dataTypes = [

@@ -29,7 +29,7 @@ export interface WorkloadRegions {
 
 /** How tiers are chosen; given by whoever knows the tier data. */
 export interface TierChoice {
-  readonly isTier: (name: string) => boolean;
+  isTier(name: string): boolean;
   /** The cheapest tier that meets the objectives. */
   readonly sufficientFor: (objectives: {
     readonly rto: number | undefined;

@@ -1,0 +1,100 @@
+/** The whole pipeline on one screen: every room called once, in order. Start reading here. */
+import { assess } from './assessment/assess.ts';
+import type { Assessment } from './assessment/assessment.ts';
+import type { Config } from './config/config.ts';
+import type { Diagnostic } from './core/diagnostic.ts';
+import type { FileSystem } from './core/file-system.ts';
+import type { Region } from './core/ids.ts';
+import { outcome, type Outcome } from './core/outcome.ts';
+import { homepage, version } from './core/version.ts';
+import type { Deployment } from './discovery/deployment.ts';
+import { discover } from './discovery/discover.ts';
+import type { DeclaredResource } from './evaluation/declared-resource.ts';
+import { evaluate } from './evaluation/evaluate.ts';
+import { findingsOf } from './findings/findings-of.ts';
+import type { Report } from './findings/report.ts';
+import { summaryOf } from './findings/summary.ts';
+import { buildGraph } from './graph/build-graph.ts';
+import { createModuleLoader } from './loaders/terraform/configuration.ts';
+import { normalize } from './normalization/normalize.ts';
+import { builtInGroups, tiersWith } from './policy/built-in.ts';
+import { judge } from './policy/judge.ts';
+import { judgedBy } from './policy/judged-by.ts';
+import type { Policy } from './policy/policy.ts';
+
+export interface LintOptions {
+  readonly fileSystem: FileSystem;
+  /** Files and folders, relative to the working directory. */
+  readonly paths: readonly string[];
+  /** With what the flags state over it. */
+  readonly config: Config;
+  readonly varFiles: readonly string[];
+  readonly parameters: readonly string[];
+  /** Stated for everything that doesn't say its own. */
+  readonly region: Region | undefined;
+  /** Built-in ones and the user's. */
+  readonly policies: readonly Policy[];
+  /** `all`: also verdicts that passed, don't apply, or belong to policies that are off at the tier. */
+  readonly verdicts: 'findings' | 'all';
+  /** `YYYY-MM-DD`, against which suppressions expire. */
+  readonly today: string;
+}
+
+export async function lint(options: LintOptions): Promise<Report> {
+  const { config, policies } = options;
+  const discovered = discover(options);
+  const declared = evaluateAll(discovered.value.deployments, options.fileSystem);
+  const normal = normalize(declared.value);
+  const tiers = tiersWith(config.tiers);
+  const { graph, workloads, unread } = buildGraph({
+    resources: normal.value,
+    deployments: discovered.value.deployments,
+    config,
+    tiers,
+  });
+  const assessment: Assessment = assess({ graph, workloads, unread, tiers: tiers.all, traffic: config.traffic });
+  const context = judgedBy({ graph, workloads, assessment, tiers, config });
+  const verdicts = judge({
+    graph,
+    policies,
+    groups: builtInGroups(),
+    tiers,
+    overrides: config.policies.overrides,
+    ...context,
+  });
+  const diagnostics = await settled([...discovered.diagnostics, ...declared.diagnostics, ...normal.diagnostics]);
+  const findings = findingsOf({ graph, verdicts, policies, diagnostics, config, today: options.today });
+  const shared = { graph, findings, inputs: discovered.value.inputs, workloads: assessment.workloads };
+  const told = verdicts.filter(
+    (each) => each.level !== 'off' && (each.verdict === 'fail' || each.verdict === 'unknown'),
+  );
+  return {
+    tool: { name: 'dr-lint', version, homepage },
+    policies,
+    diagnostics,
+    ...shared,
+    verdicts: options.verdicts === 'all' ? verdicts : told,
+    summary: summaryOf({ ...shared, verdicts }),
+  };
+}
+
+function evaluateAll(deployments: readonly Deployment[], fileSystem: FileSystem): Outcome<readonly DeclaredResource[]> {
+  const tools = { fileSystem, modules: createModuleLoader(fileSystem) };
+  const resources: DeclaredResource[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const deployment of deployments) {
+    const evaluated = evaluate(deployment, tools);
+    resources.push(...evaluated.value);
+    diagnostics.push(...evaluated.diagnostics);
+  }
+  return outcome(resources, diagnostics);
+}
+
+/** Each once, for roots share modules. */
+async function settled(diagnostics: readonly Diagnostic[]): Promise<readonly Diagnostic[]> {
+  const distinct = new Map<string, Diagnostic>();
+  for (const each of diagnostics) {
+    distinct.set(`${each.code} ${each.path}:${each.range?.start ?? ''} ${each.message}`, each);
+  }
+  return [...distinct.values()];
+}
