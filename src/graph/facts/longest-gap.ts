@@ -36,7 +36,7 @@ export function setLongestGaps(context: GraphContext): void {
 
 function setGapOfRule(rule: DraftNode): void {
   const times = isDeclaredHere(rule) ? backupTimesOf(rule) : unknownTimes;
-  rule.facts.set('longestGap', duration(longestGap([[times]]), whyUnread(rule) ?? whyTimesUnknown(rule)));
+  rule.facts.set('longestGap', measure(longestGap([[times]]), whyUnread(rule) ?? whyTimesUnknown(rule)));
   rule.factSources.set('longestGap', ['/ScheduleExpression', '/Lifecycle/DeleteAfterDays']);
 }
 
@@ -50,7 +50,7 @@ function setGapOfPlan(plan: DraftNode, { surely, perhaps }: TimesOfPlan): void {
   const rules = byGap(knownRulesOf(plan));
   const unknownRules = perhaps.length > 0 ? derived(`${plan.id} rules`, `the rules of ${plan.address}`) : undefined;
   const because = whyUnread(plan) ?? unknownRules ?? firstOf(rules, whyTimesUnknown);
-  plan.facts.set('longestGap', duration(longestGap([surely], [perhaps]), because));
+  plan.facts.set('longestGap', measure(longestGap([surely], [perhaps]), because));
   plan.factSources.set(
     'longestGap',
     rules.map((rule) => `${rule.base}/ScheduleExpression`),
@@ -93,7 +93,7 @@ function setGapOfResource(
   gaps.set(key, gap);
   node.facts.set(
     'longestGap',
-    duration(withContinuous(context, node, gap), whyResourceUnknown(node, certain, possible)),
+    measure(withContinuous(context, node, gap), whyResourceUnknown(node, certain, possible)),
   );
 }
 
@@ -124,6 +124,11 @@ function whyResourceUnknown(
   });
   if (because !== undefined || possible.length === 0) return because;
   return derived(`${node.id} protectedBy`, `which plans protect ${node.address}`);
+}
+
+/** A gap that is exact needs no reason, whatever else of its rules is not known. */
+function measure(gap: Interval, because: UnknownSymbol | undefined): MeasureLeaf {
+  return gap.low === gap.high ? duration(gap) : duration(gap, because);
 }
 
 function whyUnread(node: DraftNode): UnknownSymbol | undefined {
