@@ -74,7 +74,7 @@ class BodyReader {
   /** In a file with a missing brace the indentation tells where: a brace further out than this block is not its own. */
   #runsOut(block: OpenBlock): boolean {
     const state = this.#state;
-    if (this.#progress.missingBraces <= 0 || state.previous().kind !== 'newline') return false;
+    if (this.#progress.missingBraces <= 0 || !state.isAtLineStart()) return false;
     if (!state.isAt('}') && !looksLikeBlock(state)) return false;
     const distance = columnOf(state, state.peek()) - columnOf(state, block.type);
     return state.isAt('}') ? distance < 0 : distance <= 0;
@@ -191,8 +191,8 @@ class BodyReader {
   #separator(): void {
     const state = this.#state;
     const token = state.peek();
-    const isAtLineStart = state.previous().kind === 'newline';
-    if (token.kind === 'newline' || token.kind === 'end of file' || isAtLineStart || this.#progress.isLost) return;
+    if (token.kind === 'newline' || token.kind === 'end of file' || state.isAtLineStart() || this.#progress.isLost)
+      return;
     if (token.kind === '}') return this.#closingBrace();
     const complaint = complaintAbout(token, state.textOf(token)) ?? this.#separatorComplaint(token);
     this.#complain(complaint.message, complaint.help);

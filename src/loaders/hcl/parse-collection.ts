@@ -2,6 +2,7 @@
 import type { Expression, ObjectItem } from './ast.ts';
 import { parseFor } from './parse-for.ts';
 import type { ExpressionParser, ParseState } from './parse-state.ts';
+import { looksLikeLine } from './recovery.ts';
 import type { TokenKind } from './tokens.ts';
 
 /** Reads `[…]`. */
@@ -89,9 +90,9 @@ class Separators {
       return true;
     }
     const isSemicolon = kind === 'invalid' && state.textOf(state.peek()) === ';';
-    // `name =` in a list is the next argument already: the bracket is missing, not a comma.
-    const isNextArgument = this.#close === ']' && state.peekSecond().kind === '=';
-    const canGoOn = isSemicolon || (itemStarts.has(kind) && !isNextArgument);
+    // A line in a list that is the next argument or block already: the bracket is missing, not a comma.
+    const isOutside = this.#close === ']' && looksLikeLine(state);
+    const canGoOn = isSemicolon || (itemStarts.has(kind) && !isOutside);
     if (!this.#complained) state.refuse(this.#expected(), this.#help);
     this.#complained = true;
     if (isSemicolon) state.next();

@@ -59,6 +59,11 @@ export class ParseState {
     return this.#tokenAt(Math.max(0, this.#at - 1));
   }
 
+  /** True when the next token is the first one on its line. */
+  isAtLineStart(): boolean {
+    return this.#tokenAt(this.#indexOfNext() - 1).kind === 'newline';
+  }
+
   isAt(kind: TokenKind): boolean {
     return this.peek().kind === kind;
   }

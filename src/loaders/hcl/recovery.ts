@@ -52,19 +52,26 @@ class OpenBrackets {
 
 /**
  * Skips an argument or block from its first token (a mark) to the line break after it, or to the `}` of the block around it.
- * Brackets that were never closed end where a line begins that can only be the next argument or block.
+ * Brackets that were never closed end where a line begins that can only be the next argument or block; but never before
+ * the token that could not be read, so that no token is read again and again.
  */
 export function skipItem(state: ParseState, from: number, isInBlock: boolean): void {
+  const reached = state.mark;
   state.goTo(from);
   const open = new OpenBrackets();
   for (let token = state.peek(); token.kind !== 'end of file'; token = state.peek()) {
-    if (token.kind === 'newline' && open.isEmpty) return;
-    const endsBlock = token.kind === '}' && isInBlock && !open.isOpen('}');
-    if (endsBlock && state.mark > from) return;
+    const endsItem = token.kind === 'newline' && open.isEmpty;
+    const endsBlock = token.kind === '}' && isInBlock && !open.isOpen('}') && state.mark > from;
+    if (endsItem || endsBlock) return;
     state.next();
     open.note(token.kind);
-    if (token.kind === 'newline' && open.isInList && (looksLikeArgument(state) || looksLikeBlock(state))) return;
+    if (open.isInList && state.mark >= reached && looksLikeLine(state)) return;
   }
+}
+
+/** A line begins here that can only be an argument or a block. */
+export function looksLikeLine(state: ParseState): boolean {
+  return state.isAtLineStart() && (looksLikeArgument(state) || looksLikeBlock(state));
 }
 
 /** Skips to the next line at the left margin that begins a block. */
