@@ -9,6 +9,7 @@ import { nodeFileSystem } from '../src/core/file-system-node.ts';
 import { defaultConfig } from '../src/config/default-config.ts';
 import type { Report } from '../src/findings/report.ts';
 import { lint } from '../src/lint.ts';
+import { builtInPolicies } from '../src/policy/built-in.ts';
 import type { Verdict } from '../src/policy/verdict.ts';
 
 interface Fact {
@@ -56,8 +57,10 @@ async function scoreRepository(truth: Truth, checkout: string): Promise<void> {
     config: { ...defaultConfig, tier: truth.claimedTier },
     varFiles: [],
     parameters: [],
-    policyFolders: [],
+    region: undefined,
+    policies: builtInPolicies(),
     verdicts: 'all',
+    today: new Date().toISOString().slice(0, 10),
   });
   const workload = report.workloads[0];
   const possible = workload?.possibleTier === undefined ? '' : `, possibly ${workload.possibleTier}`;
@@ -69,7 +72,9 @@ async function scoreRepository(truth: Truth, checkout: string): Promise<void> {
     const label = fact.debatable === true || fact.strictParse !== undefined ? `${score} (debatable)` : score;
     count(label);
     if (score === 'agrees' || score === 'caught' || score === 'no policy') continue;
-    console.log(`  ${label}: ${fact.policy} ${fact.subject ?? fact.resource} expected ${fact.expect}, ${detail} — ${fact.why}`);
+    console.log(
+      `  ${label}: ${fact.policy} ${fact.subject ?? fact.resource} expected ${fact.expect}, ${detail} — ${fact.why}`,
+    );
   }
   console.log(`  ${report.summary.resources} resources, ${Math.round(performance.now() - started)} ms`);
 }
@@ -84,7 +89,8 @@ function scoreFact(report: Report, fact: Fact): readonly [Score, string] {
   const got = verdict?.verdict ?? 'none';
   const detail = `got ${got}${verdict === undefined ? '' : `: ${verdict.message}`}`;
   if (fact.expect === 'fail') {
-    if (got === 'fail') return verdict !== undefined && isOnLine(report, verdict, fact) ? ['caught', ''] : ['wrong line', detail];
+    if (got === 'fail')
+      return verdict !== undefined && isOnLine(report, verdict, fact) ? ['caught', ''] : ['wrong line', detail];
     return [got === 'unknown' ? 'undecided' : 'missed', detail];
   }
   if (fact.expect === 'unknown') {

@@ -37,16 +37,23 @@ export function ladderOf(name: LadderName, members: readonly LadderMember[], unr
   return { name, step, members };
 }
 
+export interface AchievementSettings {
+  /** Something outside the scan switches traffic. */
+  readonly trafficIsExternal: boolean;
+  /** Recovery points or copies of something leave their Region. */
+  readonly leavesRegion: Truth;
+  readonly unread: readonly UnreadModule[];
+}
+
 export function achievedTier(
   ladders: readonly Ladder[],
   tiers: readonly TierSteps[],
-  settings: { readonly trafficIsExternal: boolean; readonly unread: readonly UnreadModule[] },
+  settings: AchievementSettings,
 ): Achievement {
   let achieved: TierSteps | undefined;
   let possible: TierSteps | undefined;
   for (const tier of tiers) {
-    const evidence = hasEvidence(tier, ladders, settings.trafficIsExternal);
-    const holds = and(evidence, ...ladders.map((each) => reaches(each, tier)));
+    const holds = and(hasEvidence(tier, ladders, settings), ...ladders.map((each) => reaches(each, tier)));
     if (holds === 'yes') achieved = tier;
     if (holds !== 'no') possible = tier;
   }
@@ -67,11 +74,11 @@ function reaches(ladder: Ladder, tier: TierSteps): Truth {
 }
 
 /** `backup-restore`: something leaves the Region; above: a member on some ladder; with traffic by itself: on both others. */
-function hasEvidence(tier: TierSteps, ladders: readonly Ladder[], trafficIsExternal: boolean): Truth {
+function hasEvidence(tier: TierSteps, ladders: readonly Ladder[], settings: AchievementSettings): Truth {
   const members = (name: LadderName): number => ladders.find((ladder) => ladder.name === name)?.members.length ?? 0;
-  if (tier.steps.compute === 0 && tier.steps.traffic === 0) return truthOf(members('data') > 0);
+  if (tier.steps.compute === 0 && tier.steps.traffic === 0) return settings.leavesRegion;
   if (tier.steps.traffic <= 1) return truthOf(members('data') + members('compute') + members('traffic') > 0);
-  return truthOf(members('compute') > 0 && (members('traffic') > 0 || trafficIsExternal));
+  return truthOf(members('compute') > 0 && (members('traffic') > 0 || settings.trafficIsExternal));
 }
 
 function membersBelow(ladders: readonly Ladder[], tier: TierSteps): Achievement['below'] {

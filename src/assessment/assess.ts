@@ -5,7 +5,7 @@ import type { ResourceGraph } from '../graph/resource-graph.ts';
 import { achievedTier, ladderOf, type Achievement, type TierSteps } from './achieved-tier.ts';
 import type { Assessment, Ladder, WorkloadAssessment } from './assessment.ts';
 import { computeMembers, servingTypes } from './compute-ladder.ts';
-import { dataMembers } from './data-ladder.ts';
+import { dataMembers, leavesRegion } from './data-ladder.ts';
 import { read } from './read-node.ts';
 import { trafficMembers } from './traffic-ladder.ts';
 
@@ -45,7 +45,11 @@ function assessWorkload(input: AssessmentInput, workload: WorkloadSummary): Work
       unread.filter((part) => couldHold(part, entryTypes)),
     ),
   ];
-  const achievement = achievedTier(ladders, input.tiers, { trafficIsExternal: input.traffic === 'external', unread });
+  const achievement = achievedTier(ladders, input.tiers, {
+    trafficIsExternal: input.traffic === 'external',
+    leavesRegion: leavesRegion(graph, nodes),
+    unread,
+  });
   return {
     name: workload.name,
     tier: workload.tier.name,

@@ -1,5 +1,5 @@
 /** The data ladder: for each stateful resource of the primary Region, how much of it exists elsewhere. */
-import { and, type Truth } from '../core/truth.ts';
+import { and, or, type Truth } from '../core/truth.ts';
 import type { GraphNode } from '../graph/node.ts';
 import type { Hop, ResourceGraph } from '../graph/resource-graph.ts';
 import type { LadderMember } from './assessment.ts';
@@ -16,6 +16,17 @@ export function dataMembers(graph: ResourceGraph, nodes: readonly GraphNode[]): 
     members.push(memberOf('data', node, mechanisms, 'nothing of it leaves its Region'));
   }
   return members;
+}
+
+/** Whether anything is kept in another Region than its own, also where what is backed up is declared elsewhere. */
+export function leavesRegion(graph: ResourceGraph, nodes: readonly GraphNode[]): Truth {
+  let answer: Truth = 'no';
+  for (const node of nodes) {
+    for (const verb of ['copiesTo', 'replicatesTo']) {
+      for (const hop of graph.follow(node.id, verb)) answer = or(answer, and(node.exists, isElsewhere(node, hop)));
+    }
+  }
+  return answer;
 }
 
 function liveCopies(graph: ResourceGraph, node: GraphNode): readonly Mechanism[] {

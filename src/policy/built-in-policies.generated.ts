@@ -109,7 +109,17 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     where: {
       all: [
         { value: '$.facts.clusterMember', equals: false },
-        { none: { of: 'replicaOf', where: { some: { of: 'protectedBy' } } } },
+        {
+          none: {
+            of: 'replicaOf',
+            where: {
+              any: [
+                { some: { of: 'protectedBy' } },
+                { value: '$.facts.nativeBackup.retention', atLeast: '$tier.nativeRetention' },
+              ],
+            },
+          },
+        },
       ],
     },
     guards: ['data', 'deletion'],
@@ -218,7 +228,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
             { some: { of: 'parts', where: { value: '$.region', otherThan: '$subject.region' } } },
             {
               all: [
-                { none: { of: 'parts' } },
+                { value: '$.properties.Replicas', is: 'absent' },
                 {
                   any: [
                     { some: { of: 'replicaOf' } },

@@ -28,10 +28,8 @@ const statefulTypes: ReadonlySet<string> = new Set([
 export function setKinds(context: GraphContext): void {
   const logTargets = targetsOfLogs(context);
   for (const node of context.nodes.values()) {
-    if (node.type === 'AWS::RDS::DBInstance') {
-      node.facts.set('clusterMember', clusterMember(node));
-      node.factSources.set('clusterMember', ['/DBClusterIdentifier', '/Engine']);
-    }
+    node.facts.set('clusterMember', clusterMember(node));
+    node.factSources.set('clusterMember', ['/DBClusterIdentifier', '/Engine']);
     node.facts.set('stateful', isStateful(node));
     node.facts.set('crossRegionCopy', backupSupport(node)?.crossRegionCopy === true);
     const auxiliary = auxiliaryUse(node, logTargets);
@@ -40,8 +38,11 @@ export function setKinds(context: GraphContext): void {
   }
 }
 
+const memberTypes: ReadonlySet<string> = new Set(['AWS::DocDB::DBInstance', 'AWS::Neptune::DBInstance']);
+
 /** By cluster identifier first, engine second: a database instance of these engines is always a member of a cluster. */
 function clusterMember(node: DraftNode): Document {
+  if (node.type !== 'AWS::RDS::DBInstance') return memberTypes.has(node.type);
   if (propertyAt(node, '/DBClusterIdentifier') !== undefined) return true;
   // The Terraform provider has a type of its own for members.
   // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance
