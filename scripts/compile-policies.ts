@@ -23,10 +23,7 @@ export interface CompiledPolicies {
 }
 
 /** `root` is the folder of the checkout. */
-export async function compilePolicies(
-  root: string,
-  types: PolicyVocabulary['types'] = undefined,
-): Promise<CompiledPolicies> {
+export async function compilePolicies(root: string, types?: PolicyVocabulary['types']): Promise<CompiledPolicies> {
   const folder = join(root, 'policies');
   const tiers: unknown = parse(readFileSync(join(folder, 'tiers.yaml'), 'utf8'));
   const groups: unknown = parse(readFileSync(join(folder, 'groups.yaml'), 'utf8'));

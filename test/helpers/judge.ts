@@ -3,7 +3,7 @@ import type { Document } from '../../src/core/document.ts';
 import type { Level } from '../../src/core/level.ts';
 import type { GraphNode } from '../../src/graph/node.ts';
 import type { Relation } from '../../src/graph/relation.ts';
-import { builtInGroups, builtInPolicies, builtInTiers } from '../../src/policy/built-in-policies.ts';
+import { builtInGroups, builtInPolicies, tiersWith } from '../../src/policy/built-in.ts';
 import { judge } from '../../src/policy/judge.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { tierDocument } from '../../src/policy/tiers.ts';
@@ -24,10 +24,10 @@ export interface Judged {
 
 /** `policy` is a policy, or the id of a built-in one. */
 export function verdictsOn(policy: string | Policy, judged: Judged): readonly Verdict[] {
-  const tiers = builtInTiers();
+  const tiers = tiersWith({});
   const tier = tiers.get(judged.tier ?? 'warm-standby');
   const chosen = typeof policy === 'string' ? builtInPolicies().find(({ id }) => id === policy) : policy;
-  if (tier === undefined || chosen === undefined) throw new Error(`no such policy or tier: ${String(policy)}`);
+  if (tier === undefined || chosen === undefined) throw new Error('no such policy or tier');
   const objectives = { rto: judged.rto, rpo: judged.rpo, dataRpo: undefined };
   return judge({
     graph: graphOf(judged.nodes, judged.relations),
