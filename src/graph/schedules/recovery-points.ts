@@ -72,9 +72,9 @@ export function longestStretch(tracks: readonly Track[], which: 'worst' | 'best'
   return longest === -Infinity ? Infinity : longest;
 }
 
-/** All numbers of ascending lists, ascending, each once. */
-function union(lists: readonly (readonly number[])[]): readonly number[] {
+/** All numbers of ascending lists, ascending; some twice, which changes no distance. */
+function union(lists: readonly (readonly number[])[]): Iterable<number> {
   const [only, ...others] = lists;
-  if (only !== undefined && others.length === 0) return only;
-  return [...new Set(lists.flat())].toSorted((left, right) => left - right);
+  // A typed array sorts numbers many times faster than a list.
+  return only !== undefined && others.length === 0 ? only : Float64Array.from(lists.flat()).sort();
 }
