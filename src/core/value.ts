@@ -102,16 +102,16 @@ export const noMarks: Marks = Object.freeze({ sensitive: false, via: Object.free
 
 /** The marks of something made from all of these. */
 export function joinMarks(values: readonly { readonly marks: Marks }[]): Marks {
-  let joined = noMarks;
+  let sensitive = false;
+  let perDeployment = false;
+  const via = new Set<NodeId>();
   for (const { marks } of values) {
-    if (marks === noMarks || marks === joined) continue;
-    joined = {
-      sensitive: joined.sensitive || marks.sensitive,
-      via: marks.via.length === 0 ? joined.via : [...new Set([...joined.via, ...marks.via])],
-      perDeployment: joined.perDeployment || marks.perDeployment,
-    };
+    if (marks === noMarks) continue;
+    sensitive ||= marks.sensitive;
+    perDeployment ||= marks.perDeployment;
+    for (const resource of marks.via) via.add(resource);
   }
-  return joined;
+  return sensitive || perDeployment || via.size > 0 ? { sensitive, via: [...via], perDeployment } : noMarks;
 }
 
 export function scalar(value: Scalar, range?: SourceRange, marks: Marks = noMarks): ScalarValue {

@@ -79,7 +79,7 @@ function declare(resource: TemplateResource, existence: Existence, scope: Scope)
   const { logicalId, type, header, node } = resource;
   const { deployment } = scope;
   scope.referenced.clear();
-  const attributes = attributesOf(node, header, scope);
+  const attributes = propertiesOf(node, header, scope);
   const lifecycle = lifecycleOf(node, scope);
   const named = dependencyNames(valueOf(node, 'DependsOn'), scope);
   const existing = named.filter((name) => scope.resources.has(name));
@@ -108,18 +108,17 @@ function declare(resource: TemplateResource, existence: Existence, scope: Scope)
   };
 }
 
-function attributesOf(node: TemplateNode, header: SourceRange, scope: Scope): MapValue {
+function propertiesOf(node: TemplateNode, header: SourceRange, scope: Scope): MapValue {
   const properties = valueOf(node, 'Properties');
-  if (properties === undefined || (properties.kind === 'scalar' && properties.value === null))
-    return map(new Map(), header);
-  const value = scope.evaluate(properties);
-  if (value?.kind === 'map') return value;
-  scope.fault(
-    properties.range,
-    "Properties that are not a mapping can't be read.",
-    'Write a mapping from property names to values.',
-  );
-  return map(new Map(), properties.range);
+  const isMissing = properties === undefined || (properties.kind === 'scalar' && properties.value === null);
+  const value = isMissing ? undefined : scope.evaluate(properties);
+  if (properties === undefined || value === undefined) return map(new Map(), properties?.range ?? header);
+  if (value.kind === 'map') return value;
+  const rest =
+    value.kind === 'unknown'
+      ? value.symbol
+      : scope.fault(properties.range, 'The properties of a resource are a mapping.', 'Write names and values.').symbol;
+  return { ...map(new Map(), properties.range), rest };
 }
 
 function lifecycleOf(node: TemplateNode, scope: Scope): Lifecycle {

@@ -1,9 +1,11 @@
 /** A node of the template in, its value out: literals, lists, mappings and calls of intrinsic functions. */
 import type { SourceRange } from '../../core/source.ts';
-import { list, map, unknown, type Value } from '../../core/value.ts';
+import { list, map, unknown, type UnknownSymbol, type Value } from '../../core/value.ts';
 import { directivePrefix } from '../../loaders/cloudformation/intrinsic-tags.ts';
 import { loopPrefix } from '../../loaders/cloudformation/template.ts';
 import type { MappingEntry, MappingNode, ScalarNode, TemplateNode } from '../../loaders/template-node.ts';
+import type { IntrinsicCall } from './intrinsics/intrinsic.ts';
+import { evaluateTransform } from './intrinsics/transform.ts';
 import { valueFunctions } from './intrinsics/value-functions.ts';
 import { literalScalar } from './literals.ts';
 import { expandLoops } from './loops.ts';
@@ -41,27 +43,34 @@ function evaluateMapping(node: MappingNode, scope: Scope): Value | undefined {
   if (only !== undefined && node.entries.length === 1 && isFunctionName(only.key))
     return callFunction(only, node, scope);
   const entries = new Map<string, Value>();
-  for (const { entry } of expandLoops(node.entries, scope)) {
-    const value = scope.evaluate(entry.value);
-    if (value !== undefined) entries.set(entry.key, value);
+  let rest: UnknownSymbol | undefined;
+  for (const { entry, repeatedBy } of expandLoops(node.entries, scope)) {
+    // A loop over unknown items, or a macro beside other entries, may bring any entry.
+    if (repeatedBy !== undefined) rest = repeatedBy.symbol;
+    else if (entry.key === 'Fn::Transform') rest = evaluateTransform(callOf(entry, entry.keyRange, scope)).symbol;
+    else {
+      const value = scope.evaluate(entry.value);
+      if (value !== undefined) entries.set(entry.key, value);
+    }
   }
-  return map(entries, node.range);
+  return rest === undefined ? map(entries, node.range) : { ...map(entries, node.range), rest };
 }
 
 function isFunctionName(key: string): boolean {
   return key === 'Ref' || key.startsWith(directivePrefix) || (key.startsWith('Fn::') && !key.startsWith(loopPrefix));
 }
 
-function callFunction(
-  { key: name, keyRange, value: argument }: MappingEntry,
-  { range }: MappingNode,
-  scope: Scope,
-): Value | undefined {
+function callFunction(entry: MappingEntry, { range }: MappingNode, scope: Scope): Value | undefined {
+  const { key: name, keyRange, value: argument } = entry;
   if (name.startsWith(directivePrefix)) return included(argument, range, scope);
   const evaluate = valueFunctions.get(name);
-  if (evaluate !== undefined) return evaluate({ name, argument, range, scope });
+  if (evaluate !== undefined) return evaluate(callOf(entry, range, scope));
   const help = `Use a function that gives a value here.${scope.suggestion(name, [...valueFunctions.keys()])}`;
   return scope.fault(keyRange, `CloudFormation has no function "${name}" for values.`, help);
+}
+
+function callOf({ key, value }: MappingEntry, range: SourceRange, scope: Scope): IntrinsicCall {
+  return { name: key, argument: value, range, scope };
 }
 
 /** What a preprocessor puts here from another file. */

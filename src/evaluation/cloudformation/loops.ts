@@ -51,7 +51,7 @@ function expandLoop(loop: MappingEntry, scope: Scope, repeatedBy: UnknownValue |
       scope.overLimit(loop.keyRange);
       break;
     }
-    expanded.push(...expandLoops(copies, scope, repeatedBy));
+    for (const inner of expandLoops(copies, scope, repeatedBy)) expanded.push(inner);
   }
   return expanded;
 }
@@ -63,7 +63,7 @@ function itemsOf(value: Value | undefined): readonly string[] | undefined {
   for (const item of value.items) {
     const inner = item.kind === 'list' ? itemsOf(item) : undefined;
     const text = knownText(item);
-    if (inner !== undefined) texts.push(...inner);
+    if (inner !== undefined) for (const each of inner) texts.push(each);
     else if (text === undefined) return undefined;
     else texts.push(text);
   }
@@ -131,7 +131,7 @@ class Substitution {
   }
 
   #text(text: string): string {
-    if (!this.#scope.spend(text.length >> 5)) return text;
+    if (!this.#scope.spendOnText(text.length)) return text;
     return replacePlaceholders(text, this.#identifier, this.#item);
   }
 }

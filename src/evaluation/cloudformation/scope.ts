@@ -54,8 +54,11 @@ export function undecided(because: UnknownReason, marks: Marks = noMarks): Condi
   return { truth: 'unknown', because, marks };
 }
 
-/** Steps of work for one template: nodes visited, characters and loop copies made. The largest real templates need some 20,000. */
-const maximumWork = 5_000_000;
+/** Steps of work for one template: nodes visited and copied, and text made. The largest real templates at hand need some 10,000. */
+const maximumWork = 1_000_000;
+
+/** As much text as costs what one node costs. */
+const charactersPerStep = 16;
 
 /** How much of a faulty expression is named as the cause of an unknown. */
 const longestSubject = 60;
@@ -134,6 +137,11 @@ export class Scope {
   /** Whether the list surely has as many items as it shows. */
   hasKnownLength(value: ListValue): boolean {
     return !value.items.some((item) => item.kind === 'unknown' && this.perhapsAbsent.has(item.symbol.key));
+  }
+
+  /** Takes the steps that it costs to make or search so much text. */
+  spendOnText(length: number): boolean {
+    return this.spend(Math.ceil(length / charactersPerStep));
   }
 
   /** The key of a symbol that belongs to this deployment. */

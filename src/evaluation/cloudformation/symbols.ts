@@ -19,11 +19,12 @@ function written(value: Value | undefined): string {
       return JSON.stringify(value.value === null ? null : String(value.value));
     case 'list':
       return `[${value.items.map(identityOf).join(',')}]`;
-    case 'map':
-      return `{${[...value.entries]
+    case 'map': {
+      const entries = [...value.entries]
         .map(([key, entry]) => `${JSON.stringify(key)}:${identityOf(entry)}`)
-        .toSorted()
-        .join(',')}}`;
+        .toSorted();
+      return `{${[...entries, value.rest?.key ?? ''].join(',')}}`;
+    }
     case 'reference':
       return `${value.resource}.${value.attribute}`;
     case 'template':
@@ -66,7 +67,7 @@ function reasonOf(value: Value): UnknownReason | undefined {
     case 'list':
       return firstReason(value.items);
     case 'map':
-      return firstReason([...value.entries.values()]);
+      return firstReason([...value.entries.values()]) ?? value.rest?.reason;
     case 'reference':
       return { code: 'computed', subject: value.text, cure: '' };
     case 'template':

@@ -15,6 +15,9 @@ import type { Scope } from './scope.ts';
 
 export type TextPart = TemplateValue['parts'][number];
 
+/** What a part that isn't text costs, as text. */
+const charactersPerPart = 16;
+
 /** A scalar as CloudFormation makes text of it. */
 export function textOfScalar(value: Scalar): string {
   return value === null ? '' : String(value);
@@ -38,11 +41,12 @@ export function concatenate(values: readonly Value[], range: SourceRange, scope:
         'Use a value that is text, or join the list first.',
       );
     }
-    const added = partsOf(value);
-    for (const part of added) length += typeof part === 'string' ? part.length : 1;
-    parts.push(...added);
+    for (const part of partsOf(value)) {
+      length += typeof part === 'string' ? part.length : charactersPerPart;
+      parts.push(part);
+    }
   }
-  if (!scope.spend(length)) return scope.overLimit(range);
+  if (!scope.spend(marks.via.length) || !scope.spendOnText(length)) return scope.overLimit(range);
   const resolved = adjacentJoined(resolveDynamicReferences(adjacentJoined(parts), scope, range));
   const only = resolved[0];
   if (only === undefined) return scalar('', range, marks);

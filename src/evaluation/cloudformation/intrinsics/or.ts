@@ -8,7 +8,7 @@ import { type ConditionResult, undecided } from '../scope.ts';
 import { argumentList, type IntrinsicCall } from './intrinsic.ts';
 
 export function decideOr(call: IntrinsicCall): ConditionResult {
-  const items = argumentList(call, 1, Infinity);
+  const items = argumentList(call, 2, 10);
   if ('kind' in items) return undecided(items.symbol.reason);
   const results = items.map((item) => call.scope.decide(item));
   const truth = or(...results.map((result) => result.truth));

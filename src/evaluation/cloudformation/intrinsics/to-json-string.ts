@@ -13,7 +13,7 @@ export function evaluateToJsonString(call: IntrinsicCall): Value {
     return wrongCall(call, 'Fn::ToJsonString takes an object or a list.');
   if (firstReason([value]) !== undefined) return derivedUnknown('Fn::ToJsonString', [value], range);
   const text = jsonOf(value);
-  return scope.spend(text.length) ? scalar(text, range, joinMarks([value])) : scope.overLimit(range);
+  return scope.spendOnText(text.length) ? scalar(text, range, joinMarks([value])) : scope.overLimit(range);
 }
 
 function jsonOf(value: Value): string {

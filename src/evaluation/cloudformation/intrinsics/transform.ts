@@ -2,12 +2,12 @@
  * `Fn::Transform`: a macro that rewrites a part of the template when it is deployed.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-transform.html
  */
-import { unknown, type Value } from '../../../core/value.ts';
+import { unknown, type UnknownValue } from '../../../core/value.ts';
 import { valueOf } from '../../../loaders/template-node.ts';
 import { identityOf } from '../symbols.ts';
 import type { IntrinsicCall } from './intrinsic.ts';
 
-export function evaluateTransform({ argument, range, scope }: IntrinsicCall): Value {
+export function evaluateTransform({ argument, range, scope }: IntrinsicCall): UnknownValue {
   const name = valueOf(argument, 'Name');
   const macro = name?.kind === 'scalar' ? name.source : 'a macro';
   const input = scope.evaluate(argument);
