@@ -7,9 +7,10 @@ import type { Value } from '../core/value.ts';
 import type { DeclaredResource } from '../evaluation/declared-resource.ts';
 import { arnForm, nameProperty } from './identity-of.ts';
 import { locate } from './locate.ts';
+import { ownRegion } from './own-region.ts';
 import { wholeDocument } from './pointer.ts';
 import type { ResourceTable, Satellite } from './resource-table.ts';
-import { satellitesOf, tableOf } from './tables.ts';
+import { satellitesOf, tableOf, type SatelliteOf } from './tables.ts';
 import { valueKey } from './value-key.ts';
 
 /** A satellite of one resource. `certain`: it is this resource's; otherwise it may also be another's. */
@@ -31,9 +32,11 @@ export function foldSatellites(resources: readonly DeclaredResource[]): Folding 
   const absorbed = new Set<NodeId>();
   for (const satellite of resources) {
     if (satellite.kind !== 'resource') continue;
-    for (const { table, rule } of satellitesOf(satellite.sourceType)) {
-      const { targets, certain } = candidates.targetsOf(satellite, rule, table);
-      if (certain && targets.length > 0) absorbed.add(satellite.id);
+    const found = satellitesOf(satellite.sourceType).map((of) => ({ ...of, ...candidates.targetsOf(satellite, of) }));
+    const isCertain = found.some(({ targets, certain }) => certain && targets.length > 0);
+    if (isCertain) absorbed.add(satellite.id);
+    for (const { rule, targets, certain } of found) {
+      if (isCertain && !certain) continue;
       for (const target of targets) append(folds, target, { satellite, rule, certain });
     }
   }
@@ -67,71 +70,79 @@ class Candidates {
     }
   }
 
-  targetsOf(satellite: DeclaredResource, rule: Satellite, table: ResourceTable): Targets {
+  targetsOf(satellite: DeclaredResource, { table: { type }, rule }: SatelliteOf): Targets {
     const value = satellite.attributes.entries.get(rule.joinBy);
     if (value === undefined) return none;
-    const referred = this.#referred(value, table.type, longestChain);
-    if (referred.length > 0 && rule.acrossRegions !== true) return { targets: referred, certain: true };
-    const named = this.#named(satellite, rule, table.type, value);
-    const targets = [...new Set([...referred, ...named])];
+    const referred = this.#referred(value, type, longestChain);
+    if (referred !== undefined && rule.acrossRegions !== true) return { targets: [referred], certain: true };
+    const arn = nameInArn(value, type);
+    if (arn !== undefined) return this.#inRegion(type, arn);
+    const key = valueKey(value) ?? '';
+    const named = this.#byName.get(`${type} ${rule.acrossRegions === true ? '*' : satellite.scope} ${key}`) ?? [];
+    const targets = [...new Set(referred === undefined ? named : [referred, ...named])];
     if (targets.length > 0) return { targets, certain: true };
     if (!mayBeAny(value)) return none;
-    return { targets: this.#byDeployment.get(`${table.type} ${satellite.deployment}`) ?? [], certain: false };
+    return { targets: this.#byDeployment.get(`${type} ${satellite.deployment}`) ?? [], certain: false };
   }
 
-  /** The resources of a type that a value refers to or came through. */
-  #referred(value: Value, type: string, chain: number): readonly NodeId[] {
-    const found: NodeId[] = [];
-    for (const id of referencesOf(value)) {
+  /** The resource of a type that a value refers to, itself or through another satellite of it. */
+  #referred(value: Value, type: string, chain: number): NodeId | undefined {
+    const through = value.marks.via.find((id) => this.#isNamed(id, type, value));
+    if (through !== undefined) return through;
+    const id = referenceIn(value, type);
+    const resource = id === undefined ? undefined : this.#byId.get(id);
+    if (resource?.kind !== 'resource') return undefined;
+    if (tableOf(resource)?.type === type) return resource.id;
+    const satellite = satellitesOf(resource.sourceType).find(({ table }) => table.type === type);
+    const next = satellite === undefined ? undefined : resource.attributes.entries.get(satellite.rule.joinBy);
+    return next === undefined || chain === 0 ? undefined : this.#referred(next, type, chain - 1);
+  }
+
+  /** A text that came through a resource may be made of its name: only the very name stands for it. */
+  #isNamed(id: NodeId, type: string, value: Value): boolean {
+    const resource = this.#byId.get(id);
+    const table = resource?.kind === 'resource' ? tableOf(resource) : undefined;
+    return resource !== undefined && table?.type === type && nameKey(resource, table) === valueKey(value);
+  }
+
+  /** An ARN names the resource in its Region only; where either Region is not known, it may be meant. */
+  #inRegion(type: string, { name, region }: NamedInArn): Targets {
+    const possible: NodeId[] = [];
+    for (const id of this.#byName.get(`${type} * ${JSON.stringify(name)}`) ?? []) {
       const resource = this.#byId.get(id);
-      if (resource?.kind !== 'resource') continue;
-      if (tableOf(resource)?.type === type) found.push(id);
-      else if (chain > 0) found.push(...this.#throughSatellite(resource, type, chain));
+      const own = resource === undefined ? undefined : ownRegion(resource);
+      if (own?.kind !== 'scalar' || region === undefined) possible.push(id);
+      else if (own.value === region) return { targets: [id], certain: true };
     }
-    return [...new Set(found)];
-  }
-
-  #throughSatellite(resource: DeclaredResource, type: string, chain: number): readonly NodeId[] {
-    for (const { table, rule } of satellitesOf(resource.sourceType)) {
-      const value = resource.attributes.entries.get(rule.joinBy);
-      if (table.type === type && value !== undefined) return this.#referred(value, type, chain - 1);
-    }
-    return [];
-  }
-
-  #named(satellite: DeclaredResource, rule: Satellite, type: string, value: Value): readonly NodeId[] {
-    const arn = value.kind === 'scalar' && typeof value.value === 'string' ? nameInArn(value.value, type) : undefined;
-    const key = arn === undefined ? valueKey(value) : JSON.stringify(arn.name);
-    if (key === undefined) return [];
-    const anywhere = rule.acrossRegions === true || arn !== undefined;
-    const named = this.#byName.get(`${type} ${anywhere ? '*' : satellite.scope} ${key}`) ?? [];
-    return arn === undefined ? named : named.filter((id) => liesIn(this.#byId.get(id), arn.region));
+    return { targets: possible, certain: possible.length === 0 };
   }
 }
 
-/** A literal ARN names the resource in its Region only; a resource whose Region is not known is not taken for it. */
-function liesIn(resource: DeclaredResource | undefined, region: string): boolean {
-  const own = resource?.region;
-  return region === '' || (own?.kind === 'scalar' && own.value === region);
+/** The resource whose attribute a value is, or whose id ends an ARN. */
+function referenceIn(value: Value, type: string): NodeId | undefined {
+  if (value.kind === 'reference') return value.resource;
+  const prefix = arnForm(type)?.prefix;
+  if (value.kind !== 'template' || prefix === undefined) return undefined;
+  const [before, last] = value.parts.slice(-2);
+  if (typeof before !== 'string' || typeof last === 'string' || last?.kind !== 'reference') return undefined;
+  return before.endsWith(`:${prefix}`) ? last.resource : undefined;
 }
 
-function nameInArn(text: string, type: string): { readonly region: string; readonly name: string } | undefined {
-  const [arn, , service, region = '', , ...rest] = text.split(':');
+interface NamedInArn {
+  readonly name: string;
+  /** Undefined when it is not known. */
+  readonly region: string | undefined;
+}
+
+/** The name at the end of an ARN, whose other fields may be unknown. */
+function nameInArn(value: Value, type: string): NamedInArn | undefined {
   const form = arnForm(type);
-  const resource = rest.join(':');
-  if (arn !== 'arn' || form === undefined || service !== form.service || !resource.startsWith(form.prefix))
-    return undefined;
-  return { region, name: resource.slice(form.prefix.length) };
-}
-
-/** What a value refers to itself, or came through. */
-function referencesOf(value: Value): readonly NodeId[] {
-  const ids = [...value.marks.via];
-  if (value.kind === 'reference') ids.push(value.resource);
-  if (value.kind === 'template') {
-    for (const part of value.parts) if (typeof part !== 'string' && part.kind === 'reference') ids.push(part.resource);
-  }
-  return ids;
+  const text = value.kind === 'scalar' ? value.value : value.kind === 'template' ? value.parts.at(-1) : undefined;
+  if (form === undefined || form.prefix === '' || typeof text !== 'string') return undefined;
+  const before = text.lastIndexOf(`:${form.prefix}`);
+  if (before === -1) return undefined;
+  const [arn, , , region] = value.kind === 'scalar' ? text.split(':') : [];
+  return { name: text.slice(before + 1 + form.prefix.length), region: arn === 'arn' ? region : undefined };
 }
 
 /**

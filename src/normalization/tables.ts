@@ -34,10 +34,16 @@ export const tables: readonly ResourceTable[] = [
   ...vpcTables,
 ];
 
+/** What a satellite configures, and how. */
+export interface SatelliteOf {
+  readonly table: ResourceTable;
+  readonly rule: Satellite;
+}
+
 const byType = new Map<string, ResourceTable>();
 const byTerraform = new Map<string, ResourceTable>();
 const byAwscc = new Map<string, ResourceTable>();
-const bySatellite = new Map<string, { readonly table: ResourceTable; readonly rule: Satellite }[]>();
+const bySatellite = new Map<string, SatelliteOf[]>();
 
 for (const table of tables) {
   if (!byType.has(table.type)) byType.set(table.type, table);
@@ -65,8 +71,6 @@ export function tableOf(resource: DeclaredResource): ResourceTable | undefined {
 }
 
 /** The resources that a Terraform type configures a part of. */
-export function satellitesOf(
-  sourceType: string,
-): readonly { readonly table: ResourceTable; readonly rule: Satellite }[] {
+export function satellitesOf(sourceType: string): readonly SatelliteOf[] {
   return bySatellite.get(sourceType) ?? [];
 }

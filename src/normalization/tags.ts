@@ -25,7 +25,8 @@ export function readTags(reading: Reading, table: TagProperty): TagSet {
   reading.draft.remove(table.property);
   const gathered: Gathered = { values: new Map(), uncertain: new Set(), complete: true };
   if (value !== undefined) gatherOwn(gathered, value);
-  if (table.withoutDefaults !== true) gatherDefaults(gathered, reading.from.defaultTags);
+  if (reading.from.kind === 'data') gathered.complete = false;
+  else if (table.withoutDefaults !== true) gatherDefaults(gathered, reading.from.defaultTags);
   if (value === undefined && gathered.values.size === 0 && gathered.complete) return noTags;
   if (value !== undefined) reading.written(place, value);
   return writeTags(reading, gathered, table, place);
