@@ -1,9 +1,9 @@
 /** From each rule of a backup plan to the vault in which it stores its recovery points. */
-import { documentMap } from '../../core/document.ts';
+import { documentMap, type DocumentMap } from '../../core/document.ts';
 import type { DraftNode } from '../draft.ts';
 import type { GraphContext } from '../graph-context.ts';
 import { resolve } from '../identity/resolve.ts';
-import { ruleType, vaultTypes } from './backup/plan-of-selection.ts';
+import { isKnownRule, ruleType, vaultTypes } from './backup/plan-of-selection.ts';
 import { retentionOfRule } from './retention.ts';
 
 export function relateStorage(context: GraphContext): void {
@@ -15,11 +15,10 @@ export function relateStorage(context: GraphContext): void {
   }
 }
 
-function relateVault(
-  context: GraphContext,
-  rule: DraftNode,
-  pointer: string,
-  properties: ReturnType<typeof documentMap>,
-): void {
-  for (const vault of resolve(context, rule, pointer, vaultTypes)) context.relate('storesIn', rule, vault, properties);
+function relateVault(context: GraphContext, rule: DraftNode, pointer: string, properties: DocumentMap): void {
+  const isKnown = isKnownRule(rule);
+  for (const vault of resolve(context, rule, pointer, vaultTypes)) {
+    const end = isKnown ? vault : { node: vault.node, certain: false, because: `${rule.address} is not known in full` };
+    context.relate('storesIn', rule, end, properties);
+  }
 }

@@ -473,6 +473,16 @@ describe.each(languages)('a selection in %s', (language) => {
     expect(scene.byPlan).toBe('yes');
   });
 
+  test('an ARN by the id of another resource, wherever that lies', () => {
+    const other = cloudFormation('Customers', 'AWS::DynamoDB::Table', {}, { region: input('AWS::Region') });
+    const scene = stage(
+      language,
+      { resources: [template('arn:aws:dynamodb:', input('AWS::Region'), ':*:table/', reference(other, 'Ref'))] },
+      { table: {}, more: [other] },
+    );
+    expect(scene.byPlan).toBe('no');
+  });
+
   test('a reference leaves out what it refers to', () => {
     const scene = stage(language, (table, arn) => ({ resources: ['*'], notResources: [reference(table, arn)] }));
     expect(scene.byPlan).toBe('no');

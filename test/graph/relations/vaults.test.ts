@@ -148,6 +148,7 @@ describe('where a rule copies', () => {
 
   test('rules that are not known may store and copy anywhere', () => {
     const daily = terraform('aws_backup_plan.daily', { name: 'daily', rule: input('var.rules') });
+    expect(ends('storesIn', daily, 'rule[*]')[0]).toMatch(/\? aws_backup_plan\.daily is not known in full$/u);
     expect(ends('copiesTo', daily, 'rule[*]')).toEqual([
       expect.stringMatching(/^external BackupVault in somewhere .*\?/u),
     ]);

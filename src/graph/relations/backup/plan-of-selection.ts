@@ -45,7 +45,8 @@ export function hasUnknownRules(plan: DraftNode): boolean {
   return itemsAt(plan, '/BackupPlan/BackupPlanRule').some((rule) => isLeaf(rule));
 }
 
-function isKnownRule(rule: DraftNode): boolean {
+/** Not one that stands for items of a list that are not known. */
+export function isKnownRule(rule: DraftNode): boolean {
   return rule.owner === undefined || !isLeaf(propertyAt(rule.owner, rule.base));
 }
 

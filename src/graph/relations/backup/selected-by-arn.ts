@@ -68,8 +68,15 @@ function candidates(
 ): Iterable<DraftNode> {
   const own = linked.filter((node) => arnForm(node.type) !== undefined);
   const pattern = entry instanceof ReferenceLeaf ? undefined : readPattern(entry);
-  if (pattern === undefined) return own;
+  if (pattern === undefined || namesByReference(pattern, own)) return own;
   return new Set([...own, ...textCandidates(resources, pattern, asked)]);
+}
+
+/** `volume/${aws_ebs_volume.data.id}`: the id of one resource here is that of no other. */
+function namesByReference({ resource }: Arn, linked: readonly DraftNode[]): boolean {
+  const [, name, ...rest] = partsOf(resource);
+  if (typeof name !== 'object' || name.kind !== 'reference' || rest.length > 0) return false;
+  return linked.some((node) => node.id === name.resource && node.kind !== 'looked-up');
 }
 
 function textCandidates(
