@@ -23,6 +23,8 @@ export interface Comment {
 export interface Body {
   readonly attributes: readonly Attribute[];
   readonly blocks: readonly Block[];
+  /** Arguments (and types of blocks) that stand here but could not be read or are set twice; absent when there are none. */
+  readonly unread?: readonly string[];
   readonly range: SourceRange;
 }
 

@@ -4,7 +4,8 @@
  *
  * https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md#structural-elements
  */
-import type { Attribute, Block, Body } from './ast.ts';
+import type { Body } from './ast.ts';
+import { BodyContent } from './body-content.ts';
 import { complaintAbout, nameOf } from './complaints.ts';
 import type { Complaint } from './complaints.ts';
 import { newProgress, reportMisplaced } from './misplaced.ts';
@@ -35,12 +36,11 @@ class BodyReader {
   readonly #state: ParseState;
   readonly #progress: Progress;
   readonly #block: OpenBlock | undefined;
-  readonly #attributes = new Map<string, Attribute>();
-  readonly #blocks: Block[] = [];
+  readonly #content = new BodyContent();
   /** The block's content begins on the line of its brace: a single argument, and the closing brace. */
   #isOneLine: boolean;
-  /** One complaint about what separates arguments is enough for a body. */
-  #complained = false;
+  /** What was already said about what separates arguments: once is enough for a body. */
+  readonly #complaints = new Set<string>();
 
   constructor(parser: ExpressionParser, progress: Progress, block: OpenBlock | undefined) {
     this.#parser = parser;
@@ -55,8 +55,7 @@ class BodyReader {
     const start = this.#block?.open.start ?? 0;
     while (!this.#atEnd()) this.#readNext();
     const end = this.#block === undefined ? this.#state.file.text.length : this.#state.previous().end;
-    const range = this.#state.range(start, Math.max(start, end));
-    return { attributes: [...this.#attributes.values()], blocks: this.#blocks, range };
+    return this.#content.toBody(this.#state.range(start, Math.max(start, end)));
   }
 
   /** True after the closing brace, at the end of the file, and where a block that was never closed must have ended. */
@@ -147,14 +146,12 @@ class BodyReader {
       this.#complain('Arguments are set with "=", not with ":".', 'Replace the colon by an equals sign.');
     }
     state.next();
-    const value = this.#parser.expression();
-    if (value === undefined) return false;
     const name = state.textOf(nameToken);
     const nameRange = state.rangeOf(nameToken);
-    const first = this.#attributes.get(name);
-    if (first === undefined) {
-      this.#attributes.set(name, { name, nameRange, value, range: state.range(nameToken.start) });
-    } else if (!this.#progress.inConflict) {
+    const value = this.#parser.expression();
+    if (value === undefined) return this.#lose(name);
+    const first = this.#content.addAttribute({ name, nameRange, value, range: state.range(nameToken.start) });
+    if (first !== undefined && !this.#progress.inConflict) {
       const { line } = state.file.positionAt(first.nameRange.start);
       const message = `The argument "${name}" was already set in line ${line}.`;
       state.report(nameRange, message, 'Keep one of the two; an argument is set only once.');
@@ -172,14 +169,19 @@ class BodyReader {
     const labels = parseLabels(this.#parser);
     if (labels === undefined) {
       this.#progress.unopened += 1;
-      return false;
+      return this.#lose(state.textOf(type));
     }
     const open = state.previous();
     const body = state.nested(() => new BodyReader(this.#parser, this.#progress, { type, open }).read());
-    if (body === undefined) return false;
+    if (body === undefined) return this.#lose(state.textOf(type));
     const headerRange = state.range(type.start, labels.at(-1)?.range.end ?? type.end);
-    this.#blocks.push({ type: state.textOf(type), labels, body, headerRange, range: state.range(type.start) });
+    this.#content.addBlock({ type: state.textOf(type), labels, body, headerRange, range: state.range(type.start) });
     return true;
+  }
+
+  #lose(name: string): false {
+    this.#content.lose(name);
+    return false;
   }
 
   #refuse(): false {
@@ -191,14 +193,16 @@ class BodyReader {
   #separator(): void {
     const state = this.#state;
     const token = state.peek();
-    if (token.kind === 'newline' || token.kind === 'end of file' || state.isAtLineStart() || this.#progress.isLost)
-      return;
+    const isAtEnd = token.kind === 'newline' || token.kind === 'end of file' || state.isAtLineStart();
+    if (isAtEnd || this.#progress.isLost) return;
     if (token.kind === '}') return this.#closingBrace();
     const complaint = complaintAbout(token, state.textOf(token)) ?? this.#separatorComplaint(token);
     this.#complain(complaint.message, complaint.help);
     if (token.kind === ',' || state.textOf(token) === ';') state.next();
-    else if (!looksLikeArgument(state) && !looksLikeBlock(state))
+    else if (!looksLikeArgument(state) && !looksLikeBlock(state)) {
+      this.#content.loseLast();
       skipItem(state, state.mark, this.#block !== undefined);
+    }
   }
 
   #closingBrace(): void {
@@ -224,11 +228,11 @@ class BodyReader {
     };
   }
 
-  /** Reports at the next token, once for this body. */
+  /** Reports at the next token, each message once for this body. */
   #complain(message: string, help: string): void {
     const token = this.#state.peek();
     const end = token.kind === 'newline' ? token.start : token.end;
-    if (!this.#complained) this.#state.report(this.#state.range(token.start, end), message, help);
-    this.#complained = true;
+    if (!this.#complaints.has(message)) this.#state.report(this.#state.range(token.start, end), message, help);
+    this.#complaints.add(message);
   }
 }

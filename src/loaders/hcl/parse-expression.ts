@@ -130,19 +130,14 @@ class Expressions implements ExpressionParser {
     return value === undefined ? { kind: 'variable', name, range } : { kind: 'literal', value, range };
   }
 
-  #number(): Expression {
+  #number(): Expression | undefined {
     const { state } = this;
     const token = state.next();
     const value = Number(state.textOf(token));
     const range = state.rangeOf(token);
-    if (Number.isNaN(value)) {
-      state.report(
-        range,
-        `"${state.textOf(token)}" is not a number.`,
-        'If it is a version or an address, put it in quotes.',
-      );
-    }
-    return { kind: 'literal', value, range };
+    if (!Number.isNaN(value)) return { kind: 'literal', value, range };
+    const message = `"${state.textOf(token)}" is not a number.`;
+    return state.report(range, message, 'If it is a version or an address, put it in quotes.');
   }
 
   #parenthesis(): Expression | undefined {

@@ -30,7 +30,7 @@ function parseResult(parser: ExpressionParser, isObject: boolean): Result | unde
   if (first === undefined) return undefined;
   if (!isObject) {
     if (state.isAt('=>')) return state.refuse('a single value: a list has no keys', help);
-    if (state.isAt('...')) return state.refuse('no "...": only objects group their values', help);
+    if (state.isAt('...')) return state.refuse('"if" or a closing "]": a list groups nothing', help);
     return { key: undefined, value: first, grouping: false };
   }
   const arrow = state.demand('=>', '"=>" and a value: an object needs both', help);

@@ -142,8 +142,10 @@ export class ParseState {
     return this.#height <= tallestExpression;
   }
 
-  report(range: SourceRange, message: string, help: string): void {
+  /** Gives undefined, for the many places where something that was reported cannot be read. */
+  report(range: SourceRange, message: string, help: string): undefined {
     this.#add({ code: 'input/syntax', level: 'error', message, help, range, path: this.file.path });
+    return undefined;
   }
 
   /** Reports that the next token cannot stand here. */

@@ -54,7 +54,7 @@ function parseOldIndex(state: ParseState, start: number): SplatStep | undefined 
   const value = Number(text);
   if (text.includes('.') || Number.isNaN(value)) {
     const indexes = text.split('.').map((index) => `[${index}]`);
-    state.report(range, `".${text}" is not an index.`, `Write the indexes in brackets: ${indexes.join('')}.`);
+    return state.report(range, `".${text}" is not an index.`, `Write the indexes in brackets: ${indexes.join('')}.`);
   }
   return { kind: 'index', index: { kind: 'literal', value, range }, range: state.range(start) };
 }
