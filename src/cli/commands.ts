@@ -6,6 +6,8 @@ import type { CommandName } from './options.ts';
 export interface CommandSpec {
   readonly usage: string;
   readonly summary: string;
+  /** The formats of its output, the default first; undefined: those of reports. */
+  readonly formats: readonly string[] | undefined;
   readonly load: () => Promise<(context: CommandContext) => Promise<ExitCode>>;
 }
 
@@ -13,24 +15,33 @@ export const commandTable: Readonly<Record<CommandName, CommandSpec>> = {
   lint: {
     usage: 'dr-lint [lint] [paths…]',
     summary: 'check Terraform and CloudFormation against the promised recovery tier (the default command)',
+    formats: undefined,
     load: async () => (await import('./commands/lint.ts')).runLint,
   },
   graph: {
     usage: 'dr-lint graph [paths…]',
     summary: 'print the graph of resources that the checks are made on',
+    formats: ['json'],
     load: async () => (await import('./commands/graph.ts')).runGraph,
   },
   policies: {
     usage: 'dr-lint policies',
     summary: 'list the policies with their level at each tier',
+    formats: ['text', 'json'],
     load: async () => (await import('./commands/policies.ts')).runPolicies,
   },
   explain: {
     usage: 'dr-lint explain POLICY',
     summary: 'tell what a policy asks for, why, and how to meet it',
+    formats: ['text', 'json'],
     load: async () => (await import('./commands/explain.ts')).runExplain,
   },
 };
+
+/** The formats that a command can print. */
+export async function formatsOf({ commandLine, dependencies }: CommandContext): Promise<readonly string[]> {
+  return commandTable[commandLine.command].formats ?? dependencies.reporterNames();
+}
 
 export const commandNames: readonly string[] = Object.keys(commandTable);
 

@@ -1,46 +1,33 @@
-/** The real linter and printers, each loaded when it is first needed. */
-import { version } from '../core/version.ts';
-import { outcome } from '../core/outcome.ts';
+/** The real linter and printers, each loaded only when a run needs it. */
+import type { Config } from '../config/config.ts';
+import { homepage, version } from '../core/version.ts';
+import type { Tiers } from '../policy/tiers.ts';
 import type { RunDependencies } from './run-dependencies.ts';
 
 export const dependencies: RunDependencies = {
   version,
-  lint: async (request) => {
-    const [{ lint }, policies] = await Promise.all([
-      import('../lint.ts'),
-      dependencies.loadPolicies([...request.config.policies.extend, ...request.policyFolders], request.fileSystem),
-    ]);
-    return lint({ ...request, policies: policies.value });
-  },
-  tierNames: async () => (await import('../policy/built-in.ts')).tiersWith({}).names,
-  loadPolicies: async (folders, fileSystem) => {
-    const { builtInPolicies } = await import('../policy/built-in.ts');
-    if (folders.length === 0) return outcome(builtInPolicies());
-    const { loadPolicyFolders } = await import('../policy/load-policy-folders.ts');
-    return loadPolicyFolders(folders, fileSystem);
-  },
+  homepage,
+  lint: async (options) => (await import('../lint.ts')).lint(options),
+  tierNames: async () => (await tiersOf({ tiers: {} })).names,
+  loadPolicies: async (folders, fileSystem) =>
+    (await import('../policy/load-policy-folders.ts')).loadPolicyFolders(folders, fileSystem),
   reporterNames: async () => (await import('../reporters/index.ts')).reporterNames,
   loadReporter: async (name) => {
     const { isReporterName, loadReporter } = await import('../reporters/index.ts');
     return isReporterName(name) ? loadReporter(name) : undefined;
   },
   printGraph: async (graph) => (await import('../reporters/graph-json.ts')).graphJson(graph),
-  printPolicies: async (policies, format) => {
-    const [{ policiesJson, policiesTable }, tiers] = await Promise.all([
-      import('../reporters/policies-table.ts'),
-      builtInTiers(),
-    ]);
-    return format === 'json' ? policiesJson(policies) : policiesTable(policies, tiers);
+  printPolicies: async ({ policies, config }, format) => {
+    const { policiesJson, policiesTable } = await import('../reporters/policies-table.ts');
+    return format === 'json' ? policiesJson(policies) : policiesTable(policies, await tiersOf(config));
   },
-  printPolicy: async (policy, format, options) => {
-    const [{ explainJson, explainText }, tiers] = await Promise.all([
-      import('../reporters/explain.ts'),
-      builtInTiers(),
-    ]);
-    return format === 'json' ? explainJson(policy) : explainText(policy, tiers, options);
+  printPolicy: async ({ policy, config }, format, options) => {
+    const { explainJson, explainText } = await import('../reporters/explain.ts');
+    return format === 'json' ? explainJson(policy) : explainText(policy, await tiersOf(config), options);
   },
 };
 
-async function builtInTiers(): Promise<ReturnType<typeof import('../policy/built-in.ts').tiersWith>> {
-  return (await import('../policy/built-in.ts')).tiersWith({});
+/** The built-in tiers and those of the configuration. */
+async function tiersOf({ tiers }: Pick<Config, 'tiers'>): Promise<Tiers> {
+  return (await import('../policy/built-in.ts')).tiersWith(tiers);
 }

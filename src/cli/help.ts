@@ -4,7 +4,8 @@ import { optionNames, optionSpec, type CommandName, type OptionName } from './op
 
 const width = 100;
 
-export function generalHelp(): string {
+/** @param formats of lint's reports, the default first */
+export function generalHelp(formats: readonly string[]): string {
   const commands = Object.values(commandTable).map(({ usage, summary }) => [usage, summary] as const);
   return [
     'dr-lint checks infrastructure code against the disaster-recovery tier you promised.',
@@ -14,17 +15,30 @@ export function generalHelp(): string {
     'Options of lint:',
     ...optionLines('lint'),
     '',
+    formatLine(formats),
     'Paths are files or folders; without any, the working directory. Exit status: 0 nothing at or above',
     '--fail-on, 1 findings, 2 wrong usage or configuration, 3 a bug in dr-lint.',
     '',
   ].join('\n');
 }
 
-export function commandHelp(command: CommandName): string {
+/** @param formats that the command prints, the default first */
+export function commandHelp(command: CommandName, formats: readonly string[]): string {
   const { usage, summary } = commandTable[command];
-  return [`Usage: ${usage} [options]`, '', ...wrap(`${summary}.`, 0), '', 'Options:', ...optionLines(command), ''].join(
-    '\n',
-  );
+  const lines = [
+    `Usage: ${usage} [options]`,
+    '',
+    ...wrap(summary, 0),
+    '',
+    ...optionLines(command),
+    '',
+    formatLine(formats),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function formatLine([first = '', ...others]: readonly string[]): string {
+  return `Formats: ${[`${first} (default)`, ...others].join(', ')}.`;
 }
 
 function optionLines(command: CommandName): readonly string[] {

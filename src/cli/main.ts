@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /** The program `dr-lint`: binds the process to `run`. */
 import process from 'node:process';
 import { dependencies } from './dependencies.ts';

@@ -1,7 +1,10 @@
 /** Where results go: each `--format FORMAT[:FILE]` to its file, at most one of them to the standard output. */
 import { suggest } from '../core/suggest.ts';
 import { done, mistaken, type Attempt } from './attempt.ts';
+import type { ReporterOptions } from '../reporters/reporter.ts';
+import { refuse, type CommandContext } from './command-context.ts';
 import type { Environment } from './environment.ts';
+import { exitCodes, type ExitCode } from './exit-codes.ts';
 import type { Options } from './options.ts';
 
 export interface OutputTarget {
@@ -39,18 +42,28 @@ function formatMistake({ format, file }: OutputTarget, formats: readonly string[
   return [`--format: "${format}" is not one of ${formats.join(', ')}.${meant}`];
 }
 
-/** Writes a result to its target; the mistake when its file can't be written. */
-export function writeResult(environment: Environment, { file }: OutputTarget, text: string): readonly string[] {
-  if (file === undefined) {
-    environment.stdout.write(text);
-    return [];
+/** Prints a result for each target; the exit status tells whether every file could be written. */
+export async function writeResults(
+  { commandLine, environment }: CommandContext,
+  targets: readonly OutputTarget[],
+  print: (target: OutputTarget, options: ReporterOptions) => Promise<string>,
+): Promise<ExitCode> {
+  const mistakes: string[] = [];
+  for (const target of targets) {
+    const color = usesColor(commandLine.options, environment, target);
+    const text = await print(target, { color, width: widthOf(environment, target) });
+    if (target.file === undefined) {
+      environment.stdout.write(text);
+      continue;
+    }
+    const reason = environment.writeFile(target.file, text);
+    if (reason !== undefined) mistakes.push(`${target.file} can't be written: ${reason}`);
   }
-  const reason = environment.writeFile(file, text);
-  return reason === undefined ? [] : [`${file} can't be written: ${reason}`];
+  return mistakes.length > 0 ? refuse(environment, mistakes) : exitCodes.ok;
 }
 
 /** Flags over NO_COLOR over FORCE_COLOR over what the terminal can do; files are never coloured. */
-export function usesColor(options: Options, { stdout, env }: Environment, target: OutputTarget): boolean {
+function usesColor(options: Options, { stdout, env }: Environment, target: OutputTarget): boolean {
   if (target.file !== undefined) return false;
   if (options.isGiven('no-color')) return false;
   if (options.isGiven('color')) return true;
@@ -63,6 +76,6 @@ export function usesColor(options: Options, { stdout, env }: Environment, target
 /** Columns that lines are fitted to where there is no terminal. */
 const widthWithoutTerminal = 100;
 
-export function widthOf({ stdout }: Environment, { file }: OutputTarget): number {
+function widthOf({ stdout }: Environment, { file }: OutputTarget): number {
   return file === undefined ? (stdout.columns ?? widthWithoutTerminal) : widthWithoutTerminal;
 }

@@ -2,7 +2,7 @@
 import { escapeText } from '../core/print.ts';
 import { refuse, type CommandContext } from './command-context.ts';
 import { parseCommandLine, type CommandLine } from './command-line.ts';
-import { commandTable } from './commands.ts';
+import { commandTable, formatsOf } from './commands.ts';
 import type { Environment } from './environment.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { commandHelp, generalHelp } from './help.ts';
@@ -21,7 +21,7 @@ export async function run(
     }
     return await runCommand({ commandLine: commandLine.value, environment, dependencies });
   } catch (error) {
-    environment.stderr.write(bugReport(error, dependencies.version));
+    environment.stderr.write(bugReport(error, dependencies));
     return exitCodes.internal;
   }
 }
@@ -29,7 +29,7 @@ export async function run(
 async function runCommand(context: CommandContext): Promise<ExitCode> {
   const { commandLine, environment, dependencies } = context;
   if (commandLine.options.isGiven('help')) {
-    environment.stdout.write(helpOf(commandLine));
+    environment.stdout.write(helpOf(commandLine, await formatsOf(context)));
     return exitCodes.ok;
   }
   if (commandLine.options.isGiven('version')) {
@@ -40,18 +40,18 @@ async function runCommand(context: CommandContext): Promise<ExitCode> {
   return command(context);
 }
 
-function helpOf({ command, isNamed }: CommandLine): string {
-  return isNamed ? commandHelp(command) : generalHelp();
+function helpOf({ command, isNamed }: CommandLine, formats: readonly string[]): string {
+  return isNamed ? commandHelp(command, formats) : generalHelp(formats);
 }
 
-function bugReport(error: unknown, version: string): string {
+function bugReport(error: unknown, { version, homepage }: RunDependencies): string {
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return [
     `This is a bug in dr-lint ${version}, not in your code:`,
     '',
     ...trace.split('\n').map((line) => `  ${escapeText(line)}`),
     '',
-    "Please report it in dr-lint's repository, with these lines and, if you can, the input that caused it.",
+    `Please report it at ${homepage}/issues, with these lines and, if you can, the input that caused it.`,
     '',
   ].join('\n');
 }

@@ -13,12 +13,16 @@ import { suggest } from '../core/suggest.ts';
 import { done, mistaken, type Attempt } from './attempt.ts';
 import type { CommandContext } from './command-context.ts';
 import { commandNames } from './commands.ts';
+import type { Environment } from './environment.ts';
 import { readFlags } from './flags.ts';
 import { commonFolder, fromWorkingDirectory, isGlob, missing } from './named-paths.ts';
 import type { Options } from './options.ts';
-import type { LintRequest } from './run-dependencies.ts';
+import { pathsWithoutInput } from '../discovery/paths-without-input.ts';
+import type { Report } from '../findings/report.ts';
+import type { LintOptions } from '../lint.ts';
+import type { Policy } from '../policy/policy.ts';
 
-export type Settings = Omit<LintRequest, 'verdicts' | 'today'>;
+export type Settings = Omit<LintOptions, 'verdicts' | 'today'>;
 
 /** @param operands the paths to lint; of commands that lint nothing, none */
 export async function readSettings(context: CommandContext, operands: readonly string[]): Promise<Attempt<Settings>> {
@@ -35,26 +39,54 @@ export async function readSettings(context: CommandContext, operands: readonly s
   if (config === undefined) return mistaken(diagnostics.map(spellDiagnostic));
   const flags = readFlags(options, [...vocabulary.tiers, ...Object.keys(config.tiers)]);
   if (flags.kind === 'mistaken') return flags;
-  const combined = withFlags(config, flags.value);
-  const { primary, recovery } = combined.regions;
-  if (primary !== undefined && recovery.includes(primary)) {
-    return mistaken([`"${primary}" is the primary Region; a recovery Region is another one.`]);
-  }
-  return done({
+  const policies = await readPolicies(context, fileSystem, [...config.policies.extend, ...named.policies]);
+  if (policies.kind === 'mistaken') return policies;
+  return checkRegions({
     fileSystem,
     paths,
-    config: combined,
+    config: withFlags(config, flags.value),
     varFiles: named['var-file'],
     parameters: named.parameters,
     region: flags.value.region,
-    policyFolders: named.policies,
+    policies: policies.value,
   });
+}
+
+/** A flag may state as primary what the configuration has as a recovery Region. */
+function checkRegions(settings: Settings): Attempt<Settings> {
+  const { primary, recovery } = settings.config.regions;
+  if (primary === undefined || !recovery.includes(primary)) return done(settings);
+  return mistaken([`"${primary}" is the primary Region; a recovery Region is another one.`]);
+}
+
+async function readPolicies(
+  { dependencies }: CommandContext,
+  fileSystem: FileSystem,
+  folders: readonly string[],
+): Promise<Attempt<readonly Policy[]>> {
+  const { value: policies, diagnostics } = await dependencies.loadPolicies(folders, fileSystem);
+  const errors = diagnostics.filter(({ level }) => level === 'error');
+  return errors.length > 0 ? mistaken(errors.map(spellDiagnostic)) : done(policies);
+}
+
+/** Today as suppressions have their last day: `YYYY-MM-DD`. */
+export function todayOf({ now }: Pick<Environment, 'now'>): string {
+  return now().toISOString().slice(0, 'YYYY-MM-DD'.length);
+}
+
+/** One for each path that holds nothing to lint. */
+export function emptyPathMistakes({ fileSystem, paths }: Settings, { inputs }: Report): readonly string[] {
+  return paths
+    .filter((path) => pathsWithoutInput([fileSystem.realPath(path) ?? path], inputs).length > 0)
+    .map((path) => `${path} holds no Terraform and no CloudFormation to lint.`);
 }
 
 /** `.dr-lint.yaml:3:7: tier: "warm-stanby" is not a tier. …` */
 export function spellDiagnostic({ message, help, range, path }: Diagnostic): string {
-  const { line, column } = range === undefined ? { line: 1, column: 1 } : locationOf(range);
-  return `${path}:${line}:${column}: ${message}${help === '' ? '' : ` ${help}`}`;
+  const sentence = help === '' ? message : `${message} ${help}`;
+  if (range === undefined) return `${path}: ${sentence}`;
+  const { line, column } = locationOf(range);
+  return `${path}:${line}:${column}: ${sentence}`;
 }
 
 const fileOptions = ['config', 'policies', 'var-file', 'parameters'] as const;

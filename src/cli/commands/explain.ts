@@ -1,33 +1,29 @@
 /** `dr-lint explain POLICY`: one policy, for who wants to know what a finding means and how to cure it. */
 import { didYouMean } from '../../core/suggest.ts';
 import { refuse, type CommandContext } from '../command-context.ts';
-import { exitCodes, type ExitCode } from '../exit-codes.ts';
-import { outputTargets, usesColor, widthOf, writeResult } from '../outputs.ts';
-import { readPolicies } from './policies.ts';
+import { formatsOf } from '../commands.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { outputTargets, writeResults } from '../outputs.ts';
+import { readSettings } from '../settings.ts';
 
 export async function runExplain(context: CommandContext): Promise<ExitCode> {
   const { commandLine, environment, dependencies } = context;
-  const { options, operands } = commandLine;
-  const [wanted, ...others] = operands;
+  const [wanted, ...others] = commandLine.operands;
   if (wanted === undefined || others.length > 0) {
-    return refuse(environment, [
-      'explain takes one policy: dr-lint explain rds/multi-az. dr-lint policies lists them all.',
-    ]);
+    const mistake = 'explain takes one policy: dr-lint explain rds/multi-az. dr-lint policies lists them all.';
+    return refuse(environment, [mistake]);
   }
-  const targets = outputTargets(options, ['text', 'json']);
+  const targets = outputTargets(commandLine.options, await formatsOf(context));
   if (targets.kind === 'mistaken') return refuse(environment, targets.mistakes);
-  const policies = await readPolicies(context);
-  if (policies.kind === 'mistaken') return refuse(environment, policies.mistakes);
-  const policy = policies.value.find(({ id, aliases }) => id === wanted || aliases.includes(wanted));
+  const settings = await readSettings(context, []);
+  if (settings.kind === 'mistaken') return refuse(environment, settings.mistakes);
+  const { policies, config } = settings.value;
+  const policy = policies.find(({ id, aliases }) => id === wanted || aliases.includes(wanted));
   if (policy === undefined) {
-    const ids = policies.value.map(({ id }) => id);
+    const ids = policies.map(({ id }) => id);
     return refuse(environment, [`"${wanted}" is not a policy.${didYouMean(wanted, ids)}`]);
   }
-  const unwritten: string[] = [];
-  for (const target of targets.value) {
-    const printing = { color: usesColor(options, environment, target), width: widthOf(environment, target) };
-    const text = await dependencies.printPolicy(policy, target.format === 'json' ? 'json' : 'text', printing);
-    unwritten.push(...writeResult(environment, target, text));
-  }
-  return unwritten.length > 0 ? refuse(environment, unwritten) : exitCodes.ok;
+  return writeResults(context, targets.value, ({ format }, printing) =>
+    dependencies.printPolicy({ policy, config }, format, printing),
+  );
 }

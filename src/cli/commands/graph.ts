@@ -1,31 +1,22 @@
 /** `dr-lint graph [paths…]`: the graph that policies are judged on, as JSON. */
 import { refuse, remark, type CommandContext } from '../command-context.ts';
+import { formatsOf } from '../commands.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
-import { pathsWithoutInput } from '../../discovery/paths-without-input.ts';
-import { outputTargets, writeResult } from '../outputs.ts';
-import { readSettings, spellDiagnostic } from '../settings.ts';
+import { outputTargets, writeResults } from '../outputs.ts';
+import { emptyPathMistakes, readSettings, spellDiagnostic, todayOf } from '../settings.ts';
 
 export async function runGraph(context: CommandContext): Promise<ExitCode> {
   const { commandLine, environment, dependencies } = context;
-  const targets = outputTargets(commandLine.options, ['json']);
+  const targets = outputTargets(commandLine.options, await formatsOf(context));
+  if (targets.kind === 'mistaken') return refuse(environment, targets.mistakes);
   const settings = await readSettings(context, commandLine.operands);
-  if (targets.kind === 'mistaken' || settings.kind === 'mistaken') {
-    return refuse(
-      environment,
-      [targets, settings].flatMap((each) => (each.kind === 'mistaken' ? each.mistakes : [])),
-    );
-  }
-  const today = environment.now().toISOString().slice(0, 'YYYY-MM-DD'.length);
+  if (settings.kind === 'mistaken') return refuse(environment, settings.mistakes);
+  const today = todayOf(environment);
   const report = await dependencies.lint({ ...settings.value, verdicts: 'findings', today });
-  const empty = pathsWithoutInput(settings.value.paths, report.inputs);
-  if (empty.length > 0)
-    return refuse(
-      environment,
-      empty.map((path) => `${path} holds no Terraform and no CloudFormation.`),
-    );
-  const text = await dependencies.printGraph(report.graph);
-  const unwritten = targets.value.flatMap((target) => writeResult(environment, target, text));
-  if (unwritten.length > 0) return refuse(environment, unwritten);
+  const empty = emptyPathMistakes(settings.value, report);
+  if (empty.length > 0) return refuse(environment, empty);
+  const written = await writeResults(context, targets.value, () => dependencies.printGraph(report.graph));
+  if (written !== exitCodes.ok) return written;
   const errors = report.diagnostics.filter(({ level }) => level === 'error');
   for (const error of errors) remark(environment, spellDiagnostic(error));
   return errors.length > 0 ? exitCodes.findings : exitCodes.ok;

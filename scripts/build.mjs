@@ -1,0 +1,28 @@
+/**
+ * Builds the program: bundles src/cli/main.ts into dist/cli/main.js, with one file for each part that a run may not need.
+ * Plain JavaScript, for it runs before there is anything that reads TypeScript: `node scripts/build.mjs`.
+ */
+import { chmod, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const root = join(import.meta.dirname, '..');
+const outdir = join(root, 'dist');
+
+await rm(join(outdir, 'cli'), { recursive: true, force: true });
+await build({
+  absWorkingDir: root,
+  entryPoints: { 'cli/main': 'src/cli/main.ts' },
+  outdir,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  // Lazy imports stay files of their own.
+  splitting: true,
+  chunkNames: 'cli/[name]-[hash]',
+  // Installed beside it, so that security updates of packages reach users without a release of ours.
+  packages: 'external',
+  logLevel: 'warning',
+});
+await chmod(join(outdir, 'cli', 'main.js'), 0o755);
