@@ -5,6 +5,7 @@ import type { Config } from './config/config.ts';
 import type { Diagnostic } from './core/diagnostic.ts';
 import type { FileSystem } from './core/file-system.ts';
 import type { Region } from './core/ids.ts';
+import type { SourceFile } from './core/source.ts';
 import { outcome, type Outcome } from './core/outcome.ts';
 import { homepage, version } from './core/version.ts';
 import type { Deployment } from './discovery/deployment.ts';
@@ -15,6 +16,7 @@ import { findingsOf } from './findings/findings-of.ts';
 import type { Report } from './findings/report.ts';
 import { summaryOf } from './findings/summary.ts';
 import { buildGraph } from './graph/build-graph.ts';
+import { arbitrate } from './loaders/hcl/arbiter.ts';
 import { createModuleLoader } from './loaders/terraform/configuration.ts';
 import { normalize } from './normalization/normalize.ts';
 import { builtInGroups, tiersWith } from './policy/built-in.ts';
@@ -90,11 +92,19 @@ function evaluateAll(deployments: readonly Deployment[], fileSystem: FileSystem)
   return outcome(resources, diagnostics);
 }
 
-/** Each once, for roots share modules. */
+/** Each once, for roots share modules; what our parser rejects of Terraform is put before HashiCorp's. */
 async function settled(diagnostics: readonly Diagnostic[]): Promise<readonly Diagnostic[]> {
   const distinct = new Map<string, Diagnostic>();
   for (const each of diagnostics) {
     distinct.set(`${each.code} ${each.path}:${each.range?.start ?? ''} ${each.message}`, each);
   }
-  return [...distinct.values()];
+  const rejected = new Map<SourceFile, Diagnostic[]>();
+  const others: Diagnostic[] = [];
+  for (const each of distinct.values()) {
+    const file = each.range?.file;
+    if (file === undefined || !/\.(?:tf|tfvars)$/u.test(file.path)) others.push(each);
+    else rejected.set(file, [...(rejected.get(file) ?? []), each]);
+  }
+  for (const [file, ofFile] of rejected) others.push(...(await arbitrate(file, ofFile)));
+  return others;
 }

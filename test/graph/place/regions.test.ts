@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { parseRegion } from '../../../src/core/ids.ts';
+import { UnknownLeaf, isDocumentMap, type Document } from '../../../src/core/document.ts';
+import { lintText, nodeAt } from '../../helpers/lint-text.ts';
+import type { Report } from '../../../src/findings/report.ts';
+
+function regionOf(report: Report, address: string): string | undefined {
+  const { document } = nodeAt(report, address);
+  const region: Document | undefined = isDocumentMap(document) ? document['region'] : undefined;
+  if (region instanceof UnknownLeaf) return `? ${region.symbol().reason.subject}`;
+  return typeof region === 'string' ? region : undefined;
+}
+
+const table = (name: string, extra = ''): string => `
+resource "aws_dynamodb_table" "${name}" {
+  name     = "${name}"
+  hash_key = "id"
+  ${extra}
+}`;
+
+describe('the Region of a Terraform resource', () => {
+  const provider = 'provider "aws" { region = "eu-west-1" }\n';
+  const aliased = 'provider "aws" {\n  alias  = "recovery"\n  region = "eu-central-1"\n}\n';
+  const cases: readonly (readonly [what: string, main: string, region: string | undefined])[] = [
+    ['of the default provider', provider + table('orders'), 'eu-west-1'],
+    ['of an aliased provider', provider + aliased + table('orders', 'provider = aws.recovery'), 'eu-central-1'],
+    [
+      "its own argument is stronger than the provider's",
+      provider + table('orders', 'region = "eu-north-1"'),
+      'eu-north-1',
+    ],
+    [
+      'a variable with a default',
+      'variable "r" { default = "us-east-2" }\nprovider "aws" { region = var.r }\n' + table('orders'),
+      'us-east-2',
+    ],
+    [
+      'a variable without a value is unknown',
+      'variable "r" {}\nprovider "aws" { region = var.r }\n' + table('orders'),
+      '? var.r',
+    ],
+  ];
+  test.each(cases)('%s', async (_, main, region) => {
+    const report = await lintText({ 'main.tf': main });
+    expect(regionOf(report, 'aws_dynamodb_table.orders')).toBe(region);
+  });
+
+  test('follows from a written zone for everything of the same provider', async () => {
+    const report = await lintText({
+      'main.tf': `
+variable "r" {}
+provider "aws" { region = var.r }
+resource "aws_subnet" "a" {
+  vpc_id            = "vpc-1"
+  availability_zone = "ap-south-1a"
+}
+${table('orders')}`,
+    });
+    expect(regionOf(report, 'aws_dynamodb_table.orders')).toBe('ap-south-1');
+  });
+
+  test('two zones that contradict each other decide nothing', async () => {
+    const zone = (name: string, at: string): string =>
+      `resource "aws_subnet" "${name}" {\n  vpc_id            = "vpc-1"\n  availability_zone = "${at}"\n}\n`;
+    const report = await lintText({
+      'main.tf': `variable "r" {}\nprovider "aws" { region = var.r }\n${zone('a', 'ap-south-1a')}${zone('b', 'us-east-1b')}${table('orders')}`,
+    });
+    expect(regionOf(report, 'aws_dynamodb_table.orders')).toBe('? var.r');
+  });
+
+  test('a global service has none', async () => {
+    const report = await lintText({
+      'main.tf': `${provider}resource "aws_route53_zone" "shop" { name = "shop.example.com" }`,
+    });
+    expect(regionOf(report, 'aws_route53_zone.shop')).toBeUndefined();
+  });
+
+  test('a replica of a table lies where it says', async () => {
+    const report = await lintText({ 'main.tf': provider + table('orders', 'replica { region_name = "eu-west-2" }') });
+    expect(regionOf(report, 'aws_dynamodb_table.orders/replica["eu-west-2"]')).toBe('eu-west-2');
+  });
+
+  test('follows the map of providers through two modules', async () => {
+    const report = await lintText({
+      'main.tf': `${provider}${aliased}module "outer" {\n  source    = "./outer"\n  providers = { aws.primary = aws.recovery }\n}`,
+      'outer/main.tf': `terraform {\n  required_providers {\n    aws = {\n      source                = "hashicorp/aws"\n      configuration_aliases = [aws.primary]\n    }\n  }\n}\nmodule "inner" {\n  source    = "./inner"\n  providers = { aws = aws.primary }\n}`,
+      'outer/inner/main.tf': table('orders'),
+    });
+    expect(regionOf(report, 'module.outer.module.inner.aws_dynamodb_table.orders')).toBe('eu-central-1');
+  });
+});
+
+describe('the Region of a template', () => {
+  const template = 'Resources:\n  Orders:\n    Type: AWS::DynamoDB::Table\n    Properties:\n      TableName: orders\n';
+
+  test('is the stated one', async () => {
+    const region = parseRegion('sa-east-1');
+    const report = await lintText({ 'stack.yaml': template }, region === undefined ? {} : { region });
+    expect(regionOf(report, 'Orders')).toBe('sa-east-1');
+  });
+
+  test('is unknown, and one and the same for the whole stack, where nothing states it', async () => {
+    const report = await lintText({ 'stack.yaml': template });
+    expect(regionOf(report, 'Orders')).toBe('? AWS::Region');
+  });
+});

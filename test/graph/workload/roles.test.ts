@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { isDocumentMap, UnknownLeaf } from '../../../src/core/document.ts';
+import { parseRegion, type Region } from '../../../src/core/ids.ts';
+import type { Report } from '../../../src/findings/report.ts';
+import { lintText, nodeAt } from '../../helpers/lint-text.ts';
+
+function roleOf(report: Report, address: string): string {
+  const { document } = nodeAt(report, address);
+  const role = isDocumentMap(document) ? document['role'] : undefined;
+  return role instanceof UnknownLeaf ? 'unknown' : String(role);
+}
+
+function region(text: string): Region {
+  const parsed = parseRegion(text);
+  if (parsed === undefined) throw new Error(`${text} is no Region`);
+  return parsed;
+}
+
+const providers = `
+provider "aws" { region = "us-east-1" }
+provider "aws" {
+  alias  = "west"
+  region = "us-west-2"
+}
+`;
+const bucket = (name: string, provider = ''): string =>
+  `resource "aws_s3_bucket" "${name}" {\n  bucket = "shop-${name}"\n  ${provider}\n}\n`;
+const west = 'provider = aws.west';
+
+describe('without stated Regions', () => {
+  test('the Region with most resources is the primary one, and the report says that it was inferred', async () => {
+    const report = await lintText({
+      'main.tf': providers + bucket('one', west) + bucket('two', west) + bucket('three'),
+    });
+    expect([roleOf(report, 'aws_s3_bucket.one'), roleOf(report, 'aws_s3_bucket.three')]).toEqual([
+      'primary',
+      'recovery',
+    ]);
+    expect(report.workloads[0]?.regions).toEqual({ primary: 'us-west-2', recovery: ['us-east-1'], inferred: true });
+  });
+
+  test('a Region that holds only a certificate or a topic is no recovery Region', async () => {
+    const topic = `resource "aws_sns_topic" "alarms" {\n  name     = "alarms"\n  ${west}\n}\n`;
+    const report = await lintText({ 'main.tf': providers + bucket('orders') + topic });
+    expect(report.workloads[0]?.regions.recovery).toEqual([]);
+  });
+
+  test('a record lies in no Region and serves the primary one', async () => {
+    const record = 'resource "aws_route53_record" "www" {\n  zone_id = "Z1"\n  name    = "www"\n  type    = "A"\n}\n';
+    const report = await lintText({ 'main.tf': providers + bucket('one') + bucket('two', west) + record });
+    expect(roleOf(report, 'aws_route53_record.www')).toBe('primary');
+  });
+
+  test('a replica in the very stack of its source is not in a recovery Region', async () => {
+    const report = await lintText({
+      'stack.yaml': `Resources:
+  Orders:
+    Type: AWS::RDS::DBInstance
+    Properties: { Engine: mysql, DBInstanceClass: db.m6g.large, AllocatedStorage: "20" }
+  Reports:
+    Type: AWS::RDS::DBInstance
+    Properties: { SourceDBInstanceIdentifier: !Ref Orders, DBInstanceClass: db.m6g.large }
+`,
+    });
+    expect(roleOf(report, 'Reports')).toBe('primary');
+  });
+});
+
+describe('with stated Regions', () => {
+  const config = { regions: { primary: region('us-east-1'), recovery: [region('us-west-2')] } };
+
+  test('they decide, whatever lies where', async () => {
+    const main = providers + bucket('one', west) + bucket('two', west) + bucket('three');
+    const report = await lintText({ 'main.tf': main }, { config });
+    expect([roleOf(report, 'aws_s3_bucket.one'), roleOf(report, 'aws_s3_bucket.three')]).toEqual([
+      'recovery',
+      'primary',
+    ]);
+  });
+
+  test('the role is unknown where the Region is', async () => {
+    const main = `variable "where" {}\nprovider "aws" { region = var.where }\n${bucket('orders')}`;
+    const report = await lintText({ 'main.tf': main }, { config });
+    expect(roleOf(report, 'aws_s3_bucket.orders')).toBe('unknown');
+  });
+});
