@@ -1,15 +1,17 @@
 /**
- * From what AWS Backup can protect to the plans that protect it, and to each of their rules. Derived from the selections of
- * the whole scan as AWS Backup would resolve them.
+ * From what AWS Backup can protect to the plans that protect it, and to each of their rules: derived from the selections of
+ * the whole scan as AWS Backup would resolve them. Snapshot policies of volumes protect alike.
  */
 import { documentMap } from '../../core/document.ts';
 import type { Truth } from '../../core/truth.ts';
 import { itemsAt, linksAt, type DraftNode } from '../draft.ts';
 import type { GraphContext, RelationEnd } from '../graph-context.ts';
+import { existsWith } from './backup/exists-with.ts';
 import { allOf, matches, perhaps, type Match } from './backup/match.ts';
 import { plansOf, possiblePlan, rulesOf } from './backup/plan-of-selection.ts';
 import { SelectableResources } from './backup/selectable-resources.ts';
 import { selectedBy } from './backup/selection.ts';
+import { relateSnapshotPolicies } from './snapshotted-by.ts';
 
 /** A relation that was found, before the certain ones are told from the possible ones. */
 interface Protection {
@@ -24,6 +26,7 @@ const mostPlansOfOne = 32;
 
 export function relateProtection(context: GraphContext): void {
   const resources = new SelectableResources(context);
+  relateSnapshotPolicies(context);
   const found = context
     .ofType('AWS::Backup::BackupSelection')
     .flatMap((selection) => protections(context, resources, selection));
@@ -59,12 +62,6 @@ function protections(
       return { node, plan, selection, match };
     }),
   );
-}
-
-/** What depends on the same unknown condition as the resource exists whenever the resource does. */
-function existsWith(other: DraftNode, node: DraftNode): Match {
-  const isTied = other.existsBecause !== undefined && other.existsBecause.key === node.existsBecause?.key;
-  return other.exists === 'yes' || isTied ? matches : perhaps(`whether ${other.address} exists is not known`);
 }
 
 function relate(context: GraphContext, { node, plan, selection, match }: Protection): void {

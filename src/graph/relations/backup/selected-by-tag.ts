@@ -15,7 +15,7 @@ const listPointer = '/BackupSelection/ListOfTags';
 const conditionsPointer = '/BackupSelection/Conditions';
 const tagPrefix = 'aws:ResourceTag/';
 
-interface TagTest {
+export interface TagTest {
   readonly key: Document | undefined;
   readonly value: Document | undefined;
 }
@@ -98,7 +98,8 @@ function testOf(entry: Document): TagTest {
   return { key: entry['ConditionKey'], value: entry['ConditionValue'] };
 }
 
-function matchesTag(node: DraftNode, { key, value }: TagTest, isPattern: boolean): Match {
+/** Whether a resource has a tag of this key and value; as a pattern, `*` in the value stands for any characters. */
+export function matchesTag(node: DraftNode, { key, value }: TagTest, isPattern: boolean): Match {
   const keyText = textOf(key);
   if (keyText === undefined) return perhaps(`the tag key ${subjectOf(key ?? '')} is not known`);
   const own = node.tags.values[keyText];

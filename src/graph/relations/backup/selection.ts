@@ -60,7 +60,7 @@ function reachOfSelection(context: GraphContext, resources: SelectableResources,
 
 /** A plan protects what lies in its own Region and account. */
 // https://docs.aws.amazon.com/aws-backup/latest/devguide/about-backup-plans.html
-function isReachable(selection: DraftNode, node: DraftNode): Match {
+export function isReachable(selection: DraftNode, node: DraftNode): Match {
   return allOf([
     samePlace(selection, node, 'Region', [selection.region, node.region]),
     samePlace(selection, node, 'account', [selection.account, node.account]),

@@ -1,0 +1,63 @@
+/**
+ * From volumes and instances to the snapshot policies (Data Lifecycle Manager) that protect them, and to each of their
+ * schedules: by tag, of which one suffices, or all where it is a default policy.
+ *
+ * https://docs.aws.amazon.com/ebs/latest/userguide/snapshot-ami-policy.html
+ */
+import { isDocumentMap, isLeaf } from '../../core/document.ts';
+import { itemsAt, propertyAt, type DraftNode } from '../draft.ts';
+import type { GraphContext } from '../graph-context.ts';
+import { subjectOf } from '../identity/resolve.ts';
+import { equalsText } from './backup/text-pattern.ts';
+import { existsWith } from './backup/exists-with.ts';
+import { allOf, anyOf, matches, matchOf, perhaps, type Match } from './backup/match.ts';
+import { matchesTag } from './backup/selected-by-tag.ts';
+import { isReachable } from './backup/selection.ts';
+
+const scheduleType = 'AWS::DLM::LifecyclePolicy.Schedule';
+const targetTypes = [
+  { name: 'VOLUME', type: 'AWS::EC2::Volume' },
+  { name: 'INSTANCE', type: 'AWS::EC2::Instance' },
+] as const;
+
+export function relateSnapshotPolicies(context: GraphContext): void {
+  for (const policy of context.ofType('AWS::DLM::LifecyclePolicy')) {
+    const isOn = switchedOn(policy);
+    for (const { name, type } of targetTypes) {
+      const targets = allOf([isOn, targetsType(policy, name)]);
+      if (targets.truth === 'no') continue;
+      for (const node of context.ofType(type)) relateTo(context, policy, node, targets);
+    }
+  }
+}
+
+/** Only an enabled policy makes snapshots. https://docs.aws.amazon.com/dlm/latest/APIReference/API_LifecyclePolicy.html */
+function switchedOn(policy: DraftNode): Match {
+  const state = propertyAt(policy, '/State') ?? 'ENABLED';
+  return matchOf(equalsText('ENABLED', state), () => `the state of ${policy.address} is not known`);
+}
+
+function targetsType(policy: DraftNode, name: string): Match {
+  const byDefault = propertyAt(policy, '/DefaultPolicy');
+  const types = [...itemsAt(policy, '/PolicyDetails/ResourceTypes'), ...(byDefault === undefined ? [] : [byDefault])];
+  return anyOf(types.map((type) => matchOf(equalsText(name, type), () => `${subjectOf(type)} is not known`)));
+}
+
+function relateTo(context: GraphContext, policy: DraftNode, node: DraftNode, targets: Match): void {
+  const match = allOf([targets, isReachable(policy, node), hasTargetTag(policy, node), existsWith(policy, node)]);
+  if (match.truth === 'no') return;
+  const certain = match.truth === 'yes';
+  const reason = match.truth === 'unknown' ? { because: match.because } : {};
+  const schedules = policy.parts.filter((part) => part.type === scheduleType);
+  for (const end of [policy, ...schedules]) context.relate('protectedBy', node, { node: end, certain, ...reason });
+}
+
+function hasTargetTag(policy: DraftNode, node: DraftNode): Match {
+  if (propertyAt(policy, '/DefaultPolicy') !== undefined) return matches;
+  return anyOf(
+    itemsAt(policy, '/PolicyDetails/TargetTags').map((tag) => {
+      if (isLeaf(tag) || !isDocumentMap(tag)) return perhaps(`the target tags of ${policy.address} are not known`);
+      return matchesTag(node, { key: tag['Key'], value: tag['Value'] }, false);
+    }),
+  );
+}
