@@ -19,14 +19,9 @@ const ordering: ReadonlySet<OperatorName> = new Set(['atLeast', 'atMost']);
 const takingLists: ReadonlySet<OperatorName> = new Set(['in', 'equals', 'otherThan']);
 
 export function compileTests(operators: Readonly<Record<string, unknown>>, left: Left, frame: Frame): readonly Test[] {
-  const tests: Test[] = [];
-  for (const [name, operand] of Object.entries(operators)) {
-    if (operand === undefined) continue;
-    const test = compileTest(name, operand, left, below(frame, name));
-    if (test !== undefined) tests.push(test);
-  }
-  if (tests.length === 0) refuse(frame, 'A comparison needs an operator, such as equals or atLeast.');
-  return tests;
+  const given = Object.entries(operators).filter(([, operand]) => operand !== undefined);
+  if (given.length === 0) refuse(frame, 'A comparison needs an operator, such as equals or atLeast.');
+  return given.flatMap(([name, operand]) => compileTest(name, operand, left, below(frame, name)) ?? []);
 }
 
 function compileTest(name: string, operand: unknown, left: Left, frame: Frame): Test | undefined {

@@ -387,7 +387,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       {
         require: { value: '$.properties.BackupRetentionPeriod', unit: 'days', atLeast: '1d' },
         level: 'error',
-        message: '{resource} has no automated backups ({attribute} is {value}).',
+        message: '{resource} has no automated backups ({attribute} is 0).',
       },
       {
         require: { value: '$.properties.BackupRetentionPeriod', unit: 'days', atLeast: '$params.minimum' },

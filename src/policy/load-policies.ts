@@ -26,29 +26,32 @@ export interface LoadedPolicy {
 /** The id of a policy is its path below the folder of policies, without `.yaml`: `rds/multi-az`. */
 const idForm = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)+$/u;
 
-/** The value is undefined when there is a mistake; every mistake is told. */
+/** A file with more mistakes than these is no policy. */
+const maximumMistakes = 20;
+
+/** The value is undefined when there is a mistake; every mistake is told, up to a bound. */
 export async function loadPolicy(
   id: string,
   file: SourceFile,
   vocabulary: PolicyVocabulary,
 ): Promise<Outcome<LoadedPolicy | undefined>> {
   const { value: text, diagnostics } = readConfigText(file);
-  if (text === undefined) return outcome(undefined, diagnostics);
+  if (text === undefined) return refused(diagnostics);
   if (!idForm.test(id)) {
     const message = `"${id}" is not the id of a policy: its path is written as service/check.yaml, in lower case with hyphens.`;
-    return outcome(undefined, [configMistake(text, '', message)]);
+    return refused([configMistake(text, '', message)]);
   }
   const validate = await validator();
   const { data } = text;
-  if (!validate(data)) return outcome(undefined, shapeMistakes(text, validate.errors ?? []));
+  if (!validate(data)) return refused(shapeMistakes(text, validate.errors ?? []));
   const policy = policyFromFile(id, data, text.rangeAt(''));
   const problems = checkPolicy(policy, vocabulary);
-  if (problems.length > 0)
-    return outcome(
-      undefined,
-      problems.map((problem) => nameMistake(text, problem)),
-    );
+  if (problems.length > 0) return refused(problems.map((problem) => nameMistake(text, problem)));
   return outcome({ policy, file: data });
+}
+
+function refused(mistakes: readonly Diagnostic[]): Outcome<undefined> {
+  return outcome(undefined, mistakes.slice(0, maximumMistakes));
 }
 
 let compiled: Promise<ValidateFunction<PolicyFile>> | undefined;
