@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { lost } from '../src/core/interval.ts';
 import type { GraphNode } from '../src/graph/node.ts';
 import type { Relation } from '../src/graph/relation.ts';
-import { verdictsOn } from './helpers/judge.ts';
+import { policyCase, verdictsOn } from './helpers/judge.ts';
 import { day, node, relation, seconds, unknown, type NodeWords, type Plain } from './helpers/graph.ts';
 
 /** The graph of a case; its first node is the one that is judged. */
@@ -135,10 +135,19 @@ const cases: readonly Case[] = [
   ['tier/single-region-dependency', 'a function in both Regions', 'pass', () => failoverFunction(true)],
 ];
 
+/** Their facts and relations are not derived yet: these cases hold the engine, and no run judges by them. */
+const notBuiltIn: ReadonlySet<string> = new Set([
+  'cloudwatch/replication-lag-alarm',
+  'kms/multi-region-key',
+  'tier/objective-missed',
+  'tier/single-region-dependency',
+]);
+
 describe.each(cases)('%s: %s', (policy, _, verdict, graph) => {
-  test(verdict, () => {
+  test(verdict, async () => {
     const { nodes, relations, rto } = graph();
-    const [judged] = verdictsOn(policy, { nodes, relations, rto }).filter(({ node: id }) => id === nodes[0].id);
+    const judging = notBuiltIn.has(policy) ? await policyCase(policy) : policy;
+    const [judged] = verdictsOn(judging, { nodes, relations, rto }).filter(({ node: id }) => id === nodes[0].id);
     const check = judged?.verdict === 'fail' ? `#${(judged.check ?? 0) + 1}` : '';
     expect(`${judged?.verdict}${check}`).toBe(verdict);
   });

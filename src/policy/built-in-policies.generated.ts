@@ -197,25 +197,6 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     references: ['https://docs.aws.amazon.com/aws-backup/latest/devguide/vault-lock.html'],
     standards: { wellArchitected: ['REL09-BP02'] },
   },
-  'cloudwatch/replication-lag-alarm': {
-    title: 'Someone hears of it when replication falls behind',
-    for: 'replicated',
-    where: { some: { of: ['replicatesTo', 'replicaOf'], where: { value: '$.region', otherThan: '$subject.region' } } },
-    guards: ['region'],
-    level: { 'backup-restore': 'off', 'pilot-light': 'warning', 'warm-standby': 'warning', 'active-active': 'error' },
-    checks: [
-      {
-        require: { some: { of: 'watchedBy', where: { value: '$edge.metric', in: '$subject.facts.lagMetrics' } } },
-        message: 'No alarm watches the replication lag of {resource} ({$subject.facts.lagMetrics}).',
-      },
-    ],
-    why: 'The lag is the RPO. Unwatched, it grows unnoticed until the day it counts.',
-    fix: {
-      terraform: 'Add an `aws_cloudwatch_metric_alarm` on the metric with this resource as dimension.',
-      cloudformation: 'Add an `AWS::CloudWatch::Alarm` on the metric with this resource as dimension.',
-    },
-    references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-metrics.html'],
-  },
   'dynamodb/global-table': {
     title: 'A table has a replica in another Region',
     for: 'AWS::DynamoDB::Table',
@@ -318,44 +299,6 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       cloudformation: 'Use an SSM parameter type or a mapping by Region.',
     },
     references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AMIs.html'],
-  },
-  'kms/multi-region-key': {
-    title: 'Replicated data can be decrypted in the Region it is replicated to',
-    for: 'replicated',
-    where: { some: { of: 'encryptedBy', where: { value: '$.facts.customerManaged', equals: true } } },
-    guards: ['region'],
-    level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'warning', 'active-active': 'warning' },
-    checks: [
-      {
-        require: {
-          every: {
-            of: 'replicatesTo',
-            as: 'replica',
-            where: { value: '$.region', otherThan: '$subject.region' },
-            empty: 'pass',
-            satisfies: {
-              any: [
-                { some: { of: 'encryptedBy', where: { value: '$.region', equals: '$replica.region' } } },
-                {
-                  some: {
-                    of: 'encryptedBy',
-                    from: '$subject',
-                    where: { some: { of: 'counterpartOf', where: { value: '$.region', equals: '$replica.region' } } },
-                  },
-                },
-              ],
-            },
-          },
-        },
-        message: '{resource} is replicated to {$replica.region}, but its key exists only in {$subject.region}.',
-      },
-    ],
-    why: 'Ciphertext without its key is lost data.',
-    fix: {
-      terraform: 'Make the key `multi_region = true` and add `aws_kms_replica_key`.',
-      cloudformation: 'Set `MultiRegion: true` and add `AWS::KMS::ReplicaKey`.',
-    },
-    references: ['https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html'],
   },
   'nat/per-az': {
     title: 'Private subnets do not depend on a NAT gateway of another zone',
@@ -628,69 +571,6 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     },
     references: [
       'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_disaster_recovery.html',
-    ],
-  },
-  'tier/objective-missed': {
-    title: 'Every resource comes back within the promised objectives',
-    for: 'resource',
-    where: { value: '$.facts.onRecoveryPath', equals: true },
-    guards: ['data', 'deletion', 'instance', 'zone', 'region', 'account'],
-    level: { 'backup-restore': 'error', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
-    checks: [
-      {
-        require: {
-          every: {
-            of: '$.estimates[*]',
-            as: 'estimate',
-            where: { value: '$.promised', equals: true },
-            empty: 'pass',
-            satisfies: {
-              all: [
-                { value: '$estimate.rpo', atMost: '$estimate.objective.rpo' },
-                { value: '$estimate.rto', atMost: '$estimate.objective.rto' },
-              ],
-            },
-          },
-        },
-        message:
-          '{resource}, {$estimate.disruption} disruption: back in {$estimate.rto} with {$estimate.rpo} of data gone ({$estimate.mechanism}); promised {$estimate.objective.rto} and {$estimate.objective.rpo}.',
-      },
-    ],
-    why: 'This is the promise itself.',
-    fix: {
-      terraform: '`dr-lint assess` lists the shortest way to the promise.',
-      cloudformation: '`dr-lint assess` lists the shortest way to the promise.',
-    },
-    references: [
-      'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_objective_defined_recovery.html',
-    ],
-  },
-  'tier/single-region-dependency': {
-    title: 'Nothing the recovery needs lives only in the Region it must survive',
-    for: 'recovery-tooling',
-    where: {
-      all: [
-        { value: '$.facts.neededForRecovery', equals: true },
-        { value: '$.role', equals: 'primary' },
-      ],
-    },
-    guards: ['region'],
-    level: { 'backup-restore': 'off', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
-    checks: [
-      {
-        require: {
-          some: { of: ['counterpartOf', 'replicatesTo'], where: { value: '$.region', otherThan: '$subject.region' } },
-        },
-        message: '{resource} is needed to recover ({$.facts.neededBecause}) and exists only in {$.region}.',
-      },
-    ],
-    why: 'A failover function that is down with the primary fails nothing over.',
-    fix: {
-      terraform: 'Declare it in the recovery Region too.',
-      cloudformation: 'Deploy it in the recovery Region too.',
-    },
-    references: [
-      'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_withstand_component_failures_avoid_control_plane.html',
     ],
   },
   'tier/stated': {

@@ -48,19 +48,15 @@ export function amountOf(value: Document | undefined): Amount {
   return { interval: { low: 0, high: Infinity }, because };
 }
 
-/** How much of the primary's amount the recovery's is: 1 where the primary has none. */
+/** How much of the primary's amount the recovery's is: all of it where the primary has none. */
 export function shareOf(recovery: Amount, primary: Amount): MeasureLeaf {
-  return new MeasureLeaf(
-    'number',
-    {
-      low: divide(recovery.interval.low, primary.interval.high),
-      high: divide(recovery.interval.high, primary.interval.low),
-    },
-    recovery.because ?? primary.because,
-  );
-}
-
-function divide(part: number, whole: number): number {
-  if (whole === 0) return 1;
-  return whole === Infinity ? 0 : part / whole;
+  const { low, high } = primary.interval;
+  const share =
+    high === 0
+      ? { low: 1, high: 1 }
+      : {
+          low: high === Infinity ? 0 : recovery.interval.low / high,
+          high: low === 0 ? Infinity : recovery.interval.high / low,
+        };
+  return new MeasureLeaf('number', share, recovery.because ?? primary.because);
 }

@@ -1,0 +1,78 @@
+/** What a health check looks at, how long it takes to notice, and when clients have moved. */
+import { duration, UnknownLeaf, type Document } from '../../core/document.ts';
+import { exactly, sum, worst, type Interval } from '../../core/interval.ts';
+import type { UnknownSymbol } from '../../core/value.ts';
+import { linksAt, propertyAt, type DraftNode } from '../draft.ts';
+import type { GraphContext } from '../graph-context.ts';
+import { normalName } from './routes-to.ts';
+
+const checkType = 'AWS::Route53::HealthCheck';
+const config = '/HealthCheckConfig';
+
+export function relateHealthChecks(context: GraphContext): void {
+  for (const check of context.ofType(checkType)) {
+    const probed = propertyAt(check, `${config}/FullyQualifiedDomainName`);
+    if (probed !== undefined) check.facts.set('probedName', normalName(probed));
+    check.factSources.set('probedName', [`${config}/FullyQualifiedDomainName`]);
+    for (const link of linksAt(check, `${config}/FullyQualifiedDomainName`)) {
+      const target = context.get(link.to);
+      if (target !== undefined) context.relate('probes', check, { node: target, certain: true });
+    }
+    setTimes(context, check);
+  }
+}
+
+/** Calculated checks and alarms notice when what they stand on does; that is not theirs to say. */
+const probing: ReadonlySet<Document | undefined> = new Set([
+  'HTTP',
+  'HTTPS',
+  'HTTP_STR_MATCH',
+  'HTTPS_STR_MATCH',
+  'TCP',
+]);
+
+/**
+ * Interval × threshold, and on top of it what the slowest record behind the check is cached.
+ * https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/health-checks-creating-values.html
+ */
+function setTimes(context: GraphContext, check: DraftNode): void {
+  const type = propertyAt(check, `${config}/Type`);
+  if (!probing.has(type) && !(type instanceof UnknownLeaf)) return;
+  const interval = amount(propertyAt(check, `${config}/RequestInterval`), 30);
+  const threshold = amount(propertyAt(check, `${config}/FailureThreshold`), 3);
+  const detection: Interval = {
+    low: interval.low * threshold.low,
+    high: interval.high * threshold.high,
+  };
+  const because = interval.because ?? threshold.because;
+  check.facts.set('detection', duration(detection, because));
+  check.factSources.set('detection', [`${config}/FailureThreshold`, `${config}/RequestInterval`]);
+  const cached = context.to('checkedBy', check).map((relation) => cachedFor(context.get(relation.from)));
+  const longest = worst(...cached);
+  check.facts.set(
+    'switch',
+    duration(sum(detection, longest), because ?? cached.find((each) => each.because !== undefined)?.because),
+  );
+  check.factSources.set('switch', [`${config}/FailureThreshold`]);
+}
+
+interface Amount extends Interval {
+  readonly because: UnknownSymbol | undefined;
+}
+
+/** A whole number as written; AWS's default where nothing is. */
+function amount(value: Document | undefined, absent: number): Amount {
+  if (value === undefined) return { ...exactly(absent), because: undefined };
+  if (typeof value === 'number') return { ...exactly(value), because: undefined };
+  return { low: 0, high: Infinity, because: value instanceof UnknownLeaf ? value.symbol() : undefined };
+}
+
+/**
+ * An alias has no TTL of its own: a load balancer's is 60 seconds.
+ * https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resource-record-sets-choosing-alias-non-alias.html
+ */
+function cachedFor(record: DraftNode | undefined): Amount {
+  if (record === undefined) return { ...exactly(0), because: undefined };
+  const isAlias = propertyAt(record, '/AliasTarget') !== undefined;
+  return amount(propertyAt(record, '/TTL'), isAlias ? 60 : 0);
+}

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { MeasureLeaf } from '../../../src/core/document.ts';
+import { endsOf, lintText, nodeAt } from '../../helpers/lint-text.ts';
+
+const providers = `
+provider "aws" { region = "us-east-1" }
+provider "aws" {
+  alias  = "west"
+  region = "us-west-2"
+}
+`;
+
+function group(
+  name: string,
+  sizes: { readonly min: string; readonly max: string; readonly desired?: string },
+  west = false,
+): string {
+  return `resource "aws_autoscaling_group" "${name}" {
+  ${west ? 'provider         = aws.west' : ''}
+  min_size         = ${sizes.min}
+  max_size         = ${sizes.max}
+  ${sizes.desired === undefined ? '' : `desired_capacity = ${sizes.desired}`}
+  availability_zones = []
+}
+`;
+}
+
+const primary = { min: '4', max: '12' };
+const recovery = { min: '1', max: '3' };
+
+test('the only groups on either side are counterparts, whatever they are called', async () => {
+  const main = providers + group('shop', primary) + group('standby_servers', recovery, true) + bucketsToLead;
+  const report = await lintText({ 'main.tf': main });
+  expect(endsOf(report, 'aws_autoscaling_group.standby_servers', 'counterpartOf')).toEqual([
+    'aws_autoscaling_group.shop',
+  ]);
+});
+
+test('of several, those that are called alike once Regions and roles are taken out of their names', async () => {
+  const main =
+    providers +
+    group('web_primary', primary) +
+    group('jobs_primary', primary) +
+    group('web_dr', recovery, true) +
+    group('jobs_dr', recovery, true) +
+    bucketsToLead;
+  const report = await lintText({ 'main.tf': main });
+  expect(endsOf(report, 'aws_autoscaling_group.web_dr', 'counterpartOf')).toEqual([
+    'aws_autoscaling_group.web_primary',
+  ]);
+  expect(endsOf(report, 'aws_autoscaling_group.jobs_dr', 'counterpartOf')).toEqual([
+    'aws_autoscaling_group.jobs_primary',
+  ]);
+});
+
+test.each([
+  ['of what it runs now and may run', '4', { min: '1', max: '3' }, [0.25, 0.25], [0.75, 0.75]],
+  ['from nothing up where the primary is not known', 'var.size', { min: '1', max: '3' }, [0, Infinity], [0, Infinity]],
+  ['at zero', '4', { min: '0', max: '4' }, [0, 0], [1, 1]],
+] as const)('carries the share %s', async (_, desired, sizes, now, reach) => {
+  const main =
+    `variable "size" {}\n${providers}${group('web', { min: '1', max: '12', desired })}` +
+    group('web_dr', sizes, true) +
+    bucketsToLead;
+  const report = await lintText({ 'main.tf': main });
+  const [hop] = report.graph.follow(nodeAt(report, 'aws_autoscaling_group.web_dr').id, 'counterpartOf');
+  const ends = (name: string): readonly number[] => {
+    const share = hop?.relation.properties[name];
+    return share instanceof MeasureLeaf ? [share.interval().low, share.interval().high] : [];
+  };
+  expect([ends('capacityNow'), ends('capacityReach')]).toEqual([now, reach]);
+});
+
+/** Makes us-east-1 the Region with most resources. */
+const bucketsToLead = ['a', 'b', 'c', 'd', 'e']
+  .map((name) => `resource "aws_s3_bucket" "${name}" { bucket = "shop-${name}" }\n`)
+  .join('');

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { isDocumentMap, UnknownLeaf, type Document } from '../../../src/core/document.ts';
+import type { Report } from '../../../src/findings/report.ts';
+import { endsOf, lintText, nodeAt } from '../../helpers/lint-text.ts';
+
+function factOf(report: Report, address: string, name: string): Document | undefined {
+  const { document } = nodeAt(report, address);
+  const facts = isDocumentMap(document) ? document['facts'] : undefined;
+  return isDocumentMap(facts) ? facts[name] : undefined;
+}
+
+const balancers = `
+provider "aws" { region = "us-east-1" }
+provider "aws" {
+  alias  = "west"
+  region = "us-west-2"
+}
+resource "aws_lb" "east" { subnets = ["subnet-1", "subnet-2"] }
+resource "aws_lb" "west" {
+  provider = aws.west
+  subnets  = ["subnet-3", "subnet-4"]
+}
+`;
+
+function record(
+  name: string,
+  options: { readonly role: string; readonly target: string; readonly dns?: string },
+): string {
+  return `
+resource "aws_route53_record" "${name}" {
+  zone_id        = "Z1"
+  name           = "${options.dns ?? 'www.example.com'}"
+  type           = "A"
+  set_identifier = "${name}"
+  failover_routing_policy { type = "${options.role}" }
+  alias {
+    name                   = ${options.target}
+    zone_id                = "Z2"
+    evaluate_target_health = true
+  }
+}
+`;
+}
+
+describe('failover', () => {
+  test('joins PRIMARY and SECONDARY of one name, whatever its case and final dot', async () => {
+    const main =
+      balancers +
+      record('one', { role: 'PRIMARY', target: 'aws_lb.east.dns_name' }) +
+      record('two', { role: 'SECONDARY', target: 'aws_lb.west.dns_name', dns: 'WWW.example.com.' });
+    const report = await lintText({ 'main.tf': main });
+    expect(endsOf(report, 'aws_route53_record.one', 'failsOverTo')).toEqual(['aws_route53_record.two']);
+    expect(endsOf(report, 'aws_route53_record.two', 'standsInFor')).toEqual(['aws_route53_record.one']);
+  });
+
+  test('does not join records of different names', async () => {
+    const main =
+      balancers +
+      record('one', { role: 'PRIMARY', target: 'aws_lb.east.dns_name' }) +
+      record('two', { role: 'SECONDARY', target: 'aws_lb.west.dns_name', dns: 'api.example.com' });
+    const report = await lintText({ 'main.tf': main });
+    expect(endsOf(report, 'aws_route53_record.one', 'failsOverTo')).toEqual([]);
+  });
+});
+
+describe('the Region that a record leads to', () => {
+  test.each([
+    ["a load balancer's", 'aws_lb.west.dns_name', 'us-west-2'],
+    ['the one in the name of an application load balancer', '"shop-1234.eu-west-1.elb.amazonaws.com"', 'eu-west-1'],
+    ['the one in the name of a network load balancer', '"shop-1234.elb.eu-west-1.amazonaws.com"', 'eu-west-1'],
+  ])('is %s', async (_, target, expected) => {
+    const report = await lintText({ 'main.tf': balancers + record('one', { role: 'PRIMARY', target }) });
+    expect(factOf(report, 'aws_route53_record.one', 'targetRegion')).toBe(expected);
+  });
+
+  test('is unknown for a name that tells nothing', async () => {
+    const main = balancers + record('one', { role: 'PRIMARY', target: '"shop.example.net"' });
+    const report = await lintText({ 'main.tf': main });
+    expect(factOf(report, 'aws_route53_record.one', 'targetRegion')).toBeInstanceOf(UnknownLeaf);
+  });
+
+  test('is a place of its own for a global target', async () => {
+    const distribution = 'resource "aws_cloudfront_distribution" "shop" { enabled = true }\n';
+    const main =
+      balancers +
+      distribution +
+      record('one', { role: 'SECONDARY', target: 'aws_cloudfront_distribution.shop.domain_name' });
+    const report = await lintText({ 'main.tf': main });
+    expect(factOf(report, 'aws_route53_record.one', 'targetRegion')).toBe('global (aws_cloudfront_distribution.shop)');
+  });
+});
+
+test('a record that refers to an undeclared load balancer leads nowhere', async () => {
+  const main = balancers + record('one', { role: 'SECONDARY', target: 'aws_lb.recovery.dns_name' });
+  const report = await lintText({ 'main.tf': main });
+  expect(endsOf(report, 'aws_route53_record.one', 'routesTo')).toEqual([]);
+});
+
+test('a record knows the health check that checks it', async () => {
+  const main = `
+resource "aws_route53_health_check" "shop" {
+  type = "HTTPS"
+  fqdn = "east.example.com"
+}
+resource "aws_route53_record" "shop" {
+  zone_id         = "Z1"
+  name            = "shop.example.com"
+  type            = "A"
+  records         = ["192.0.2.1"]
+  ttl             = 60
+  set_identifier  = "east"
+  health_check_id = aws_route53_health_check.shop.id
+  failover_routing_policy { type = "PRIMARY" }
+}
+`;
+  const report = await lintText({ 'main.tf': main });
+  expect(endsOf(report, 'aws_route53_record.shop', 'checkedBy')).toEqual(['aws_route53_health_check.shop']);
+});
