@@ -2,15 +2,14 @@
  * Builds the program: bundles src/cli/main.ts into dist/cli/main.js, with one file for each part that a run may not need.
  * Plain JavaScript, for it runs before there is anything that reads TypeScript: `node scripts/build.mjs`.
  */
-import { chmod, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
 const outdir = join(root, 'dist');
 
-await rm(join(outdir, 'cli'), { recursive: true, force: true });
-await build({
+const { outputFiles } = await build({
   absWorkingDir: root,
   entryPoints: { 'cli/main': 'src/cli/main.ts' },
   outdir,
@@ -23,6 +22,13 @@ await build({
   chunkNames: 'cli/[name]-[hash]',
   // Installed beside it, so that security updates of packages reach users without a release of ours.
   packages: 'external',
+  // Written only when all of it could be built, so that a mistake leaves the last build alone.
+  write: false,
   logLevel: 'warning',
 });
+await rm(join(outdir, 'cli'), { recursive: true, force: true });
+for (const { path, contents } of outputFiles) {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, contents);
+}
 await chmod(join(outdir, 'cli', 'main.js'), 0o755);

@@ -137,7 +137,7 @@ async function vocabularyOf(
       const { value: policies } = await dependencies.loadPolicies([...policyFolders, ...folders], fileSystem);
       return policies.flatMap(({ id, aliases }) => [id, ...aliases]);
     },
-    exists: (path) => fileSystem.stat(path) !== undefined,
+    realPath: (path) => fileSystem.realPath(path),
   };
 }
 

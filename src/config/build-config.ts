@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import { parseDuration } from '../core/duration.ts';
 import { parseRegion } from '../core/ids.ts';
+import { normalizePath } from '../core/paths.ts';
 import type { Config, DeploymentConfig, Objectives, PolicyOverride, Selector, WorkloadConfig } from './config.ts';
 import {
   isLevel,
@@ -16,7 +17,9 @@ import {
 import type { ConfigText } from './config-text.ts';
 import { defaultConfig } from './default-config.ts';
 
-export function buildConfig(document: ConfigDocument, text: ConfigText): Config {
+/** @param realPath where a path relative to the working directory really lies: `../app` may be `.` */
+export function buildConfig(document: ConfigDocument, text: ConfigText, realPath: (path: string) => string): Config {
+  const fromConfig = (path: string): string => realPath(normalizePath(posix.join(posix.dirname(text.file.path), path)));
   return {
     path: text.file.path,
     tier: document.tier,
@@ -28,8 +31,8 @@ export function buildConfig(document: ConfigDocument, text: ConfigText): Config 
     },
     workloads: (document.workloads ?? []).map((workload, index) => workloadOf(workload, index, text)),
     exempt: (document.exempt ?? []).map(selectorOf),
-    deployments: deploymentsOf(document, text),
-    policies: policiesOf(document, text),
+    deployments: deploymentsOf(document, text, fromConfig),
+    policies: policiesOf(document, fromConfig),
     suppress: (document.suppress ?? []).map((entry, index) => ({
       policy: entry.policy,
       resource: entry.resource,
@@ -83,19 +86,23 @@ function needsOf(need: string | Readonly<Record<string, unknown>>): readonly (re
   });
 }
 
-function deploymentsOf(document: ConfigDocument, text: ConfigText): readonly DeploymentConfig[] {
+function deploymentsOf(
+  document: ConfigDocument,
+  text: ConfigText,
+  fromConfig: (path: string) => string,
+): readonly DeploymentConfig[] {
   return (document.deployments ?? []).map((deployment, index) => ({
-    path: fromConfig(text, deployment.path),
+    path: fromConfig(deployment.path),
     name: deployment.name,
-    varFiles: listOf(deployment.varFiles).map((path) => fromConfig(text, path)),
-    parameters: listOf(deployment.parameters).map((path) => fromConfig(text, path)),
+    varFiles: listOf(deployment.varFiles).map(fromConfig),
+    parameters: listOf(deployment.parameters).map(fromConfig),
     region: regionOf(deployment.region),
     role: deployment.role,
     statedAt: text.rangeAt(`/deployments/${index}`),
   }));
 }
 
-function policiesOf(document: ConfigDocument, text: ConfigText): Config['policies'] {
+function policiesOf(document: ConfigDocument, fromConfig: (path: string) => string): Config['policies'] {
   const { extend, ...levels } = document.policies ?? {};
   const folders = typeof extend === 'string' || Array.isArray(extend) ? listOf(extend) : [];
   const overrides = new Map<string, PolicyOverride>();
@@ -103,12 +110,7 @@ function policiesOf(document: ConfigDocument, text: ConfigText): Config['policie
     const level = typeof stated === 'object' && 'level' in stated ? stated.level : stated;
     if (isLevel(level)) overrides.set(id, { level });
   }
-  return { extend: folders.map((folder) => fromConfig(text, folder)), overrides };
-}
-
-/** A path written in the configuration, relative to the working directory. */
-function fromConfig(text: ConfigText, path: string): string {
-  return posix.join(posix.dirname(text.file.path), path).replace(/(?<=.)\/$/u, '');
+  return { extend: folders.map(fromConfig), overrides };
 }
 
 function regionOf(name: string | undefined): ReturnType<typeof parseRegion> {

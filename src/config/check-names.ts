@@ -1,6 +1,7 @@
 /** The names in a configuration of valid shape: tiers, policies, Regions and dates must exist, workloads be told apart. */
 import { isPlausibleRegion, knownRegions } from '../core/aws-regions.ts';
 import { diagnosticCodes, type Diagnostic } from '../core/diagnostic.ts';
+import { matchesGlob } from '../core/glob.ts';
 import { parseRegion } from '../core/ids.ts';
 import { pointerBelow } from '../core/pointer.ts';
 import { didYouMean, suggest } from '../core/suggest.ts';
@@ -65,7 +66,7 @@ function checkPolicies(
   { policies }: NameVocabulary,
 ): readonly Diagnostic[] {
   const known = new Set(policies);
-  const suppressible = new Set<string>([...policies, ...diagnosticCodes]);
+  const suppressible = [...policies, ...diagnosticCodes];
   const mistakes: Diagnostic[] = [];
   for (const id of Object.keys(document.policies ?? {})) {
     if (id === 'extend' || known.has(id)) continue;
@@ -73,9 +74,10 @@ function checkPolicies(
     mistakes.push(keyMistake(text, pointerBelow('/policies', id), message));
   }
   for (const [index, { policy }] of (document.suppress ?? []).entries()) {
-    if (suppressible.has(policy)) continue;
+    // A suppression may be for several policies: `s3/*`.
+    if (suppressible.some((id) => matchesGlob(policy, id))) continue;
     mistakes.push(
-      ...at(text, `/suppress/${index}/policy`, `"${policy}" is not a policy.${didYouMean(policy, [...suppressible])}`),
+      ...at(text, `/suppress/${index}/policy`, `"${policy}" is not a policy.${didYouMean(policy, suppressible)}`),
     );
   }
   return mistakes;

@@ -6,12 +6,12 @@ import type { ConfigDocument, OneOrMore } from './config-document.ts';
 import type { ConfigText } from './config-text.ts';
 import { configMistake, spellPointer } from './schema-mistakes.ts';
 
-/** @param exists of a path relative to the working directory */
+/** @param realPath of a path relative to the working directory; undefined when there is nothing */
 export function checkPaths(
   document: ConfigDocument,
   config: Config,
   text: ConfigText,
-  exists: (path: string) => boolean,
+  realPath: (path: string) => string | undefined,
 ): readonly Diagnostic[] {
   const stated = [
     ...pair('/policies/extend', document.policies?.['extend'], config.policies.extend),
@@ -26,7 +26,7 @@ export function checkPaths(
     }),
   ];
   return stated
-    .filter(([, path]) => !exists(path))
+    .filter(([, path]) => realPath(path) === undefined)
     .map(([pointer, path]) => configMistake(text, pointer, `${spellPointer(pointer)}: there is no ${path}.`));
 }
 

@@ -15,6 +15,7 @@ export interface Config {
   /** Resources that are not judged at all. */
   readonly exempt: readonly Selector[];
   readonly deployments: readonly DeploymentConfig[];
+  /** `extend`: folders, relative to the working directory. */
   readonly policies: { readonly extend: readonly string[]; readonly overrides: ReadonlyMap<string, PolicyOverride> };
   readonly suppress: readonly SuppressionConfig[];
   /** Tiers of the user's own, on top of the built-in ones; as written. */
@@ -52,6 +53,7 @@ export interface WorkloadConfig extends Selector {
   readonly statedAt: SourceRange | undefined;
 }
 
+/** Paths are relative to the working directory. */
 export interface DeploymentConfig {
   readonly path: string;
   readonly name: string | undefined;
@@ -70,6 +72,7 @@ export interface PolicyOverride {
 export interface SuppressionConfig {
   readonly policy: string;
   readonly resource: string | undefined;
+  /** A glob, relative to the configuration file. */
   readonly path: string | undefined;
   readonly reason: string | undefined;
   /** Inclusive, `YYYY-MM-DD`. */

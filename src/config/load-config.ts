@@ -20,8 +20,8 @@ export interface Vocabulary {
   readonly tiers: readonly string[];
   /** The ids of all policies, given the folders (relative to the working directory) that the configuration adds. */
   readonly policies: (folders: readonly string[]) => Promise<readonly string[]>;
-  /** Whether there is anything at a path relative to the working directory. */
-  readonly exists: (path: string) => boolean;
+  /** Where a path relative to the working directory really lies, in the form in which files are reported; undefined when there is nothing. */
+  readonly realPath: (path: string) => string | undefined;
 }
 
 /** The value is undefined when there is a mistake; every mistake is told. */
@@ -31,13 +31,13 @@ export async function loadConfig(file: SourceFile, vocabulary: Vocabulary): Prom
   const validate = await compiledSchema();
   const { data } = text;
   if (!validate(data)) return outcome(undefined, schemaMistakes(text, validate.errors ?? []));
-  const config = buildConfig(data, text);
+  const config = buildConfig(data, text, (path) => vocabulary.realPath(path) ?? path);
   const names: NameVocabulary = {
     tiers: [...vocabulary.tiers, ...Object.keys(config.tiers)],
     builtInTiers: vocabulary.tiers,
     policies: await vocabulary.policies(config.policies.extend),
   };
-  const mistakes = [...checkNames(data, text, names), ...checkPaths(data, config, text, vocabulary.exists)];
+  const mistakes = [...checkNames(data, text, names), ...checkPaths(data, config, text, vocabulary.realPath)];
   return mistakes.length > 0 ? outcome(undefined, mistakes) : outcome(config);
 }
 
