@@ -3,7 +3,7 @@ import { UnknownLeaf, type Document } from '../core/document.ts';
 import type { Truth } from '../core/truth.ts';
 import type { Value } from '../core/value.ts';
 import { documentationOf } from './documentation.ts';
-import type { Absent, Default, DefaultRule, Field, SameAs, ScalarField, Written } from './fields.ts';
+import type { Absent, Default, DefaultRule, Field, SameAs, Written } from './fields.ts';
 import { locate } from './locate.ts';
 import type { Place } from './pointer.ts';
 import { coerce, readScalar } from './read-scalar.ts';
@@ -70,6 +70,6 @@ function isPresent(value: Value | undefined): Truth {
 }
 
 /** The text of a default in a list of attributes, whose values are all text. */
-export function textOf(document: Document, type: ScalarField['type'] = 'text'): Document {
-  return document === null || typeof document === 'object' ? document : coerce(type, document);
+export function textOf(document: Document): Document {
+  return document === null || typeof document === 'object' ? document : coerce('text', document);
 }

@@ -34,10 +34,10 @@ export interface ScalarField extends Options {
   readonly type: 'text' | 'number' | 'boolean';
 }
 
-/** Text that Terraform spells otherwise: its value (as text) → AWS's. Values that are not listed stay. */
+/** A value that Terraform spells otherwise: its value (as text) → AWS's. Values that are not listed stay. */
 export interface ChoiceField extends Options {
   readonly kind: 'choice';
-  readonly choices: ReadonlyMap<string, string>;
+  readonly choices: ReadonlyMap<string, string | boolean>;
 }
 
 /** A nested object. With a Terraform name its members are read from that block, else from where the object stands. */
@@ -150,7 +150,7 @@ interface FieldMakers {
   readonly text: ScalarMaker;
   readonly integer: ScalarMaker;
   readonly boolean: ScalarMaker;
-  readonly choice: (choices: Readonly<Record<string, string>>, options?: Options) => ChoiceField;
+  readonly choice: (choices: Readonly<Record<string, string | boolean>>, options?: Options) => ChoiceField;
   readonly object: (members: Fields, options?: Naming & Schema) => ObjectField;
   readonly block: (members: Fields, options?: Naming & Schema) => ObjectField;
   readonly objects: (members: Fields, options?: ManyNaming) => ObjectsField;

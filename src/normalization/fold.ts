@@ -79,10 +79,16 @@ class Candidates {
     if (arn !== undefined) return this.#inRegion(type, arn);
     const key = valueKey(value) ?? '';
     const named = this.#byName.get(`${type} ${rule.acrossRegions === true ? '*' : satellite.scope} ${key}`) ?? [];
-    const targets = [...new Set(referred === undefined ? named : [referred, ...named])];
+    const targets = this.#nearest(satellite, referred === undefined ? named : [referred, ...named]);
     if (targets.length > 0) return { targets, certain: true };
     if (!mayBeAny(value)) return none;
     return { targets: this.#byDeployment.get(`${type} ${satellite.deployment}`) ?? [], certain: false };
+  }
+
+  /** Copies of one code may use a name twice: what the satellite's own deployment declares comes first. */
+  #nearest(satellite: DeclaredResource, ids: readonly NodeId[]): readonly NodeId[] {
+    const own = ids.filter((id) => this.#byId.get(id)?.deployment === satellite.deployment);
+    return [...new Set(own.length > 0 ? own : ids)];
   }
 
   /** The resource of a type that a value refers to, itself or through another satellite of it. */

@@ -26,8 +26,3 @@ export function childPlace(place: Place, step: string, name: string = step): Pla
 export function itemPlace(place: Place, index: number): Place {
   return { pointer: childPointer(place.pointer, index), name: place.name };
 }
-
-/** The top-level property of a pointer: `BackupPlan` of `/BackupPlan/BackupPlanRule`. */
-export function topLevel(pointer: string): string {
-  return pointer.split('/', 2)[1] ?? '';
-}

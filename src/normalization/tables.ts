@@ -10,6 +10,7 @@ import { dynamoDbTables } from './services/dynamodb.ts';
 import { ec2Tables } from './services/ec2.ts';
 import { elasticLoadBalancingTables } from './services/elastic-load-balancing.ts';
 import { keyAndSecretTables } from './services/keys-and-secrets.ts';
+import { messagingTables } from './services/messaging.ts';
 import { operationTables } from './services/operations.ts';
 import { rdsTables } from './services/rds.ts';
 import { route53Tables } from './services/route53.ts';
@@ -26,6 +27,7 @@ export const tables: readonly ResourceTable[] = [
   ...ec2Tables,
   ...elasticLoadBalancingTables,
   ...keyAndSecretTables,
+  ...messagingTables,
   ...operationTables,
   ...rdsTables,
   ...route53Tables,

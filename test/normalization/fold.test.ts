@@ -119,6 +119,17 @@ describe('a satellite of nothing that is declared', () => {
   });
 });
 
+test('a copy of the code in another deployment has its own satellite', () => {
+  const copy = terraform(
+    'aws_s3_bucket.orders',
+    { bucket: 'orders' },
+    { deployment: 'staging', scope: 'staging default' },
+  );
+  const satellite = versioning(through('orders', orders));
+  expect(propertyOf(normalOf(orders, copy, satellite), '/VersioningConfiguration')).toEqual({ Status: 'Enabled' });
+  expect(propertyOf(normalOf(copy, orders, satellite), '/VersioningConfiguration')).toBeUndefined();
+});
+
 test('a satellite that may not exist leaves the property unknown, for its reason', () => {
   const satellite = versioning(reference(orders, 'id'), { exists: 'unknown', existsBecause: maybe });
   expect(propertyOf(normalOf(orders, satellite), '/VersioningConfiguration')).toEqual({ $unknown: 'var.versioned' });

@@ -369,6 +369,49 @@ const twins: readonly Twin[] = [
     }),
   },
   {
+    what: 'a file system for Windows',
+    terraform: [
+      terraform('aws_fsx_windows_file_system.share', {
+        deployment_type: 'MULTI_AZ_1',
+        automatic_backup_retention_days: 30,
+        subnet_ids: ['subnet-1', 'subnet-2'],
+      }),
+    ],
+    cloudFormation: cloudFormation('Share', 'AWS::FSx::FileSystem', {
+      FileSystemType: 'WINDOWS',
+      SubnetIds: ['subnet-1', 'subnet-2'],
+      WindowsConfiguration: { DeploymentType: 'MULTI_AZ_1' },
+    }),
+  },
+  {
+    what: 'a keyspace table',
+    terraform: [
+      terraform('aws_keyspaces_table.orders', {
+        keyspace_name: 'shop',
+        table_name: 'orders',
+        point_in_time_recovery: [{ status: 'ENABLED' }],
+      }),
+    ],
+    cloudFormation: cloudFormation('Orders', 'AWS::Cassandra::Table', {
+      KeyspaceName: 'shop',
+      TableName: 'orders',
+      PointInTimeRecoveryEnabled: 'true',
+    }),
+  },
+  {
+    what: 'a queue with a dead-letter queue',
+    terraform: [
+      terraform('aws_sqs_queue.orders', {
+        name: 'orders',
+        redrive_policy: '{"deadLetterTargetArn":"arn:aws:sqs:us-east-1:111122223333:dead","maxReceiveCount":5}',
+      }),
+    ],
+    cloudFormation: cloudFormation('Queue', 'AWS::SQS::Queue', {
+      QueueName: 'orders',
+      RedrivePolicy: { deadLetterTargetArn: 'arn:aws:sqs:us-east-1:111122223333:dead', maxReceiveCount: 5 },
+    }),
+  },
+  {
     what: 'a NAT gateway',
     terraform: [terraform('aws_nat_gateway.a', { subnet_id: 'subnet-1' })],
     cloudFormation: cloudFormation('Nat', 'AWS::EC2::NatGateway', { SubnetId: 'subnet-1' }),

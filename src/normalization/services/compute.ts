@@ -1,4 +1,4 @@
-/** Amazon ECS services and AWS Lambda functions. */
+/** Amazon ECS, AWS Lambda, Amazon EKS, and what they need to start: images, roles, certificates, parameters. */
 import { field, type Default, type Written } from '../fields.ts';
 import type { ResourceTable } from '../resource-table.ts';
 
@@ -102,4 +102,106 @@ const lambda: ResourceTable = {
   tags: { property: 'Tags', form: 'list', terraform: 'tags' },
 };
 
-export const computeTables: readonly ResourceTable[] = [service, lambda];
+const ecsCluster: ResourceTable = {
+  type: 'AWS::ECS::Cluster',
+  terraform: ['aws_ecs_cluster'],
+  properties: { ClusterName: field.text({ terraform: 'name' }) },
+  tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+};
+
+const eksCluster: ResourceTable = {
+  type: 'AWS::EKS::Cluster',
+  terraform: ['aws_eks_cluster'],
+  properties: {
+    Name: field.text({ terraform: 'name' }),
+    ResourcesVpcConfig: field.block(
+      { SubnetIds: field.texts({ terraform: 'subnet_ids' }) },
+      { terraform: 'vpc_config' },
+    ),
+    DeletionProtection: field.boolean({ terraform: 'deletion_protection', absent: { both: false } }),
+    ZonalShiftConfig: field.object(
+      { Enabled: field.boolean({ terraform: 'enabled', absent: { both: false } }) },
+      { terraform: 'zonal_shift_config' },
+    ),
+  },
+  tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+};
+
+const nodeGroup: ResourceTable = {
+  type: 'AWS::EKS::Nodegroup',
+  terraform: ['aws_eks_node_group'],
+  properties: {
+    NodegroupName: field.text({ terraform: 'node_group_name' }),
+    ClusterName: field.text({ terraform: 'cluster_name' }),
+    Subnets: field.texts({ terraform: 'subnet_ids' }),
+    ScalingConfig: field.block(
+      {
+        MinSize: field.integer({ terraform: 'min_size' }),
+        DesiredSize: field.integer({ terraform: 'desired_size' }),
+        MaxSize: field.integer({ terraform: 'max_size' }),
+      },
+      { terraform: 'scaling_config' },
+    ),
+  },
+  tags: { property: 'Tags', form: 'map', terraform: 'tags' },
+};
+
+const repository: ResourceTable = {
+  type: 'AWS::ECR::Repository',
+  terraform: ['aws_ecr_repository'],
+  properties: { RepositoryName: field.text({ terraform: 'name' }) },
+  tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+};
+
+const certificate: ResourceTable = {
+  type: 'AWS::CertificateManager::Certificate',
+  terraform: ['aws_acm_certificate'],
+  properties: {
+    DomainName: field.text({ terraform: 'domain_name' }),
+    SubjectAlternativeNames: field.texts({ terraform: 'subject_alternative_names' }),
+    ValidationMethod: field.text({ terraform: 'validation_method', absent: { cloudFormation: 'EMAIL' } }),
+  },
+  tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+};
+
+const parameter: ResourceTable = {
+  type: 'AWS::SSM::Parameter',
+  terraform: ['aws_ssm_parameter'],
+  properties: { Name: field.text({ terraform: 'name' }), Type: field.text({ terraform: 'type' }) },
+  tags: { property: 'Tags', form: 'map', terraform: 'tags' },
+};
+
+const role: ResourceTable = {
+  type: 'AWS::IAM::Role',
+  terraform: ['aws_iam_role'],
+  properties: {
+    RoleName: field.text({ terraform: 'name' }),
+    AssumeRolePolicyDocument: field.policy({ terraform: 'assume_role_policy' }),
+  },
+  tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+};
+
+const scalableTarget: ResourceTable = {
+  type: 'AWS::ApplicationAutoScaling::ScalableTarget',
+  terraform: ['aws_appautoscaling_target'],
+  properties: {
+    ServiceNamespace: field.text({ terraform: 'service_namespace' }),
+    ResourceId: field.text({ terraform: 'resource_id' }),
+    ScalableDimension: field.text({ terraform: 'scalable_dimension' }),
+    MinCapacity: field.integer({ terraform: 'min_capacity' }),
+    MaxCapacity: field.integer({ terraform: 'max_capacity' }),
+  },
+};
+
+export const computeTables: readonly ResourceTable[] = [
+  service,
+  lambda,
+  ecsCluster,
+  eksCluster,
+  nodeGroup,
+  repository,
+  certificate,
+  parameter,
+  role,
+  scalableTarget,
+];

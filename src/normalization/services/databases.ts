@@ -1,4 +1,4 @@
-/** Amazon ElastiCache, DocumentDB, Neptune and Redshift. */
+/** Amazon ElastiCache, MemoryDB, DocumentDB, Neptune, Redshift, and further stores that AWS Backup or they themselves protect. */
 import { field, type Fields, type Written } from '../fields.ts';
 import type { ResourceTable } from '../resource-table.ts';
 
@@ -192,10 +192,127 @@ const redshift: ResourceTable = {
   ],
 };
 
+const cacheCluster: ResourceTable = {
+  type: 'AWS::ElastiCache::CacheCluster',
+  terraform: ['aws_elasticache_cluster'],
+  properties: {
+    ClusterName: field.text({ terraform: 'cluster_id' }),
+    Engine: field.text({ terraform: 'engine' }),
+    AZMode: field.text({ terraform: 'az_mode', absent: { both: 'single-az' } }),
+    NumCacheNodes: field.integer({ terraform: 'num_cache_nodes' }),
+    PreferredAvailabilityZones: field.texts({ terraform: 'preferred_availability_zones' }),
+    SnapshotRetentionLimit: field.integer({ unit: 'days', terraform: 'snapshot_retention_limit', absent: { both: 0 } }),
+  },
+  tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+};
+
+const serverlessCache: ResourceTable = {
+  type: 'AWS::ElastiCache::ServerlessCache',
+  terraform: ['aws_elasticache_serverless_cache'],
+  properties: {
+    ServerlessCacheName: field.text({ terraform: 'name' }),
+    Engine: field.text({ terraform: 'engine' }),
+    SnapshotRetentionLimit: field.integer({ unit: 'days', terraform: 'snapshot_retention_limit', absent: { both: 0 } }),
+  },
+  tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+};
+
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-memorydb-cluster.html
+// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/memorydb_cluster
+const memoryDb: ResourceTable = {
+  type: 'AWS::MemoryDB::Cluster',
+  terraform: ['aws_memorydb_cluster'],
+  properties: {
+    ClusterName: field.text({ terraform: 'name' }),
+    NumReplicasPerShard: field.integer({ terraform: 'num_replicas_per_shard', absent: { both: 1 } }),
+    NumShards: field.integer({ terraform: 'num_shards', absent: { both: 1 } }),
+    SnapshotRetentionLimit: field.integer({ unit: 'days', terraform: 'snapshot_retention_limit', absent: { both: 0 } }),
+    MultiRegionClusterName: field.text({ terraform: 'multi_region_cluster_name' }),
+  },
+  tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+};
+
+const keyspaces: ResourceTable = {
+  type: 'AWS::Cassandra::Table',
+  terraform: ['aws_keyspaces_table'],
+  properties: {
+    KeyspaceName: field.text({ terraform: 'keyspace_name' }),
+    TableName: field.text({ terraform: 'table_name' }),
+    PointInTimeRecoveryEnabled: field.choice(
+      { ENABLED: true, DISABLED: false, true: true, false: false },
+      { terraform: 'point_in_time_recovery.status', absent: { both: false } },
+    ),
+  },
+  tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+};
+
+const timestream: ResourceTable = {
+  type: 'AWS::Timestream::Table',
+  terraform: ['aws_timestreamwrite_table'],
+  properties: {
+    DatabaseName: field.text({ terraform: 'database_name' }),
+    TableName: field.text({ terraform: 'table_name' }),
+  },
+  tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+};
+
+const dsql: ResourceTable = {
+  type: 'AWS::DSQL::Cluster',
+  terraform: ['aws_dsql_cluster'],
+  properties: {
+    DeletionProtectionEnabled: field.boolean({ terraform: 'deletion_protection_enabled', absent: { both: false } }),
+    MultiRegionProperties: field.block(
+      {
+        Clusters: field.texts({ terraform: 'clusters' }),
+        WitnessRegion: field.text({ terraform: 'witness_region' }),
+      },
+      { terraform: 'multi_region_properties' },
+    ),
+  },
+  tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+};
+
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-opensearchservice-domain.html
+// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/opensearch_domain
+const openSearch: ResourceTable = {
+  type: 'AWS::OpenSearchService::Domain',
+  terraform: ['aws_opensearch_domain'],
+  properties: {
+    DomainName: field.text({ terraform: 'domain_name' }),
+    ClusterConfig: field.object(
+      {
+        InstanceCount: field.integer({ terraform: 'instance_count', absent: { both: 1 } }),
+        ZoneAwarenessEnabled: field.boolean({ terraform: 'zone_awareness_enabled', absent: { both: false } }),
+        ZoneAwarenessConfig: field.object(
+          {
+            AvailabilityZoneCount: field.integer({ terraform: 'availability_zone_count', absent: { both: 2 } }),
+          },
+          { terraform: 'zone_awareness_config' },
+        ),
+        DedicatedMasterEnabled: field.boolean({ terraform: 'dedicated_master_enabled', absent: { both: false } }),
+        DedicatedMasterCount: field.integer({ terraform: 'dedicated_master_count' }),
+        MultiAZWithStandbyEnabled: field.boolean({
+          terraform: 'multi_az_with_standby_enabled',
+          absent: { both: false },
+        }),
+      },
+      { terraform: 'cluster_config' },
+    ),
+  },
+  tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+};
+
 export const databaseTables: readonly ResourceTable[] = [
   cacheGroup,
   globalCacheGroup,
   ...documentDb,
   ...neptune,
   redshift,
+  cacheCluster,
+  serverlessCache,
+  memoryDb,
+  keyspaces,
+  timestream,
+  dsql,
+  openSearch,
 ];

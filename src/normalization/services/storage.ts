@@ -1,6 +1,6 @@
-/** Amazon EFS file systems with their satellites, and EBS snapshot policies of Data Lifecycle Manager. */
+/** Amazon EFS file systems with their satellites, Amazon FSx, and EBS snapshot policies of Data Lifecycle Manager. */
 import { field, type Fields, type Written } from '../fields.ts';
-import type { ResourceTable } from '../resource-table.ts';
+import type { ResourceTable, TagProperty } from '../resource-table.ts';
 
 /** On for One Zone file systems, off for regional ones. */
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-efs-filesystem-backuppolicy.html
@@ -133,4 +133,88 @@ const snapshotPolicy: ResourceTable = {
   ],
 };
 
-export const storageTables: readonly ResourceTable[] = [fileSystem, mountTarget, snapshotPolicy];
+/** The four kinds of FSx are one type in CloudFormation, each with a configuration of its own. */
+interface FsxKind {
+  readonly terraform: string;
+  readonly kind: string;
+  readonly configuration: string;
+  /** How long automatic backups are kept when nothing is written, in days. */
+  readonly days: { readonly terraform: number; readonly cloudFormation: number };
+}
+
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-fsx-filesystem.html
+// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/fsx_windows_file_system
+const fsxKinds: readonly FsxKind[] = [
+  {
+    terraform: 'aws_fsx_windows_file_system',
+    kind: 'WINDOWS',
+    configuration: 'WindowsConfiguration',
+    days: { terraform: 7, cloudFormation: 30 },
+  },
+  {
+    terraform: 'aws_fsx_ontap_file_system',
+    kind: 'ONTAP',
+    configuration: 'OntapConfiguration',
+    days: { terraform: 0, cloudFormation: 30 },
+  },
+  {
+    terraform: 'aws_fsx_openzfs_file_system',
+    kind: 'OPENZFS',
+    configuration: 'OpenZFSConfiguration',
+    days: { terraform: 0, cloudFormation: 30 },
+  },
+  {
+    terraform: 'aws_fsx_lustre_file_system',
+    kind: 'LUSTRE',
+    configuration: 'LustreConfiguration',
+    days: { terraform: 0, cloudFormation: 0 },
+  },
+];
+
+function fsxConfiguration({ kind, days }: FsxKind): Fields {
+  return {
+    DeploymentType: field.text({
+      terraform: 'deployment_type',
+      ...(kind === 'WINDOWS' ? { absent: { both: 'SINGLE_AZ_1' } } : {}),
+      ...(kind === 'LUSTRE' ? { absent: { both: 'SCRATCH_1' } } : {}),
+    }),
+    AutomaticBackupRetentionDays: field.integer({
+      unit: 'days',
+      terraform: 'automatic_backup_retention_days',
+      absent: days,
+    }),
+  };
+}
+
+const fsxCommon: Fields = {
+  SubnetIds: field.texts({ terraform: 'subnet_ids' }),
+  KmsKeyId: field.text({ terraform: 'kms_key_id' }),
+};
+
+const fsxTags: TagProperty = { property: 'Tags', form: 'list', terraform: 'tags' };
+
+const fsx: readonly ResourceTable[] = [
+  // First, and so CloudFormation's.
+  {
+    type: 'AWS::FSx::FileSystem',
+    terraform: [],
+    properties: {
+      FileSystemType: field.text(),
+      ...fsxCommon,
+      ...Object.fromEntries(fsxKinds.map((kind) => [kind.configuration, field.block(fsxConfiguration(kind))])),
+    },
+    tags: fsxTags,
+  },
+  ...fsxKinds.map((kind) => ({
+    type: 'AWS::FSx::FileSystem',
+    terraform: [kind.terraform],
+    properties: {
+      FileSystemType: field.text({ absent: { terraform: kind.kind } }),
+      ...fsxCommon,
+      [kind.configuration]: field.object(fsxConfiguration(kind)),
+    },
+    tags: fsxTags,
+  })),
+];
+
+export const storageTables: readonly ResourceTable[] = [fileSystem, mountTarget, ...fsx, snapshotPolicy];
