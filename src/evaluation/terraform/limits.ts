@@ -9,7 +9,7 @@ export const maximumModuleDepth: number = 32;
 /** Expressions inside expressions, through variables, locals and modules. */
 export const maximumEvaluationDepth: number = 400;
 /** Expressions that are evaluated for one root, loops counted by their turns. */
-export const maximumEvaluations: number = 3_000_000;
+export const maximumEvaluations: number = 2_000_000;
 /** Characters in one text. */
 export const maximumTextLength: number = 512 * 1024;
 /** Values in one list or map, all levels together. */

@@ -7,6 +7,7 @@ import type { FileSystem } from '../../core/file-system.ts';
 import type { NodeId } from '../../core/ids.ts';
 import type { SourceRange } from '../../core/source.ts';
 import { unknown, type UnknownValue, type Value } from '../../core/value.ts';
+import type { TemplateExpression } from '../../loaders/hcl/ast.ts';
 import type { Deployment } from '../deployment.ts';
 import {
   maximumEvaluationDepth,
@@ -34,6 +35,7 @@ export class RootRun {
   #depth = 0;
   #evaluations = 0;
   #fresh = 0;
+  readonly #templates = new Map<string, TemplateExpression | undefined>();
 
   constructor(deployment: Deployment, fileSystem: FileSystem) {
     this.deployment = deployment;
@@ -49,6 +51,19 @@ export class RootRun {
     const { code, range, path } = diagnostic;
     const key = `${code}|${range?.file.path ?? path}|${range?.start ?? ''}`;
     if (!this.#diagnostics.has(key)) this.#diagnostics.set(key, diagnostic);
+  }
+
+  /** Counts work that one expression did beyond itself: long texts by their length, long lists by their items. */
+  spend(value: Value): void {
+    if (value.kind === 'scalar' && typeof value.value === 'string') this.#evaluations += value.value.length >> 6;
+    else if (value.kind === 'list') this.#evaluations += value.items.length;
+    else if (value.kind === 'map') this.#evaluations += value.entries.size;
+  }
+
+  /** The parsed template at a path, read once. */
+  template(path: string, parse: () => TemplateExpression | undefined): TemplateExpression | undefined {
+    if (!this.#templates.has(path)) this.#templates.set(path, parse());
+    return this.#templates.get(path);
   }
 
   /** A symbol key that no other value of this root has, for `uuid()` and the like. */

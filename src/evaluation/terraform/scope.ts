@@ -53,7 +53,9 @@ class ModuleScope implements Scope {
   }
 
   with(names: Iterable<readonly [string, Value]>): Scope {
-    return new ModuleScope(this.run, this.module, new Map([...this.bindings, ...names]), this.guarded);
+    const bindings = new Map(this.bindings);
+    for (const [name, value] of names) bindings.set(name, value);
+    return new ModuleScope(this.run, this.module, bindings, this.guarded);
   }
 
   inGuard(): Scope {

@@ -41,8 +41,8 @@ export function attributeOf(value: Value, name: string, range: SourceRange, scop
 }
 
 export function itemAt(target: Value, index: Value, range: SourceRange, scope: Scope): Value {
-  if (isInvalid(target)) return target;
-  if (isInvalid(index)) return index;
+  const refused = [target, index].find((part) => isInvalid(part));
+  if (refused !== undefined) return refused;
   if (isNull(index)) return invalid('An index can not be null.', range);
   if (index.kind !== 'scalar' && target.kind !== 'unknown') return itemAtUnknown(target, index, range);
   switch (target.kind) {

@@ -45,8 +45,10 @@ export function evaluateExpression(expression: Expression, scope: Scope): Value 
 /** A name, or a step into a value. */
 type Access = Extract<Expression, { readonly kind: 'variable' | 'attribute' | 'index' | 'splat' }>;
 
+const accessKinds: ReadonlySet<Expression['kind']> = new Set(['variable', 'attribute', 'index', 'splat']);
+
 function isAccess(expression: Expression): expression is Access {
-  return ['variable', 'attribute', 'index', 'splat'].includes(expression.kind);
+  return accessKinds.has(expression.kind);
 }
 
 function evaluateAccess(expression: Access, scope: Scope): Value {

@@ -12,6 +12,9 @@ import { placeKey } from './place-key.ts';
 
 type Part = string | ReferenceValue | UnknownValue;
 
+// What a part that is not known counts in characters, so that their number is bounded, too.
+const unknownPartLength = 512;
+
 export function evaluateTemplate(expression: TemplateExpression, scope: Scope): Value {
   const [only, ...others] = expression.parts;
   if (only === undefined) return scalar('', expression.range);
@@ -31,6 +34,11 @@ export function joinText(values: readonly Value[], range: SourceRange, scope: Sc
   const builder = new TemplateBuilder(range, scope);
   for (const value of values) builder.addValue(value);
   return builder.result();
+}
+
+/** What Terraform would refuse, or what was too large already, is so for the whole text. */
+function isContagious({ symbol }: UnknownValue): boolean {
+  return symbol.reason.code === 'invalid' || symbol.reason.code === 'limit';
 }
 
 class TemplateBuilder {
@@ -57,7 +65,7 @@ class TemplateBuilder {
   }
 
   addValue(value: Value): void {
-    if (isInvalid(value)) {
+    if (value.kind === 'unknown' && isContagious(value)) {
       this.#failure ??= value;
       return;
     }
@@ -75,26 +83,32 @@ class TemplateBuilder {
     const marks = marksOfAll(this.#operands);
     const decidedAt = decisivePlace(this.#operands);
     if (others.length === 0 && (first === undefined || typeof first === 'string')) {
-      return { ...scalar(first ?? '', this.#range, marks), decidedAt };
+      const text = { ...scalar(first ?? '', this.#range, marks), decidedAt };
+      this.#scope.run.spend(text);
+      return text;
     }
     return { kind: 'template', parts: this.#parts, range: this.#range, decidedAt, marks };
   }
 
   #addPart(part: Part): void {
     if (typeof part === 'string') this.#addText(part);
-    else this.#parts.push(part);
+    else if (this.#grow(unknownPartLength)) this.#parts.push(part);
   }
 
   #addText(text: string): void {
     if (text === '') return;
-    this.#length += text.length;
-    if (this.#length > maximumTextLength) {
-      this.#failure ??= this.#scope.run.atLimit(this.#range, `a text is longer than ${maximumTextLength} characters`);
-      return;
-    }
+    if (!this.#grow(text.length)) return;
     const last = this.#parts.at(-1);
     if (typeof last === 'string') this.#parts[this.#parts.length - 1] = last + text;
     else this.#parts.push(text);
+  }
+
+  /** Whether the text may become so much longer. */
+  #grow(length: number): boolean {
+    this.#length += length;
+    if (this.#length <= maximumTextLength) return true;
+    this.#failure ??= this.#scope.run.atLimit(this.#range, `a text is longer than ${maximumTextLength} characters`);
+    return false;
   }
 
   #addIf(part: TemplateIf, scope: Scope): void {

@@ -1,7 +1,7 @@
 /** Functions of lists, sets and maps. https://developer.hashicorp.com/terraform/language/functions */
 import { assertNever } from '../../../core/assert-never.ts';
 import { and, or, type Truth } from '../../../core/truth.ts';
-import { list, map, scalar, type ListValue, type MapValue, type Value } from '../../../core/value.ts';
+import { list, map, scalar, type MapValue, type Value } from '../../../core/value.ts';
 import { attributeOf, itemAt } from '../expressions/access.ts';
 import { maximumValueSize } from '../limits.ts';
 import { setOf, sortedEntries } from '../values/collections.ts';
@@ -42,7 +42,7 @@ export const collectionFunctions: FunctionTable = {
   distinct: takesOne(items, (values, call) =>
     values.length > 1 && !values.every((value) => isWhollyKnown(value))
       ? unknownCall([list(values)], call)
-      : list(setLike(values)),
+      : list(withoutDoubles(values)),
   ),
   element: takesTwo(anything, anything, element),
   flatten: takesOne(items, (values, call) => flattened(values, call)),
@@ -104,8 +104,10 @@ function decided(truth: Truth, args: readonly Value[], call: Call): Value | bool
   return truth === 'unknown' ? unknownCall(args, call) : truth === 'yes';
 }
 
-function setLike(values: readonly Value[]): readonly Value[] {
-  return [...new Map(values.toReversed().map((value) => [keyOf(value), value] as const)).values()].toReversed();
+function withoutDoubles(values: readonly Value[]): readonly Value[] {
+  const first = new Map<string, Value>();
+  for (const value of values) if (!first.has(keyOf(value))) first.set(keyOf(value), value);
+  return [...first.values()];
 }
 
 /** The first that is neither null nor an empty text; what only AWS can tell is surely neither. */
@@ -156,7 +158,8 @@ function slice(values: Value, start: number, end: number, call: Call): Value | u
   if (start < 0 || end < start) return undefined;
   if (values.kind === 'list') return end > values.items.length ? undefined : list(values.items.slice(start, end));
   if (values.kind !== 'unknown' && values.kind !== 'reference') return undefined;
-  if (end - start > maximumValueSize) return undefined;
+  if (end - start > maximumValueSize)
+    return call.scope.run.atLimit(call.range, `a list has more than ${maximumValueSize} parts`);
   const taken: Value[] = [];
   for (let at = start; at < end; at += 1) taken.push(itemAt(values, scalar(at), call.range, call.scope));
   return list(taken);
@@ -200,10 +203,12 @@ function merge(values: readonly Value[], call: Call): Value | undefined {
   return rest.kind === 'unknown' ? { ...result, rest: rest.symbol } : result;
 }
 
-function setProduct(lists: readonly (readonly Value[])[]): ListValue | undefined {
+function setProduct(lists: readonly (readonly Value[])[], { range, scope }: Call): Value | undefined {
   let count = 1;
   for (const each of lists) count *= each.length;
-  if (lists.length < 2 || count * lists.length > maximumValueSize) return undefined;
+  if (lists.length < 2) return undefined;
+  if (count * lists.length > maximumValueSize)
+    return scope.run.atLimit(range, `a list has more than ${maximumValueSize} parts`);
   let rows: readonly (readonly Value[])[] = [[]];
   for (const each of lists) rows = rows.flatMap((row) => each.map((value) => [...row, value]));
   return list(rows.map((row) => list(row)));

@@ -1,14 +1,15 @@
 /** Type conversions and marks. https://developer.hashicorp.com/terraform/language/functions */
-import type { Value } from '../../../core/value.ts';
+import { scalar, type Value } from '../../../core/value.ts';
 import { setOf } from '../values/collections.ts';
 import { isNull, toBoolean, toNumber, toText } from '../values/convert.ts';
-import { marked } from '../values/places.ts';
-import { takesOne, type FunctionTable, type TerraformFunction } from './function.ts';
+import { marked, placedAt } from '../values/places.ts';
+import { invalid } from '../values/symbols.ts';
+import { takesOne, type Call, type FunctionTable, type TerraformFunction } from './function.ts';
 import { anything, listOrSet } from './parameters.ts';
 
 export const conversionFunctions: FunctionTable = {
-  issensitive: takesOne(anything, (value) => value.marks.sensitive),
-  nonsensitive: takesOne(anything, (value) => withoutSensitive(value)),
+  issensitive: aboutMarks((value, call) => scalar(value.marks.sensitive, call.range)),
+  nonsensitive: aboutMarks((value, call) => placedAt(withoutSensitive(value), call.range)),
   sensitive: takesOne(anything, (value) => marked(value, { sensitive: true, via: [], perDeployment: false })),
   tobool: toScalar((value) => toBoolean(value)),
   tolist: takesOne(listOrSet, (value) => ({ ...value, set: false })),
@@ -17,6 +18,16 @@ export const conversionFunctions: FunctionTable = {
   toset: takesOne(listOrSet, (value) => ({ ...setOf(value.items), range: value.range, decidedAt: value.decidedAt })),
   tostring: toScalar((value) => toText(value)),
 };
+
+/** Asks about marks or takes them off: the result does not inherit those of the argument. */
+function aboutMarks(make: (value: Value, call: Call) => Value): TerraformFunction {
+  return {
+    apply: ([value, ...others], call) =>
+      value === undefined || others.length > 0
+        ? invalid(`${call.name}() takes one argument.`, call.range)
+        : make(value, call),
+  };
+}
 
 /** What is not known stays what it is, for the conversion does not change what it stands for. */
 function toScalar(convert: (value: Value) => string | number | boolean | undefined): TerraformFunction {

@@ -131,6 +131,7 @@ function finished(result: Result, args: readonly Value[], call: Call): Value {
     value.range === undefined ? { ...value, range: call.range } : placedAt(value, call.range),
     fromScalars,
   );
+  call.scope.run.spend(placed);
   const marks = joinMarks([placed, ...args]);
   return { ...placed, marks, decidedAt: placed.decidedAt ?? decisivePlace(args) };
 }

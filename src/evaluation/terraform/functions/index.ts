@@ -1,4 +1,4 @@
-/** Every function that dr-lint evaluates, by name. `try`, `can` and `templatefile` stand with the expressions, for they do not only take values. */
+/** Every function that dr-lint evaluates, by name. `try` and `can` stand with the expressions, for they do not take values. */
 import { collectionFunctions } from './collections.ts';
 import { conversionFunctions } from './conversions.ts';
 import { encodingFunctions } from './encoding.ts';

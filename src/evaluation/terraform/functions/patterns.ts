@@ -2,8 +2,9 @@
 import { RE2JS, type Matcher } from 're2js';
 import { list, map, scalar, type Value } from '../../../core/value.ts';
 import { maximumTextLength, maximumValueSize } from '../limits.ts';
-import { takesTwo, type FunctionTable } from './function.ts';
+import { takesTwo, type Call, type FunctionTable } from './function.ts';
 import { text } from './parameters.ts';
+import { tooLong } from './text.ts';
 
 export const patternFunctions: FunctionTable = {
   regex: takesTwo(text, text, (pattern, value) => {
@@ -20,7 +21,12 @@ export const patternFunctions: FunctionTable = {
 };
 
 /** `$1`, `${1}`, `$name` and `$$` in the replacement, as Go expands them. Undefined for a pattern that is none. */
-export function replacePattern(value: string, pattern: string, replacement: string): string | undefined {
+export function replacePattern(
+  value: string,
+  pattern: string,
+  replacement: string,
+  call: Call,
+): Value | string | undefined {
   const matcher = matcherOf(pattern, value);
   if (matcher === undefined) return undefined;
   let replaced = '';
@@ -29,7 +35,7 @@ export function replacePattern(value: string, pattern: string, replacement: stri
     replaced += value.slice(last, matcher.start()) + expanded(replacement, matcher);
     last = matcher.end();
   }
-  return replaced.length > maximumTextLength ? undefined : replaced + value.slice(last);
+  return replaced.length > maximumTextLength ? tooLong(call) : replaced + value.slice(last);
 }
 
 function expanded(replacement: string, matcher: Matcher): string {

@@ -4,10 +4,19 @@ import { joinText } from '../expressions/templates.ts';
 import { compareText } from '../values/collections.ts';
 import { headOf, tailOf } from '../values/equality.ts';
 import { formatList, formatValue } from './format.ts';
-import { takesOne, takesOneAndAll, takesThree, takesTwo, unknownCall, type FunctionTable } from './function.ts';
+import {
+  takesOne,
+  takesOneAndAll,
+  takesThree,
+  takesTwo,
+  unknownCall,
+  type Call,
+  type FunctionTable,
+} from './function.ts';
 import { anything, integer, listOrSet, partialText, text, texts } from './parameters.ts';
 import { replacePattern } from './patterns.ts';
 import { charactersOf, replaceEvery } from './text.ts';
+import { isZoneList } from './zones.ts';
 
 export const stringFunctions: FunctionTable = {
   chomp: takesOne(text, (value) => value.replace(/[\r\n]+$/u, '')),
@@ -18,8 +27,8 @@ export const stringFunctions: FunctionTable = {
   }),
   format: takesOneAndAll(text, anything, formatValue),
   formatlist: takesOneAndAll(text, anything, formatList),
-  indent: takesTwo(integer, text, (spaces, value) =>
-    spaces < 0 || spaces > 1000 ? undefined : replaceEvery(value, '\n', `\n${' '.repeat(spaces)}`),
+  indent: takesTwo(integer, text, (spaces, value, call) =>
+    spaces < 0 || spaces > 1000 ? undefined : replaceEvery(value, '\n', `\n${' '.repeat(spaces)}`, call),
   ),
   join: takesOneAndAll(text, listOrSet, (separator, lists, call) => {
     const items = lists.flatMap((each) => each.items);
@@ -27,12 +36,12 @@ export const stringFunctions: FunctionTable = {
     return joinText(parts, call.range, call.scope);
   }),
   lower: takesOne(text, (value) => value.toLowerCase()),
-  replace: takesThree([text, text, text], (value, search, replacement) =>
+  replace: takesThree([text, text, text], (value, search, replacement, call) =>
     search.length > 1 && search.startsWith('/') && search.endsWith('/')
-      ? replacePattern(value, search.slice(1, -1), replacement)
-      : replaceEvery(value, search, replacement),
+      ? replacePattern(value, search.slice(1, -1), replacement, call)
+      : replaceEvery(value, search, replacement, call),
   ),
-  sort: takesOne(texts, (values) => list(values.toSorted(compareText).map((value) => scalar(value)))),
+  sort: takesOne(anything, sorted),
   split: takesTwo(text, text, (separator, value) => list(value.split(separator).map((part) => scalar(part)))),
   startswith: takesTwo(partialText, text, (value, start, call) => {
     const known = value.kind === 'template' ? headOf(value) : textIn(value);
@@ -53,6 +62,14 @@ export const stringFunctions: FunctionTable = {
   ),
   upper: takesOne(text, (value) => value.toUpperCase()),
 };
+
+/** Zones keep their indexes: whichever they are, sorting a list of different zones gives one of the same. */
+function sorted(value: Value, call: Call): Value | undefined {
+  if (isZoneList(value)) return value;
+  if (texts.isOpen(value)) return unknownCall([value], call);
+  const values = texts.read(value);
+  return values === undefined ? undefined : list(values.toSorted(compareText).map((each) => scalar(each)));
+}
 
 function textIn(value: ScalarValue | TemplateValue): string {
   return value.kind === 'scalar' ? String(value.value) : '';

@@ -1,5 +1,7 @@
 /** What several families need to work on text. */
+import type { Value } from '../../../core/value.ts';
 import { maximumTextLength } from '../limits.ts';
+import type { Call } from './function.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -9,8 +11,12 @@ export function charactersOf(value: string): readonly string[] {
   return Array.from(segmenter.segment(value), ({ segment }) => segment);
 }
 
-/** Undefined when the result would be longer than a text may be. */
-export function replaceEvery(value: string, search: string, replacement: string): string | undefined {
+export function replaceEvery(value: string, search: string, replacement: string, call: Call): string | Value {
   const growth = (value.split(search).length - 1) * replacement.length;
-  return value.length + growth > maximumTextLength ? undefined : value.replaceAll(search, () => replacement);
+  return value.length + growth > maximumTextLength ? tooLong(call) : value.replaceAll(search, () => replacement);
+}
+
+/** What a text becomes that would be longer than a text may be. */
+export function tooLong({ range, scope }: Call): Value {
+  return scope.run.atLimit(range, `a text is longer than ${maximumTextLength} characters`);
 }

@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import { evaluateMain, valueOfExpression } from '../../helpers/terraform.ts';
+
+describe('operators', () => {
+  test.each([
+    ['numbers add', '1 + 2 * 3', 7],
+    ['decimals are exact', '0.1 + 0.2 == 0.3', true],
+    ['text becomes a number', '"5" + 1', 6],
+    ['remainder', '7 % 3', 1],
+    ['text and number are never equal', '"1" == 1', false],
+    ['lists are equal item by item', '["a", 1] == ["a", 1]', true],
+    ['objects are equal entry by entry', '{ a = 1 } == { a = 2 }', false],
+    ['null is equal to null alone', 'null == ""', false],
+    ['text that says true is true', '!"true"', false],
+    ['comparison', '"10" > 9', true],
+    ['precedence', 'true || false && false', true],
+    ['a conditional takes one branch', 'true ? "a" : tonumber("b")', 'a'],
+    ['division by zero is refused', '1 / 0', { $invalid: 'Division by zero.' }],
+    ['words are no numbers', '"many" + 1', { $invalid: 'This must be a number.' }],
+    ['nor truths', '"many" && true', { $invalid: 'This must be true or false.' }],
+  ])('%s', (_, expression, value) => {
+    expect(valueOfExpression(expression)).toEqual(value);
+  });
+});
+
+describe('three values', () => {
+  const declarations = 'variable "a" {}\nvariable "b" {}\nresource "aws_vpc" "main" {}\nresource "aws_vpc" "dr" {}';
+
+  test.each([
+    ['false decides', 'false && var.a', false],
+    ['from the right, too', 'var.a && false', false],
+    ['true decides or', 'var.a || true', true],
+    ['else it is open', 'var.a && true', { $unknown: 'var.a' }],
+    ['an unknown equals itself', 'var.a == var.a', true],
+    ['and differs from itself never', 'var.a != var.a', false],
+    ['two unknowns are open', 'var.a == var.b', { $unknown: 'var.a' }],
+    ['the same path into it equals itself', 'var.a.region == var.a.region', true],
+    ['the same index, too', 'var.a[0] == var.a[0]', true],
+    ['other indexes are open', 'var.a[0] == var.a[1]', { $unknown: 'var.a' }],
+    ['equal branches give their value', 'var.a ? "x" : "x"', 'x'],
+    ['others do not', 'var.a ? "x" : "y"', { $unknown: 'var.a' }],
+    ['a computed attribute is not null', 'aws_vpc.main.id != null', true],
+    ['a computed attribute equals itself', 'aws_vpc.main.id == aws_vpc.main.id', true],
+    ['two of them are open', 'aws_vpc.main.id == aws_vpc.dr.id', { $unknown: 'aws_vpc.main.id' }],
+    ['a template is not null', '"${var.a}-x" == null', false],
+    ['templates with other ends differ', '"${var.a}-x" == "${var.b}-y"', false],
+    ['a text that does not fit differs', '"orders-${var.a}" == "billing"', false],
+    ['one that fits is open', '"orders-${var.a}" == "orders-dr"', { $unknown: 'var.a' }],
+    ['lists of other lengths differ', '[var.a] == [var.a, var.b]', false],
+    ['a known key of a partly unknown object', '{ a = var.a, b = 2 }.b', 2],
+    ['negation stays open', '!var.a', { $unknown: 'var.a' }],
+    ['sums stay open', 'var.a + 1', { $unknown: 'var.a' }],
+    ['a loop over an unknown is unknown', '[for x in var.a : x]', { $unknown: 'var.a' }],
+    ['so is one with an unknown condition', '[for x in [1, 2] : x if var.a]', { $unknown: 'var.a' }],
+    ['a splat over an unknown, too', 'var.a[*].id', { $unknown: 'var.a' }],
+  ])('%s: %s', (_, expression, value) => {
+    expect(valueOfExpression(expression, declarations)).toEqual(value);
+  });
+});
+
+describe('collections and loops', () => {
+  test.each([
+    ['a list loop', '[for i, zone in ["a", "b"] : "${i}${zone}"]', ['0a', '1b']],
+    ['a map loop goes by key', '[for key, value in { b = 1, a = 2 } : "${key}${value}"]', ['a2', 'b1']],
+    ['an object loop', '{ for name in ["a", "b"] : name => upper(name) if name != "a" }', { b: 'B' }],
+    ['grouping', '{ for name in ["ab", "ac", "b"] : substr(name, 0, 1) => name... }', { a: ['ab', 'ac'], b: ['b'] }],
+    ['a set loop has values as keys', '[for key, value in toset(["a"]) : "${key}${value}"]', ['aa']],
+    [
+      'two items of one key are refused',
+      '{ for name in ["a", "a"] : name => 1 }',
+      { $invalid: 'Two items have the key "a".' },
+    ],
+    ['splat of a list', '[{ id = 1 }, { id = 2 }][*].id', [1, 2]],
+    ['splat of a single value', '{ id = 1 }[*].id', [1]],
+    ['splat of null', 'null[*].id', []],
+    ['nested splats', '[{ rules = [{ name = "a" }, { name = "b" }] }][*].rules[*].name', [['a', 'b']]],
+    ['an index', '["a", "b"][1]', 'b'],
+    ['beyond the end', '["a"][1]', { $invalid: 'There is no item 1.' }],
+    ['a missing key', '{ a = 1 }.b', { $invalid: 'There is no "b" in it.' }],
+    ['a key by expression', '{ (upper("a")) = 1 }["A"]', 1],
+    ['an attribute of null', 'null.name', { $invalid: 'This value has no attribute "name".' }],
+  ])('%s', (_, expression, value) => {
+    expect(valueOfExpression(expression)).toEqual(value);
+  });
+});
+
+describe('templates', () => {
+  const declarations = 'variable "name" {}';
+
+  test.each([
+    ['text', '"orders"', 'orders'],
+    ['one interpolation is its value', '"${[1]}"', [1]],
+    ['numbers become text', '"${1.50}-${true}"', '1.5-true'],
+    ['directives', '"%{ if true }yes%{ else }no%{ endif }"', 'yes'],
+    ['loops', '"%{ for x in ["a", "b"] }${x},%{ endfor }"', 'a,b,'],
+    ['unknowns stay inside', '"arn:aws:s3:::${var.name}/*"', { $template: 'arn:aws:s3:::?/*' }],
+    ['also in loops', '"%{ for x in ["a", var.name] }${x},%{ endfor }"', { $template: 'a,?,' }],
+    ['an unknown condition', '"a%{ if var.name }b%{ endif }"', { $template: 'a?' }],
+    ['a list can not stand in a text', '"a${[1]}"', { $invalid: 'A list, a map or null can not stand in a text.' }],
+  ])('%s', (_, expression, value) => {
+    expect(valueOfExpression(expression, declarations)).toEqual(value);
+  });
+});
+
+describe('try and can', () => {
+  const declarations = 'variable "name" {}\nvariable "names" {}\nlocals { plan = { schedule = "daily" } }';
+
+  test.each([
+    ['the first that is valid', 'try(local.plan.window, local.plan.schedule, "x")', 'daily'],
+    ['null is valid', 'try(null, "x")', null],
+    ['an unknown may be refused', 'try(var.names.a, "x")', { $unknown: 'var.names' }],
+    ['and then equals no other try', 'try(var.names.a, "x") == try(var.names.a, "y")', { $unknown: 'var.names' }],
+    ['nothing valid is invalid', 'try(local.plan.a)', { $invalid: 'Terraform refuses every argument of try().' }],
+    ['a refused part refuses the whole', 'try([local.plan.a], "x")', 'x'],
+    ['can says so', 'can(local.plan.schedule)', true],
+    ['can of an unknown is unknown', 'can(var.names.a)', { $unknown: 'var.names' }],
+  ])('%s', (_, expression, value) => {
+    expect(valueOfExpression(expression, declarations)).toEqual(value);
+  });
+});
+
+describe('locals', () => {
+  test('are found in any order', () => {
+    const root = evaluateMain(
+      'locals {\n  vault = "${local.prefix}-vault"\n  prefix = "orders"\n}\nresource "aws_backup_vault" "v" { name = local.vault }',
+    );
+    expect(root.plain('aws_backup_vault.v', 'name')).toBe('orders-vault');
+  });
+
+  test('that define each other are one diagnostic', () => {
+    const root = evaluateMain(
+      'locals {\n  a = local.b\n  b = local.a\n}\nresource "aws_backup_vault" "v" {\n  name = local.a\n  tags = local.b\n}',
+    );
+    expect(root.messages).toEqual(['infra/main.tf:3:7 error input/cycle local.a is defined by itself.']);
+    expect(root.plain('aws_backup_vault.v', 'name')).toEqual({ $invalid: 'local.a is defined by itself.' });
+  });
+});

@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest';
+import { evaluateFiles, placeOf, plainValue } from '../../helpers/terraform.ts';
+
+const use = 'resource "null_resource" "probe" { triggers = { value = var.setting } }';
+
+function settingOf(
+  files: Readonly<Record<string, string>>,
+  varFiles: readonly string[] = [],
+): ReturnType<typeof evaluateFiles> {
+  return evaluateFiles({ ...files, 'infra/use.tf': use }, { varFiles });
+}
+
+function valueIn(root: ReturnType<typeof evaluateFiles>) {
+  const triggers = root.value('null_resource.probe', 'triggers');
+  return triggers?.kind === 'map' ? triggers.entries.get('value') : triggers;
+}
+
+describe('precedence', () => {
+  const declared = { 'infra/variables.tf': 'variable "setting" { default = "default" }' };
+
+  test.each([
+    ['the default', {}, [], 'default'],
+    ['terraform.tfvars', { 'infra/terraform.tfvars': 'setting = "auto"' }, [], 'auto'],
+    [
+      'its JSON is stronger',
+      { 'infra/terraform.tfvars': 'setting = "a"', 'infra/terraform.tfvars.json': '{"setting": "b"}' },
+      [],
+      'b',
+    ],
+    [
+      '*.auto.tfvars are stronger',
+      { 'infra/terraform.tfvars': 'setting = "a"', 'infra/x.auto.tfvars': 'setting = "x"' },
+      [],
+      'x',
+    ],
+    ['in lexical order', { 'infra/b.auto.tfvars': 'setting = "b"', 'infra/a.auto.tfvars': 'setting = "a"' }, [], 'b'],
+    [
+      'files given by name are strongest',
+      { 'infra/x.auto.tfvars': 'setting = "x"', 'dr.tfvars': 'setting = "dr"' },
+      ['dr.tfvars'],
+      'dr',
+    ],
+    ['examples are never read', { 'infra/terraform.tfvars.example': 'setting = "example"' }, [], 'default'],
+    ['nor files of other names', { 'infra/prod.tfvars': 'setting = "prod"' }, [], 'default'],
+  ])('%s', (_, files, varFiles, value) => {
+    expect(plainValue(valueIn(settingOf({ ...declared, ...files }, varFiles)))).toBe(value);
+  });
+});
+
+describe('a variable without a value', () => {
+  const root = settingOf({ 'infra/variables.tf': 'variable "setting" {}' });
+
+  test('is unknown by its name, and says what to supply', () => {
+    const value = valueIn(root);
+    expect(value).toMatchObject({
+      symbol: {
+        key: 'infra#var.setting',
+        reason: { code: 'input', subject: 'var.setting', cure: 'Give a variable file with --var-file, or a default.' },
+      },
+    });
+  });
+
+  test('is no diagnostic: the file that states it may be given later', () => {
+    expect(root.messages).toEqual([]);
+  });
+});
+
+describe('types', () => {
+  test.each([
+    ['numbers become text', 'string', '7', '7'],
+    ['text becomes a number', 'number', '"7"', 7],
+    ['and a truth', 'bool', '"true"', true],
+    ['items are converted', 'list(number)', '["1", "2"]', [1, 2]],
+    ['sets are sorted and without doubles', 'set(string)', '["b", "a", "b"]', ['a', 'b']],
+    ['map values are converted', 'map(string)', '{ a = 1 }', { a: '1' }],
+    ['tuples by position', 'tuple([string, number])', '[1, "2"]', ['1', 2]],
+    ['further attributes are dropped', 'object({ a = string })', '{ a = "x", b = "y" }', { a: 'x' }],
+    ['optional ones are null', 'object({ a = optional(string) })', '{}', { a: null }],
+    ['or their default', 'object({ a = optional(number, 7) })', '{}', { a: 7 }],
+    ['also when they are null', 'object({ a = optional(number, 7) })', '{ a = null }', { a: 7 }],
+    [
+      'at any depth',
+      'list(object({ l = optional(object({ d = optional(number, 30) }), {}) }))',
+      '[{}]',
+      [{ l: { d: 30 } }],
+    ],
+    ['any takes everything', 'any', '{ a = [1] }', { a: [1] }],
+    ['quoted types are read', '"string"', '7', '7'],
+  ])('%s', (_, type, stated, value) => {
+    const files = {
+      'infra/variables.tf': `variable "setting" { type = ${type} }`,
+      'infra/terraform.tfvars': `setting = ${stated}`,
+    };
+    expect(plainValue(valueIn(settingOf(files)))).toEqual(value);
+  });
+
+  test.each([
+    ['a list is no text', 'string', '["a"]'],
+    ['a required attribute is missing', 'object({ a = string })', '{}'],
+    ['a text is no list', 'list(string)', '"a"'],
+  ])('%s: refused', (_, type, stated) => {
+    const files = {
+      'infra/variables.tf': `variable "setting" { type = ${type} }`,
+      'infra/terraform.tfvars': `setting = ${stated}`,
+    };
+    expect(plainValue(valueIn(settingOf(files)))).toEqual({
+      $invalid: 'The value is not of the type that the variable states.',
+    });
+  });
+});
+
+describe('null', () => {
+  const child = (more: string) =>
+    `variable "days" {\n  default = 7\n  ${more}\n}\noutput "days" { value = var.days == null ? "none" : var.days }`;
+  const main =
+    'module "plan" {\n  source = "./plan"\n  days = null\n}\nresource "null_resource" "probe" { triggers = { value = module.plan.days } }';
+
+  test.each([
+    ['stays null where it may', '', 'none'],
+    ['takes the default where it may not', 'nullable = false', 7],
+  ])('%s', (_, more, value) => {
+    const root = evaluateFiles({ 'infra/main.tf': main, 'infra/plan/main.tf': child(more) });
+    expect(plainValue(valueIn(root))).toBe(value);
+  });
+});
+
+describe('marks and places', () => {
+  test('sensitive values stay so, whatever is made of them', () => {
+    const files = {
+      'infra/variables.tf': 'variable "setting" {\n  default = { password = "hunter2" }\n  sensitive = true\n}',
+      'infra/other.tf':
+        'resource "null_resource" "other" { triggers = { value = "x-${upper(var.setting.password)}" } }',
+    };
+    expect(settingOf(files).plain('null_resource.other', 'triggers')).toEqual({ value: { $sensitive: 'x-HUNTER2' } });
+  });
+
+  test('what a variable file states belongs to the deployment, a default does not', () => {
+    const declared = { 'infra/variables.tf': 'variable "setting" { default = { days = 7 } }' };
+    expect(valueIn(settingOf(declared))?.marks.perDeployment).toBe(false);
+    const stated = valueIn(settingOf({ ...declared, 'infra/terraform.tfvars': 'setting = { days = 1 }' }));
+    expect(stated?.marks.perDeployment).toBe(true);
+    expect(stated?.kind === 'map' && stated.entries.get('days')?.marks.perDeployment).toBe(true);
+  });
+
+  test('a value is at the place of its use, and was decided where it is written', () => {
+    const root = evaluateFiles({
+      'infra/main.tf': 'module "db" {\n  source   = "./db"\n  multi_az = false\n}',
+      'infra/db/main.tf':
+        'variable "multi_az" {}\nvariable "days" { default = 1 }\nresource "aws_db_instance" "this" {\n  multi_az = var.multi_az\n  backup_retention_period = var.days\n  engine = "postgres"\n}',
+    });
+    const places = (attribute: string) => {
+      const value = root.value('module.db.aws_db_instance.this', attribute);
+      return [placeOf(value?.range), placeOf(value?.decidedAt)];
+    };
+    expect(places('multi_az')).toEqual(['infra/db/main.tf:4:14', 'infra/main.tf:3:14']);
+    expect(places('backup_retention_period')).toEqual(['infra/db/main.tf:5:29', 'infra/db/main.tf:2:29']);
+    expect(places('engine')).toEqual(['infra/db/main.tf:6:12', '-']);
+  });
+});
