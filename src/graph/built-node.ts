@@ -55,13 +55,15 @@ export class BuiltNode implements GraphNode {
   }
 
   origin(pointer: string): Origin | undefined {
-    const [, root = '', name = ''] = pointer.split('/');
+    const [, root = '', ...names] = pointer.split('/');
     if (root === 'properties') return this.#originOfProperty(pointer.slice('/properties'.length));
     if (root === 'region' && this.#draft.regionFrom !== undefined) {
       return { range: this.#draft.regionFrom, name: 'region', how: 'written' };
     }
     if (root !== 'facts') return undefined;
-    const [source] = this.#draft.factSources.get(name) ?? [];
+    // A figure inside a fact may have a source of its own: `lock.maximum`.
+    const sources = this.#draft.factSources.get(names.join('.')) ?? this.#draft.factSources.get(names[0] ?? '');
+    const [source] = sources ?? [];
     return source === undefined ? undefined : this.#originOfProperty(source);
   }
 

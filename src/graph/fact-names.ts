@@ -9,10 +9,12 @@ export type FactKind = 'duration' | 'number' | 'text' | 'truth' | 'list' | 'map'
 /** Dotted names below `facts`. */
 export const factKinds: ReadonlyMap<string, FactKind> = new Map([
   ['auxiliary', 'truth'],
+  ['auxiliaryBecause', 'text'],
   ['capacity.desired', 'number'],
   ['capacity.maximum', 'number'],
   ['capacity.minimum', 'number'],
   ['clusterMember', 'truth'],
+  ['crossRegionCopy', 'truth'],
   ['customerManaged', 'truth'],
   ['detection', 'duration'],
   ['image.id', 'text'],

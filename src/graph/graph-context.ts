@@ -25,11 +25,11 @@ export interface RelationEnd {
 export class GraphContext {
   readonly nodes: ReadonlyMap<NodeId, DraftNode>;
   readonly unread: readonly Unread[];
-  readonly relations: Relation[] = [];
   readonly #byType = new Map<string, DraftNode[]>();
   readonly #added = new Map<NodeId, DraftNode>();
-  readonly #known = new Set<string>();
-  readonly #outgoing = new Map<string, Relation[]>();
+  readonly #relations = new Map<string, Relation>();
+  /** Kind, direction and node → the relations that leave or arrive there. */
+  readonly #ends = new Map<string, Map<string, Relation>>();
   readonly #tables = new Map<string, ReadonlyMap<string, readonly DraftNode[]>>();
 
   constructor(nodes: readonly DraftNode[], unread: readonly Unread[]) {
@@ -64,18 +64,16 @@ export class GraphContext {
     return built;
   }
 
+  /** Every relation found so far. */
+  get relations(): readonly Relation[] {
+    return [...this.#relations.values()];
+  }
+
   /** Adds a relation once; a certain one replaces a possible one between the same ends. */
   relate(kind: RelationKind, from: DraftNode, end: RelationEnd, properties: DocumentMap = documentMap([])): void {
     const key = `${kind} ${from.id} ${end.node.id}`;
-    if (this.#known.has(key)) {
-      if (!end.certain) return;
-      const at = this.relations.findIndex(
-        (each) => each.kind === kind && each.from === from.id && each.to === end.node.id,
-      );
-      if (this.relations[at]?.certain === true) return;
-      this.#remove(at);
-    }
-    this.#known.add(key);
+    const known = this.#relations.get(key);
+    if (known !== undefined && (known.certain || !end.certain)) return;
     const relation: Relation = {
       kind,
       from: from.id,
@@ -84,19 +82,19 @@ export class GraphContext {
       properties,
       ...(end.because === undefined ? {} : { because: end.because }),
     };
-    this.relations.push(relation);
-    append(this.#outgoing, `${kind}>${from.id}`, relation);
-    append(this.#outgoing, `${kind}<${end.node.id}`, relation);
+    this.#relations.set(key, relation);
+    indexed(this.#ends, `${kind}>${from.id}`).set(key, relation);
+    indexed(this.#ends, `${kind}<${end.node.id}`).set(key, relation);
   }
 
   /** The relations of a kind that leave a node. */
   from(kind: RelationKind, node: DraftNode): readonly Relation[] {
-    return this.#outgoing.get(`${kind}>${node.id}`) ?? [];
+    return [...(this.#ends.get(`${kind}>${node.id}`)?.values() ?? [])];
   }
 
   /** The relations of a kind that arrive at a node. */
   to(kind: RelationKind, node: DraftNode): readonly Relation[] {
-    return this.#outgoing.get(`${kind}<${node.id}`) ?? [];
+    return [...(this.#ends.get(`${kind}<${node.id}`)?.values() ?? [])];
   }
 
   /** What only a literal name or ARN speaks of: one node for equal names. */
@@ -132,15 +130,6 @@ export class GraphContext {
     const node = undeclaredNode(id, kind, given);
     this.#added.set(id, node);
     return node;
-  }
-
-  #remove(at: number): void {
-    const [removed] = this.relations.splice(at, 1);
-    if (removed === undefined) return;
-    for (const key of [`${removed.kind}>${removed.from}`, `${removed.kind}<${removed.to}`]) {
-      const left = (this.#outgoing.get(key) ?? []).filter((each) => each !== removed);
-      this.#outgoing.set(key, left);
-    }
   }
 
   #index(node: DraftNode): void {
@@ -211,4 +200,12 @@ function append<V>(index: Map<string, V[]>, key: string, value: V): void {
   const known = index.get(key);
   if (known === undefined) index.set(key, [value]);
   else known.push(value);
+}
+
+function indexed(index: Map<string, Map<string, Relation>>, key: string): Map<string, Relation> {
+  const known = index.get(key);
+  if (known !== undefined) return known;
+  const made = new Map<string, Relation>();
+  index.set(key, made);
+  return made;
 }

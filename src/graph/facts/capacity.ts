@@ -33,7 +33,9 @@ function setCapacity(node: DraftNode, pointers: Pointers): void {
       ['maximum', pointers.maximum === undefined ? undefined : propertyAt(node, pointers.maximum)],
     ]),
   );
-  node.factSources.set('capacity', [pointers.desired]);
+  for (const [name, pointer] of Object.entries(pointers)) {
+    if (pointer !== undefined) node.factSources.set(`capacity.${name}`, [pointer]);
+  }
 }
 
 export interface Amount {

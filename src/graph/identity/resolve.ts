@@ -7,6 +7,7 @@ import { and } from '../../core/truth.ts';
 import { arnForm, nameProperty } from '../../normalization/identity-of.ts';
 import { linksAt, propertyAt, type DraftNode } from '../draft.ts';
 import type { GraphContext, RelationEnd } from '../graph-context.ts';
+import { accountOf } from '../place/accounts.ts';
 import { nameInArn, parseArn, type Arn } from './arn.ts';
 import { identityKey, same, samePlace } from './same.ts';
 
@@ -48,17 +49,18 @@ function resolveArn(
   types: readonly string[],
 ): readonly RelationEnd[] {
   const forms = formsOf(arn, types);
+  const account = arn.account === undefined ? undefined : accountOf(arn.account);
   const ends: RelationEnd[] = [];
   for (const { type, name, regional } of forms) {
     for (const candidate of named(context, type, name)) {
-      const agrees = regional ? and(same(candidate.region, arn.region), same(candidate.account, arn.account)) : 'yes';
+      const agrees = regional ? and(same(candidate.region, arn.region), same(candidate.account, account)) : 'yes';
       if (agrees === 'yes') return [{ node: candidate, certain: true }];
       if (agrees === 'unknown') ends.push(possibly(candidate));
     }
   }
   const form = forms[0];
   const region = form?.regional === false ? regionOfName(value) : arn.region;
-  const place = { region, account: arn.account };
+  const place = { region, account };
   return [
     { node: context.external(printKey(value), form?.type ?? types[0] ?? '', place), certain: ends.length === 0 },
     ...ends,

@@ -2,7 +2,7 @@
  * Accounts: providers that differ only in Region share one, and so do all roots and stacks of a scan unless a role, an
  * allowed account or an ARN says otherwise. So what is not stated anywhere is one symbol, equal to itself.
  */
-import { UnknownLeaf } from '../../core/document.ts';
+import { UnknownLeaf, type Document } from '../../core/document.ts';
 import type { UnknownReason } from '../../core/value.ts';
 import type { GraphContext } from '../graph-context.ts';
 
@@ -14,10 +14,11 @@ const sharedAccount = new UnknownLeaf({
 });
 
 export function settleAccounts(context: GraphContext): void {
-  for (const node of context.nodes.values()) {
-    if (node.account === undefined) node.account = sharedAccount;
-    else if (node.account instanceof UnknownLeaf && notStated.has(node.account.symbol().reason.code)) {
-      node.account = sharedAccount;
-    }
-  }
+  for (const node of context.nodes.values()) node.account = accountOf(node.account ?? sharedAccount);
+}
+
+/** An account as a provider, a stack or an ARN gives it: what is not stated there is the one that all share. */
+export function accountOf(account: Document): Document {
+  const isStated = !(account instanceof UnknownLeaf) || !notStated.has(account.symbol().reason.code);
+  return isStated ? account : sharedAccount;
 }

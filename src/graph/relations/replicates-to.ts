@@ -1,8 +1,8 @@
 /** Live copies of data: read replicas, global databases, table replicas, bucket and file system replication. */
-import { documentMap, type Document } from '../../core/document.ts';
+import { documentMap, UnknownLeaf, type Document } from '../../core/document.ts';
 import { itemsAt, propertyAt, textAt, type DraftNode } from '../draft.ts';
 import type { GraphContext, RelationEnd, Unread } from '../graph-context.ts';
-import { resolve } from '../identity/resolve.ts';
+import { resolve, subjectOf } from '../identity/resolve.ts';
 import { samePlace } from '../identity/same.ts';
 
 const instance = 'AWS::RDS::DBInstance';
@@ -31,9 +31,15 @@ function relateReadReplicas(context: GraphContext): void {
 }
 
 function relateSources(context: GraphContext, replica: DraftNode, pointer: string, types: readonly string[]): void {
-  if (propertyAt(replica, pointer) === undefined) return;
+  const named = propertyAt(replica, pointer);
+  if (named === undefined) return;
+  // What is not known may as well be nothing: then it is no replica.
+  const doubt =
+    named instanceof UnknownLeaf
+      ? { certain: false, because: `${subjectOf(named)} may name its source, or nothing` }
+      : {};
   for (const source of resolve(context, replica, pointer, types)) {
-    context.relate('replicatesTo', source.node, { ...source, node: replica });
+    context.relate('replicatesTo', source.node, { ...source, ...doubt, node: replica });
   }
 }
 
