@@ -106,6 +106,13 @@ const characterComplaints: ReadonlyMap<string, Complaint> = new Map([
   ['“', { message: 'Found a curly quote; strings stand in straight double quotes.', help: 'Replace “ and ” by ".' }],
   ['”', { message: 'Found a curly quote; strings stand in straight double quotes.', help: 'Replace “ and ” by ".' }],
   [
+    '\r',
+    {
+      message: 'Found a carriage return without a line feed after it.',
+      help: 'Save the file with the line breaks of Unix or of Windows.',
+    },
+  ],
+  [
     '\u00A0',
     { message: 'Found a no-break space; HCL takes only plain spaces and tabs.', help: 'Replace it by a plain space.' },
   ],

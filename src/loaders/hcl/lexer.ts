@@ -392,8 +392,10 @@ class Lexer {
     if (char === code.dollar || char === code.percent) return this.#push('text', start, start + this.#markLength());
     let at = start;
     while (at < this.#end && !endsTemplateText(this.#text.charCodeAt(at))) at += 1;
-    if (this.#text.charCodeAt(at) === code.lineFeed) at += 1;
-    this.#push('text', start, at);
+    at += this.#newlineLength(at);
+    // What stops at once is a carriage return without a line feed.
+    if (at === start) this.#push('invalid', start, start + 1);
+    else this.#push('text', start, at);
   }
 
   /**
@@ -438,5 +440,5 @@ function endsQuotedText(char: number): boolean {
 }
 
 function endsTemplateText(char: number): boolean {
-  return char === code.lineFeed || char === code.dollar || char === code.percent;
+  return isLineBreak(char) || char === code.dollar || char === code.percent;
 }
