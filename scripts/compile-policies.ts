@@ -7,11 +7,14 @@ import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { format } from 'prettier';
 import { parse } from 'yaml';
+import { compileCondition } from '../src/conditions/compile.ts';
 import type { Diagnostic } from '../src/core/diagnostic.ts';
 import { locationOf, SourceFile } from '../src/core/source.ts';
 import { groupsFromFile } from '../src/policy/groups.ts';
+import { knownTypes } from '../src/policy/known-types.ts';
 import { loadPolicy } from '../src/policy/load-policies.ts';
-import type { PolicyVocabulary } from '../src/policy/policy-vocabulary.ts';
+import type { GroupsFile } from '../src/policy/policy-file.ts';
+import { vocabularyOf, type PolicyVocabulary } from '../src/policy/policy-vocabulary.ts';
 import { tiersFromFile } from '../src/policy/tiers-from-file.ts';
 
 export const generatedPath = 'src/policy/built-in-policies.generated.ts';
@@ -23,7 +26,7 @@ export interface CompiledPolicies {
 }
 
 /** `root` is the folder of the checkout. */
-export async function compilePolicies(root: string, types?: PolicyVocabulary['types']): Promise<CompiledPolicies> {
+export async function compilePolicies(root: string): Promise<CompiledPolicies> {
   const folder = join(root, 'policies');
   const tiers: unknown = parse(readFileSync(join(folder, 'tiers.yaml'), 'utf8'));
   const groups: unknown = parse(readFileSync(join(folder, 'groups.yaml'), 'utf8'));
@@ -31,10 +34,10 @@ export async function compilePolicies(root: string, types?: PolicyVocabulary['ty
   const vocabulary: PolicyVocabulary = {
     tiers: tiersFromFile(Object(tiers)),
     groups: groupsFromFile(Object(groups)),
-    types,
+    types: knownTypes(),
   };
   const files: Record<string, unknown> = {};
-  const mistakes: Diagnostic[] = [];
+  const mistakes: Diagnostic[] = [...groupMistakes(Object(groups), vocabulary)];
   for (const path of policyPaths(folder)) {
     const id = relative(folder, path)
       .replaceAll('\\', '/')
@@ -45,6 +48,23 @@ export async function compilePolicies(root: string, types?: PolicyVocabulary['ty
     if (value !== undefined) files[id] = value.file;
   }
   return { text: await moduleText({ policyFiles: files, tierFiles: tiers, groupFiles: groups }), mistakes };
+}
+
+/** The conditions of groups, which are no policies and so not loaded as such. */
+function groupMistakes(groups: GroupsFile, vocabulary: PolicyVocabulary): readonly Diagnostic[] {
+  return Object.entries(groups).flatMap(([name, members]) =>
+    members.flatMap((member) => {
+      if (typeof member === 'string') return [];
+      const names = vocabularyOf({ subjects: [member.type], params: {} }, vocabulary);
+      return compileCondition(member.where, names).problems.map(({ message }) => ({
+        code: 'config/invalid' as const,
+        level: 'error' as const,
+        message: `${name}, ${member.type}: ${message}`,
+        help: '',
+        path: 'policies/groups.yaml',
+      }));
+    }),
+  );
 }
 
 /** `policies/<service>/<check>.yaml`, sorted; mechanisms are no policies. */

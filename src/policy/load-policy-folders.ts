@@ -5,6 +5,7 @@ import type { FileSystem } from '../core/file-system.ts';
 import { outcome, type Outcome } from '../core/outcome.ts';
 import { readSource } from '../core/read-source.ts';
 import { builtInGroups, builtInPolicies, tiersWith } from './built-in.ts';
+import { knownTypes } from './known-types.ts';
 import { loadPolicy } from './load-policies.ts';
 import type { Policy } from './policy.ts';
 import type { PolicyVocabulary } from './policy-vocabulary.ts';
@@ -14,7 +15,7 @@ export async function loadPolicyFolders(
   folders: readonly string[],
   fileSystem: FileSystem,
 ): Promise<Outcome<readonly Policy[]>> {
-  const vocabulary: PolicyVocabulary = { tiers: tiersWith({}), groups: builtInGroups(), types: undefined };
+  const vocabulary: PolicyVocabulary = { tiers: tiersWith({}), groups: builtInGroups(), types: knownTypes() };
   const policies = new Map<string, Policy>(builtInPolicies().map((policy) => [policy.id, policy]));
   const diagnostics: Diagnostic[] = [];
   for (const folder of folders) {

@@ -18,7 +18,10 @@ export interface PolicyVocabulary {
 }
 
 /** The vocabulary of one policy's conditions. */
-export function vocabularyOf(policy: Policy, { tiers, groups, types }: PolicyVocabulary): Vocabulary {
+export function vocabularyOf(
+  policy: Pick<Policy, 'subjects' | 'params'>,
+  { tiers, groups, types }: PolicyVocabulary,
+): Vocabulary {
   return {
     subject: policy.subjects.includes('workload') ? 'workload' : 'resource',
     properties: propertiesOf(policy.subjects, groups, types),

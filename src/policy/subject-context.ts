@@ -36,15 +36,15 @@ export function parametersOf(policy: Policy, tier: string, tiers: Tiers): Docume
 }
 
 /**
- * The level of a check on a subject: its own, else the policy's, raised by stated needs. The configuration's replaces the
- * policy's and bounds what a check has of its own; what it turns off stays off.
+ * The level of a check on a subject: its own, else the policy's, raised by stated needs. A level that the configuration
+ * gives the policy replaces the policy's, needs or not, and bounds what a check has of its own.
  */
 export function levelOf(subject: Subject, check?: CompiledCheck): Level {
+  const { override, compiled } = subject;
   const own = check?.check.level;
-  if (subject.override === 'off') return 'off';
-  if (own === undefined) return raised(subject, subject.override ?? levelAt(subject.compiled.policy.level, subject));
+  if (own === undefined) return override ?? raised(subject, levelAt(compiled.policy.level, subject));
   const level = typeof own === 'string' ? own : levelAt(own, subject);
-  return subject.override !== undefined && reaches(level, subject.override) ? subject.override : level;
+  return override !== undefined && reaches(level, override) ? override : level;
 }
 
 function levelAt(levels: ByTier<Level>, { tiers, tier }: Subject): Level {

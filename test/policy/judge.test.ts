@@ -250,6 +250,9 @@ describe('levels', () => {
       raise: [{ when: { value: '$workload.needs.database-failover', is: 'present' }, to: 'error' }],
     },
   });
+  const bounded = policyWith({
+    checks: [{ require: { value: '$.properties.MultiAZ', equals: true }, message: 'single', level: 'error' }],
+  });
   const workload = mapFrom({ name: 'orders', needs: { 'database-failover': '60s' } });
   const override = (level: 'off' | 'error'): NonNullable<Judged['overrides']> => new Map([['rds/standby', { level }]]);
 
@@ -259,6 +262,7 @@ describe('levels', () => {
     ['raised by a stated need', raised, { workload }, 'error'],
     ['not raised without it', raised, {}, 'warning'],
     ['of the configuration', policyWith({}), { overrides: override('error') }, 'error'],
+    ['bounded by the configuration where a check has its own', bounded, { overrides: override('off') }, 'off'],
     ['turned off by the configuration', raised, { workload, overrides: override('off') }, 'off'],
   ])('%s', (_, policy, around, level) => {
     expect(judged(policy, failing, around)).toMatchObject({ verdict: 'fail', level });
