@@ -97,11 +97,15 @@ export class GraphContext {
     return [...(this.#ends.get(`${kind}<${node.id}`)?.values() ?? [])];
   }
 
-  /** What only a literal name or ARN speaks of: one node for equal names. */
+  /** What only a literal name or ARN speaks of: one node for equal names, called by its name unless an address is given. */
   external(
     name: string,
     type: string,
-    place: { readonly region: Document | undefined; readonly account: Document | undefined },
+    place: {
+      readonly region: Document | undefined;
+      readonly account: Document | undefined;
+      readonly address?: string;
+    },
   ): DraftNode {
     const id = externalNodeId(`${type} ${name}`);
     return this.#add(id, 'external', { address: name, type, ...place });

@@ -18,14 +18,32 @@ export function resolve(
   pointer: string,
   types: readonly string[],
 ): readonly RelationEnd[] {
-  const linked = linksAt(from, pointer)
-    .map((link) => context.get(link.to))
-    .filter((node) => node !== undefined)
-    .filter((node) => types.includes(node.type));
+  const linked = linkedAt(context, from, pointer).filter((node) => types.includes(node.type));
   if (linked.length > 0) return linked.map((node) => ({ node, certain: true }));
   const value = propertyAt(from, pointer);
   if (value === undefined || value === null) return [];
   return resolveValue(context, from, value, types);
+}
+
+/** What a reference leads to. A literal that only came through a resource names it when it is its very name, or the ARN of it. */
+export function linkedAt(context: GraphContext, from: DraftNode, pointer: string): readonly DraftNode[] {
+  const value = propertyAt(from, pointer);
+  const nodes: DraftNode[] = [];
+  for (const link of linksAt(from, pointer)) {
+    const node = context.get(link.to);
+    if (node !== undefined && (link.attribute !== undefined || isNamedBy(node, value))) nodes.push(node);
+  }
+  return nodes;
+}
+
+function isNamedBy(node: DraftNode, value: Document | undefined): boolean {
+  const property = nameProperty(node.type);
+  const name = property === undefined ? undefined : propertyAt(node, `/${property}`);
+  if (name === undefined || value === undefined) return false;
+  const form = arnForm(node.type);
+  const arn = parseArn(value);
+  const named = arn === undefined || form === undefined ? value : nameInArn(arn, form.prefix);
+  return named !== undefined && same(name, named) === 'yes';
 }
 
 /** As `resolve`, for a value that no reference led to. */
@@ -39,7 +57,7 @@ export function resolveValue(
   if (arn !== undefined) return resolveArn(context, value, arn, types);
   if (typeof value === 'string') return resolveName(context, from, value, types);
   const type = types[0] ?? '';
-  return [{ node: context.external(printKey(value), type, unknownPlace(from, value, type)), certain: true }];
+  return [{ node: external(context, value, type, unknownPlace(from, value, type)), certain: true }];
 }
 
 function resolveArn(
@@ -61,10 +79,8 @@ function resolveArn(
   const form = forms[0];
   const region = form?.regional === false ? regionOfName(value) : arn.region;
   const place = { region, account };
-  return [
-    { node: context.external(printKey(value), form?.type ?? types[0] ?? '', place), certain: ends.length === 0 },
-    ...ends,
-  ];
+  // What the ARN names is certain; only whether something declared is the same is not.
+  return [{ node: external(context, value, form?.type ?? types[0] ?? '', place), certain: true }, ...ends];
 }
 
 interface NamedForm {
@@ -135,12 +151,13 @@ function possibly(node: DraftNode): RelationEnd {
   return { node, certain: false, because: `it has the name of ${node.address}, whose Region or account is not known` };
 }
 
+interface Place {
+  readonly region: Document | undefined;
+  readonly account: Document | undefined;
+}
+
 /** Where a target lies of which only an opaque value is known: nowhere that could be told. */
-function unknownPlace(
-  from: DraftNode,
-  value: Document,
-  type: string,
-): { readonly region: Document | undefined; readonly account: Document | undefined } {
+function unknownPlace(from: DraftNode, value: Document, type: string): Place {
   const region = regionOfName(value);
   const form = arnForm(type);
   return { region: form === undefined && from.region === undefined ? undefined : region, account: regionOfName(value) };
@@ -175,7 +192,11 @@ export function subjectOf(value: Document): string {
   return 'the target';
 }
 
-/** A name for the external node: equal for values that are certainly equal. */
+/** One node for values that are certainly equal, called as people would write the value. */
+function external(context: GraphContext, value: Document, type: string, place: Place): DraftNode {
+  return context.external(printKey(value), type, { ...place, address: subjectOf(value) });
+}
+
 function printKey(value: Document): string {
   return typeof value === 'string' ? value : (identityKey(value) ?? 'unknown');
 }
