@@ -17,7 +17,19 @@ export function dependenciesOf(body: Body, value: Value, scope: Scope, module: T
     const resource = module.resources.get(name);
     if (resource !== undefined) collectNamed(scope.module.resource(name, resource.block.headerRange), found);
   }
-  return found;
+  return withContents(found, scope);
+}
+
+// To depend on a module is to depend on everything in it. A larger one says nothing about a single resource.
+const largestModule = 200;
+
+function withContents(ids: ReadonlySet<NodeId>, scope: Scope): ReadonlySet<NodeId> {
+  const resources = new Set<NodeId>();
+  for (const id of ids) {
+    const contents = scope.run.resources.get(id)?.contents?.() ?? [id];
+    if (contents.length <= largestModule) for (const inner of contents) resources.add(inner);
+  }
+  return resources;
 }
 
 /** A resource that only a condition or a count names: all of its instances, unless the values lead to some of them already. */

@@ -1,6 +1,6 @@
 /** Module calls: finds the called module, and opens one instance of it in its caller. */
 import type { Diagnostic } from '../../core/diagnostic.ts';
-import { nodeId } from '../../core/ids.ts';
+import { nodeId, type NodeId } from '../../core/ids.ts';
 import type { SourceRange } from '../../core/source.ts';
 import { unknown, type Value } from '../../core/value.ts';
 import type { ModuleLoader } from '../../loaders/terraform/configuration.ts';
@@ -24,12 +24,13 @@ export function openModule(modules: Modules, instance: CallInstance): CalledModu
   if (problem !== undefined) caller.run.report(problem);
   if (problem !== undefined || found.kind !== 'folder') {
     const attribute = (output: string, range: SourceRange): Value =>
-      unknownOutput(`${id}.${output}`, `module.${name}.${output}`, range);
+      unknownOutput(`${id}.${output}`, `${address}.${output}`, range);
     return { ...instance, id, address, source: found.source, content: undefined, attribute };
   }
   const content = openFolder(modules, instance, address, found.folder);
   const attribute = (output: string, range: SourceRange): Value => content.output(output, range);
-  return { ...instance, id, address, source: found.source, content, attribute };
+  const contents = (): readonly NodeId[] => resourcesIn(content);
+  return { ...instance, id, address, source: found.source, content, attribute, contents };
 }
 
 function openFolder(modules: Modules, instance: CallInstance, address: string, folder: string): ModuleInstance {
@@ -47,6 +48,14 @@ function openFolder(modules: Modules, instance: CallInstance, address: string, f
     calls: [...caller.calls, { header: call.headerRange, ours: !isDownload(folder) }],
     open: (inner) => openModule(modules, inner),
   });
+}
+
+/** All resources of a module and of those that it calls. */
+function resourcesIn(module: ModuleInstance): readonly NodeId[] {
+  const inner = module
+    .calledModules()
+    .map((called) => (called.content === undefined ? [called.id] : resourcesIn(called.content)));
+  return [...module.resourceInstances().map(({ id }) => id), ...inner.flat()];
 }
 
 /** `module.a["k"].module.b` → `a.b`, as `terraform init` names calls. */

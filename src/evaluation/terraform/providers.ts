@@ -5,6 +5,7 @@
  * https://developer.hashicorp.com/terraform/language/modules/develop/providers
  */
 import { nodeId } from '../../core/ids.ts';
+import { textOf } from '../../core/source.ts';
 import { scalar, unknown, type UnknownReason, type Value } from '../../core/value.ts';
 import type { Block, Body, Expression } from '../../loaders/hcl/ast.ts';
 import { attributeNamed, type ProviderBlock, type TerraformModule } from '../../loaders/terraform/terraform-module.ts';
@@ -53,8 +54,10 @@ export function parseProviderName(expression: Expression): ProviderName | undefi
 /** The provider that a resource names, or the default one of its type's prefix. */
 export function providerOf(type: string, body: Body): ProviderName {
   const stated = attributeNamed(body, 'provider');
-  const parsed = stated === undefined ? undefined : parseProviderName(stated.value);
-  return parsed ?? { name: type.split('_', 1)[0] ?? type, alias: undefined };
+  const name = type.split('_', 1)[0] ?? type;
+  if (stated === undefined) return { name, alias: undefined };
+  // Some other expression chooses one of several: none that has a name.
+  return parseProviderName(stated.value) ?? { name, alias: textOf(stated.value.range) };
 }
 
 /** What a module call passes: the name inside the called module → the caller's. */
@@ -116,7 +119,7 @@ export function unconfiguredProvider(run: RootRun, provider: ProviderName, isAws
   const id = nodeId(run.deployment.id, `provider.${providerKey(provider)}`);
   return {
     id,
-    region: isAws ? ambientRegion(run, provider.name, undefined, undefined) : undefined,
+    region: isAws ? ambientRegion(run, providerKey(provider), undefined, undefined) : undefined,
     account: isAws ? ambientAccount(run, provider.name, []) : undefined,
     defaultTags: undefined,
     block: undefined,

@@ -23,6 +23,8 @@ export interface Referable {
   readonly id: NodeId;
   /** An attribute as an expression elsewhere reads it. */
   attribute(name: string, range: SourceRange): Value;
+  /** The resources in it, when it is a module. */
+  readonly contents?: () => readonly NodeId[];
 }
 
 export class RootRun {

@@ -152,6 +152,7 @@ test('every function has a row', () => {
 
 test.each([
   ['element([], 0)'],
+  ['lookup({ a = 1 }, "b")'],
   ['slice(["a"], 0, 2)'],
   ['regex("x", "abc")'],
   ['regex("(", "abc")'],

@@ -65,6 +65,15 @@ describe('local modules', () => {
   });
 });
 
+test('to depend on a module is to depend on what it declares', () => {
+  const root = evaluateFiles({
+    'infra/main.tf':
+      'module "vault" { source = "../vault" }\nresource "null_resource" "after" { depends_on = [module.vault] }',
+    'vault/main.tf': vault,
+  });
+  expect(root.resource('null_resource.after').dependsOn).toEqual(['infra#module.vault.aws_backup_vault.this']);
+});
+
 describe('modules that are not there', () => {
   test('a registry module: one note per call, its inputs as attributes, its outputs unknown', () => {
     const root = evaluateFiles({
@@ -94,10 +103,10 @@ describe('modules that are not there', () => {
     expect(root.value('aws_subnet.a', 'vpc_id')).toMatchObject({
       symbol: {
         key: 'infra#module.vpc["east"].vpc_id',
-        reason: { code: 'unresolved-module', subject: 'module.vpc.vpc_id' },
+        reason: { code: 'unresolved-module', subject: 'module.vpc["east"].vpc_id' },
       },
     });
-    expect(root.plain('aws_subnet.b', 'tags')).toEqual({ Same: { $unknown: 'module.vpc.vpc_id' } });
+    expect(root.plain('aws_subnet.b', 'tags')).toEqual({ Same: { $unknown: 'module.vpc["east"].vpc_id' } });
   });
 
   test('a missing folder is a warning', () => {

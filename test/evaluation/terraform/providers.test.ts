@@ -17,7 +17,7 @@ describe('the Region of a resource', () => {
     [
       'an alias that is configured nowhere',
       'resource "aws_backup_vault" "v" { provider = aws.nowhere }',
-      { $unknown: 'the Region of provider "aws"' },
+      { $unknown: 'the Region of provider "aws.nowhere"' },
     ],
   ])('comes from %s', (_, main, region) => {
     expect(regionOf({ 'infra/main.tf': main, 'infra/providers.tf': providers }, 'aws_backup_vault.v')).toEqual(region);
@@ -42,7 +42,7 @@ describe('the Region of a resource', () => {
       'does not inherit aliases',
       '',
       'resource "aws_backup_vault" "v" { provider = aws.dr }',
-      { $unknown: 'the Region of provider "aws"' },
+      { $unknown: 'the Region of provider "aws.dr"' },
     ],
     ['has a provider of its own', '', `${vault}\nprovider "aws" { region = "eu-west-1" }`, 'eu-west-1'],
     [

@@ -5,7 +5,7 @@ import { list, map, scalar, type MapValue, type Value } from '../../../core/valu
 import { attributeOf, itemAt } from '../expressions/access.ts';
 import { maximumValueSize } from '../limits.ts';
 import { setOf, sortedEntries } from '../values/collections.ts';
-import { isNull, toBoolean, toText } from '../values/convert.ts';
+import { isNull, toBoolean, toNumber, toText } from '../values/convert.ts';
 import { equals } from '../values/equality.ts';
 import { isWhollyKnown } from '../values/summary.ts';
 import { keyOf } from '../values/symbols.ts';
@@ -13,6 +13,9 @@ import { takesAll, takesOne, takesThree, takesTwo, unknownCall, type Call, type 
 import { charactersOf } from './text.ts';
 import { isZoneList } from './zones.ts';
 import { anything, entries, integer, items, numbers, optional, text, texts } from './parameters.ts';
+
+/** Stands for an argument that was left out. */
+const absent: Value = scalar(null);
 
 export const collectionFunctions: FunctionTable = {
   alltrue: takesOne(items, (values, call) => decided(and(...values.map((value) => truthOfItem(value))), values, call)),
@@ -56,10 +59,10 @@ export const collectionFunctions: FunctionTable = {
   }),
   keys: takesOne(entries, (value) => list(sortedEntries(value).map(([key, entry]) => scalar(key, entry.range)))),
   length: takesOne(anything, length),
-  lookup: takesThree(
-    [entries, text, optional(anything, scalar(null))],
-    (value, key, fallback) => value.entries.get(key) ?? fallback,
-  ),
+  lookup: takesThree([entries, text, optional(anything, absent)], (value, key, fallback) => {
+    const found = value.entries.get(key) ?? fallback;
+    return found === absent ? undefined : found;
+  }),
   matchkeys: takesThree([items, items, items], (values, keys, wanted, call) => {
     if (![...keys, ...wanted].every((value) => isWhollyKnown(value)))
       return unknownCall([list(values), list(keys), list(wanted)], call);
@@ -141,7 +144,7 @@ function length(value: Value, call: Call): Value | number | undefined {
 
 /** The item at an index that wraps round. */
 function element(values: Value, index: Value, call: Call): Value | undefined {
-  const at = index.kind === 'scalar' && typeof index.value === 'number' ? index.value : undefined;
+  const at = toNumber(index);
   if (values.kind === 'unknown' || values.kind === 'reference') {
     // Item 0 never wraps; and no zone list is asked for more zones than its Region has.
     const isPlain = at === 0 || (at !== undefined && isZoneList(values));

@@ -12,7 +12,10 @@ export const conversionFunctions: FunctionTable = {
   nonsensitive: aboutMarks((value, call) => placedAt(withoutSensitive(value), call.range)),
   sensitive: takesOne(anything, (value) => marked(value, { sensitive: true, via: [], perDeployment: false })),
   tobool: toScalar((value) => toBoolean(value)),
-  tolist: takesOne(listOrSet, (value) => ({ ...value, set: false })),
+  tolist: takesOne(anything, (value) => {
+    if (isOpen(value)) return value;
+    return value.kind === 'list' ? { ...value, set: false } : undefined;
+  }),
   tomap: takesOne(anything, (value) => (value.kind === 'map' || isOpen(value) || isNull(value) ? value : undefined)),
   tonumber: toScalar((value) => toNumber(value)),
   toset: takesOne(listOrSet, (value) => ({ ...setOf(value.items), range: value.range, decidedAt: value.decidedAt })),
