@@ -57,6 +57,9 @@ export function undecided(because: UnknownReason, marks: Marks = noMarks): Condi
 /** Steps of work for one template: nodes visited and copied, and text made. The largest real templates at hand need some 10,000. */
 const maximumWork = 1_000_000;
 
+/** How many names are compared with wrong ones, to suggest what was meant. */
+const maximumComparisons = 100_000;
+
 /** As much text as costs what one node costs. */
 const charactersPerStep = 16;
 
@@ -93,6 +96,7 @@ export class Scope {
   readonly #decide: Decide;
   readonly #reported = new Set<string>();
   #workLeft = maximumWork;
+  #comparisonsLeft = maximumComparisons;
   #nesting = 0;
   #faults = 0;
 
@@ -136,6 +140,8 @@ export class Scope {
 
   /** Whether the list surely has as many items as it shows. */
   hasKnownLength(value: ListValue): boolean {
+    if (this.perhapsAbsent.size === 0) return true;
+    this.spend(value.items.length);
     return !value.items.some((item) => item.kind === 'unknown' && this.perhapsAbsent.has(item.symbol.key));
   }
 
@@ -159,8 +165,8 @@ export class Scope {
 
   /** ` Did you mean "x"?`, as long as there is time for it. */
   suggestion(name: string, allowed: readonly string[]): string {
-    const isShort = name.length <= longestSubject && this.spend(allowed.length * 10);
-    return isShort ? didYouMean(name, allowed) : '';
+    this.#comparisonsLeft -= allowed.length;
+    return name.length <= longestSubject && this.#comparisonsLeft > 0 ? didYouMean(name, allowed) : '';
   }
 
   overLimit(range: SourceRange): UnknownValue {

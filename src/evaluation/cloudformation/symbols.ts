@@ -1,7 +1,14 @@
 /** Identities of values: the keys by which unknowns that were derived in the same way from the same causes are equal. */
 import { createHash } from 'node:crypto';
 import type { SourceRange } from '../../core/source.ts';
-import { joinMarks, type Marks, type UnknownReason, type UnknownValue, type Value } from '../../core/value.ts';
+import {
+  joinMarks,
+  type MapValue,
+  type Marks,
+  type UnknownReason,
+  type UnknownValue,
+  type Value,
+} from '../../core/value.ts';
 
 /** Longer keys are hashed, so that keys made of keys stay short. */
 const longestKey = 200;
@@ -18,13 +25,9 @@ function written(value: Value | undefined): string {
     case 'scalar':
       return JSON.stringify(value.value === null ? null : String(value.value));
     case 'list':
-      return `[${value.items.map(identityOf).join(',')}]`;
-    case 'map': {
-      const entries = [...value.entries]
-        .map(([key, entry]) => `${JSON.stringify(key)}:${identityOf(entry)}`)
-        .toSorted();
-      return `{${[...entries, value.rest?.key ?? ''].join(',')}}`;
-    }
+      return remembered(value.items, () => `[${value.items.map(identityOf).join(',')}]`);
+    case 'map':
+      return `${remembered(value.entries, () => writtenEntries(value))}${value.rest?.key ?? ''}`;
     case 'reference':
       return `${value.resource}.${value.attribute}`;
     case 'template':
@@ -32,6 +35,22 @@ function written(value: Value | undefined): string {
     case 'unknown':
       return value.symbol.key;
   }
+}
+
+function writtenEntries({ entries }: MapValue): string {
+  const written = [...entries].map(([key, entry]) => `${JSON.stringify(key)}:${identityOf(entry)}`);
+  return `{${written.toSorted().join(',')}}`;
+}
+
+/** Identities of what many values share, such as the items of one parameter. */
+const identities = new WeakMap<object, string>();
+
+function remembered(shared: object, write: () => string): string {
+  const known = identities.get(shared);
+  if (known !== undefined) return known;
+  const identity = shortened(write());
+  identities.set(shared, identity);
+  return identity;
 }
 
 function shortened(key: string): string {

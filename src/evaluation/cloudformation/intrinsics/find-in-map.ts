@@ -19,6 +19,7 @@ export function evaluateFindInMap(call: IntrinsicCall): Value | undefined {
   const fallback = valueOf(items[3], 'DefaultValue');
   const names = keys.map(knownText);
   const candidates = entriesAt(scope, names);
+  if (candidates === undefined) return scope.overLimit(range);
   if (!names.includes(undefined)) {
     const found = candidates[0] ?? fallback;
     if (found === undefined) return missingEntry(call, names);
@@ -28,14 +29,13 @@ export function evaluateFindInMap(call: IntrinsicCall): Value | undefined {
   return commonValue(call, candidates, fallback) ?? derivedUnknown('Fn::FindInMap', keys, range);
 }
 
-/** The nodes below these keys, where an unknown key stands for any. */
-function entriesAt(scope: Scope, names: readonly (string | undefined)[]): readonly TemplateNode[] {
+/** The nodes below these keys, where an unknown key stands for any; undefined when that is too much to search. */
+function entriesAt(scope: Scope, names: readonly (string | undefined)[]): readonly TemplateNode[] | undefined {
   let nodes: readonly TemplateNode[] = scope.mappings === undefined ? [] : [scope.mappings];
   for (const name of names) {
-    nodes = nodes.flatMap((node) => {
-      if (node.kind !== 'mapping' || !scope.spend(node.entries.length)) return [];
-      return node.entries.filter(({ key }) => name === undefined || key === name).map(({ value }) => value);
-    });
+    const entries = nodes.flatMap((node) => (node.kind === 'mapping' ? node.entries : []));
+    if (!scope.spend(entries.length)) return undefined;
+    nodes = entries.filter(({ key }) => name === undefined || key === name).map(({ value }) => value);
   }
   return nodes;
 }
@@ -46,7 +46,6 @@ function commonValue(
   candidates: readonly TemplateNode[],
   fallback: TemplateNode | undefined,
 ): Value | undefined {
-  if (!call.scope.spend(candidates.length)) return call.scope.overLimit(call.range);
   const values = candidates.map(literalValue);
   const [first] = values;
   if (first === undefined) return undefined;

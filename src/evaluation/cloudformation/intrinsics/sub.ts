@@ -9,6 +9,9 @@ import { attributeOf } from './get-att.ts';
 import { argumentList, type IntrinsicCall, wrongCall } from './intrinsic.ts';
 import { resolveName } from './ref.ts';
 
+/** A name has no `$` and no brace; excluding them keeps the search linear in a text with many openings. */
+const variablePattern = /\$\{([^${}]*)\}/gu;
+
 export function evaluateSub(call: IntrinsicCall): Value {
   const { argument } = call;
   if (argument.kind === 'scalar') return substitute(call, argument.source, new Map());
@@ -25,7 +28,7 @@ function substitute(call: IntrinsicCall, text: string, variables: ReadonlyMap<st
   const { range, scope } = call;
   const parts: Value[] = [];
   let at = 0;
-  for (const match of text.matchAll(/\$\{([^}]*)\}/gu)) {
+  for (const match of text.matchAll(variablePattern)) {
     const name = (match[1] ?? '').trim();
     parts.push(scalar(text.slice(at, match.index), range));
     at = match.index + match[0].length;
