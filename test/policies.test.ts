@@ -1,0 +1,54 @@
+/** Every built-in policy judges its own examples, `fixtures/policies/<id>/`, as they say themselves. */
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Report } from '../src/findings/report.ts';
+import { builtInPolicies } from '../src/policy/built-in.ts';
+import { expectationsOf, lintFixture, readFixtures, reported, type Fixture } from './helpers/fixture.ts';
+
+const folder = fileURLToPath(new URL('../fixtures/policies/', import.meta.url));
+
+const examples = builtInPolicies().map((policy) => ({ policy, fixtures: readFixtures(`${folder}${policy.id}`) }));
+
+/** Policies that only read the configuration, where nothing is unknown and which always apply. */
+const alwaysDecided: ReadonlySet<string> = new Set(['tier/stated']);
+
+describe.each(examples)('$policy.id', ({ policy, fixtures }) => {
+  const reports = new Map<Fixture, Report>();
+
+  beforeAll(async () => {
+    for (const fixture of fixtures) reports.set(fixture, await lintFixture(fixture, [policy]));
+  });
+
+  const verdictsOn = (fixture: Fixture): readonly string[] =>
+    reports.get(fixture)?.verdicts.map(({ verdict }) => verdict) ?? [];
+
+  test.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('%s', (name, fixture) => {
+    const report = reports.get(fixture);
+    expect(report && reported(report)).toEqual(expectationsOf(fixture));
+    expect(kindOf(verdictsOn(fixture))).toContain(name.replace(/-.*/u, ''));
+  });
+
+  describe.each(['terraform', 'cloudformation'] as const)('%s', (language) => {
+    const inLanguage = fixtures.filter(({ languages }) => languages.includes(language));
+
+    test.each(['fail', 'pass'])('has an example of %s', (kind) => {
+      expect(inLanguage.map(({ name }) => name)).toContainEqual(expect.stringMatching(`^${kind}-`));
+    });
+
+    test.runIf(!alwaysDecided.has(policy.id))('has an example that is unknown, or to which it does not apply', () => {
+      expect(inLanguage.flatMap(verdictsOn)).toContainEqual(expect.stringMatching(/^(?:unknown|not-applicable)$/u));
+    });
+  });
+
+  test('has an example in which each of its checks fails', () => {
+    const verdicts = [...reports.values()].flatMap((report) => report.verdicts);
+    const failed = verdicts.filter(({ verdict }) => verdict === 'fail').map(({ check }) => check);
+    expect(new Set(failed)).toEqual(new Set(policy.checks.keys()));
+  });
+});
+
+/** What an example with these verdicts may be called; one in which nothing is judged shows nothing. */
+function kindOf(verdicts: readonly string[]): readonly string[] {
+  const undesired = ['fail', 'unknown'].filter((kind) => verdicts.includes(kind));
+  return undesired.length === 0 && verdicts.length > 0 ? ['pass'] : undesired;
+}
