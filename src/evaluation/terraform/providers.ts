@@ -40,7 +40,7 @@ export function providerKey({ name, alias }: ProviderName): string {
 }
 
 /** `aws`, `aws.dr`, or the same in quotes; undefined for what is none of these. */
-export function parseProviderName(expression: Expression): ProviderName | undefined {
+function parseProviderName(expression: Expression): ProviderName | undefined {
   if (expression.kind === 'variable') return { name: expression.name, alias: undefined };
   if (expression.kind === 'attribute' && expression.target.kind === 'variable') {
     return { name: expression.target.name, alias: expression.name };

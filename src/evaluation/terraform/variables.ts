@@ -31,7 +31,7 @@ export function isSensitive(block: Block): boolean {
   return isLiteral(attributeNamed(block.body, 'sensitive')?.value, true);
 }
 
-export function isLiteral(expression: Expression | undefined, value: boolean): boolean {
+function isLiteral(expression: Expression | undefined, value: boolean): boolean {
   return expression?.kind === 'literal' && expression.value === value;
 }
 

@@ -14,7 +14,7 @@ interface LoopNames {
   readonly collection: { readonly range: ForExpression['range'] };
 }
 
-export interface Turn {
+interface Turn {
   readonly key: Value;
   readonly value: Value;
   /** With the key and the value bound to the loop's names. */

@@ -7,7 +7,7 @@ import {
   type TemplateValue,
   type Value,
 } from '../../../core/value.ts';
-import { isNull, toBoolean, toNumber, toText } from '../values/convert.ts';
+import { isNull, toNumber, toText } from '../values/convert.ts';
 import { isWhollyKnown } from '../values/summary.ts';
 
 export interface Parameter<T> {
@@ -19,7 +19,6 @@ export interface Parameter<T> {
 
 export const text: Parameter<string> = ofScalar(toText);
 export const number: Parameter<number> = ofScalar(toNumber);
-export const boolean: Parameter<boolean> = ofScalar(toBoolean);
 
 /** Text of which perhaps only the ends are known. */
 export const partialText: Parameter<ScalarValue | TemplateValue> = {
@@ -60,12 +59,6 @@ export const entries: Parameter<MapValue> = {
   read: (value) => (value?.kind === 'map' ? value : undefined),
 };
 
-/** A list, set, map or object whose members may be unknown. */
-export const collection: Parameter<ListValue | MapValue> = {
-  isOpen: isOpenCollection,
-  read: (value) => (value?.kind === 'list' || value?.kind === 'map' ? value : undefined),
-};
-
 /** A list of texts, all known. */
 export const texts: Parameter<readonly string[]> = listOf(toText);
 /** A list of numbers, all known. */
@@ -78,8 +71,6 @@ export function optional<T>(parameter: Parameter<T>, absent: T): Parameter<T> {
     read: (value) => (value === undefined ? absent : parameter.read(value)),
   };
 }
-
-export const nothing: Value = scalar(null);
 
 function isOpenCollection(value: Value): boolean {
   return value.kind === 'unknown' || value.kind === 'reference' || (value.kind === 'map' && value.rest !== undefined);

@@ -6,7 +6,7 @@ export function toText(value: Value): string | undefined {
   return value.kind === 'scalar' ? scalarText(value.value) : undefined;
 }
 
-export function scalarText(value: Scalar): string | undefined {
+function scalarText(value: Scalar): string | undefined {
   if (value === null) return undefined;
   return typeof value === 'number' ? numberText(value) : String(value);
 }
@@ -41,6 +41,6 @@ export function numberText(value: number): string {
   return text.includes('e') ? value.toFixed(20).replace(/0+$/u, '') : text;
 }
 
-export function parseNumber(text: string): number | undefined {
+function parseNumber(text: string): number | undefined {
   return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/u.test(text) ? Number(text) : undefined;
 }

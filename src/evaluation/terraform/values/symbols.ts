@@ -39,7 +39,7 @@ export function keyOf(value: Value): string {
   }
 }
 
-export function shortened(key: string): string {
+function shortened(key: string): string {
   if (key.length <= longestKey) return key;
   return `${key.slice(0, longestKey / 2)}…${createHash('sha256').update(key).digest('hex').slice(0, 16)}`;
 }
