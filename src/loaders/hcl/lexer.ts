@@ -94,7 +94,7 @@ for (const text of [...longPunctuation, ...shortPunctuation]) {
 const identifierPattern = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy;
 const heredocPattern = /<<-?([\p{ID_Start}_][\p{ID_Continue}-]*)\r?\n/uy;
 /** After a quote: nothing but closing brackets and commas up to the end of the line, so it closes a string. */
-const closingQuotePattern = /"[ \t]*[,)\]}]*[ \t]*(?:\r?\n|$)/y;
+const closingQuotePattern = /"[ \t]*(?:[,)\]}]+[ \t]*)?(?:\r?\n|$)/y;
 
 class Lexer {
   readonly #file: SourceFile;

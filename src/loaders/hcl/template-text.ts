@@ -63,15 +63,18 @@ function badEscapeWords(escape: string): { readonly message: string; readonly he
 }
 
 /** What Go's unicode.IsSpace takes as white space, which HCL's trimming rests on: https://pkg.go.dev/unicode#IsSpace */
-const leadingSpace = /^[\t-\r \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+/u;
-const trailingSpace = /[\t-\r \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+$/u;
+const space = /[\t-\r \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/u;
 
 export function trimStart(text: string): string {
-  return text.replace(leadingSpace, '');
+  let start = 0;
+  while (start < text.length && space.test(text.charAt(start))) start += 1;
+  return text.slice(start);
 }
 
 export function trimEnd(text: string): string {
-  return text.replace(trailingSpace, '');
+  let end = text.length;
+  while (end > 0 && space.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 /** A piece of a template as far as indentation is concerned. */
