@@ -207,6 +207,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         require: {
           any: [
             { some: { of: 'parts', where: { value: '$.region', otherThan: '$subject.region' } } },
+            { count: { of: 'parts', atLeast: 2 } },
             {
               all: [
                 { value: '$.properties.Replicas', is: 'absent' },
@@ -259,7 +260,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     checks: [
       {
         require: { value: '$.properties.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled', equals: true },
-        message: 'The replica of {resource} in {$.region} has no point-in-time recovery.',
+        message: '{resource} has no point-in-time recovery.',
       },
     ],
     why: "After a failover the replica is the table, and a bad write there can't be undone.",

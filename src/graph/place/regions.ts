@@ -5,6 +5,7 @@
 import { isDocumentMap, UnknownLeaf, type Document } from '../../core/document.ts';
 import { parseRegion, type Region } from '../../core/ids.ts';
 import type { SourceRange } from '../../core/source.ts';
+import { originAt } from '../../normalization/normal-resource.ts';
 import { isGlobal } from '../aws/service-scope.ts';
 import { regionOfZone } from '../aws/zones.ts';
 import { linksAt, propertyAt, textAt, type DraftNode } from '../draft.ts';
@@ -36,6 +37,9 @@ function takePartRegion(node: DraftNode): void {
   const pointer = partRegions.get(node.type);
   const own = pointer === undefined ? undefined : propertyAt(node, pointer);
   node.region = own ?? (isGlobal(node.type) ? undefined : node.owner?.region);
+  if (own !== undefined && node.normal !== undefined) {
+    node.regionFrom = originAt(node.normal.origins, `${node.base}${pointer}`)?.range;
+  }
 }
 
 /**
