@@ -57,36 +57,22 @@ const code = {
   dot: 46,
   slash: 47,
   less: 60,
+  upperE: 69,
   backslash: 92,
+  lowerE: 101,
   openBrace: 123,
   closeBrace: 125,
   tilde: 126,
 } as const;
 
-const longPunctuation: readonly Punctuation[] = ['...', '==', '!=', '<=', '>=', '&&', '||', '::', '=>'];
-const shortPunctuation: readonly Punctuation[] = [
-  '[',
-  ']',
-  '(',
-  ')',
-  '.',
-  ',',
-  '*',
-  '/',
-  '%',
-  '+',
-  '-',
-  '=',
-  '<',
-  '>',
-  '!',
-  '?',
-  ':',
+const punctuation: readonly Punctuation[] = [
+  ...(['...', '==', '!=', '<=', '>=', '&&', '||', '::', '=>'] as const),
+  ...(['[', ']', '(', ')', '.', ',', '*', '/', '%', '+', '-', '=', '<', '>', '!', '?', ':'] as const),
 ];
 
 /** By first character: the punctuation that starts with it, longest first. */
 const punctuationByStart = new Map<string, Punctuation[]>();
-for (const text of [...longPunctuation, ...shortPunctuation]) {
+for (const text of punctuation) {
   const first = text.charAt(0);
   punctuationByStart.set(first, [...(punctuationByStart.get(first) ?? []), text]);
 }
@@ -134,7 +120,7 @@ class Lexer {
       case 'heredoc':
         return this.#heredoc(mode);
       case 'bare':
-        return this.#bare();
+        return this.#templateLine();
     }
   }
 
@@ -217,7 +203,7 @@ class Lexer {
   #numberPartLength(at: number): number {
     const char = this.#text.charCodeAt(at);
     if (isDigit(char) || char === code.dot) return 1;
-    if (char !== 69 && char !== 101) return 0;
+    if (char !== code.upperE && char !== code.lowerE) return 0;
     const next = this.#text.charCodeAt(at + 1);
     if (isDigit(next)) return 2;
     return (next === code.plus || next === code.minus) && isDigit(this.#text.charCodeAt(at + 2)) ? 3 : 0;
@@ -279,8 +265,8 @@ class Lexer {
 
   #punctuationOrInvalid(char: number): void {
     const start = this.#at;
-    for (const punctuation of punctuationByStart.get(this.#text.charAt(start)) ?? []) {
-      if (this.#text.startsWith(punctuation, start)) return this.#push(punctuation, start, start + punctuation.length);
+    for (const text of punctuationByStart.get(this.#text.charAt(start)) ?? []) {
+      if (this.#text.startsWith(text, start)) return this.#push(text, start, start + text.length);
     }
     const identifierEnd = char > 127 ? this.#matchEnd(identifierPattern, start) : start;
     if (identifierEnd > start) return this.#push('identifier', start, identifierEnd);
@@ -378,10 +364,6 @@ class Lexer {
     this.#push(lineFeed === -1 ? 'close heredoc at end' : 'close heredoc', start, end);
     this.#modes.pop();
     return true;
-  }
-
-  #bare(): void {
-    this.#templateLine();
   }
 
   /** Text up to the end of the line or to the next `$` or `%`. */

@@ -4,15 +4,16 @@
  *
  * https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md#structural-elements
  */
+import { textOf } from '../../core/source.ts';
 import type { Body } from './ast.ts';
 import { BodyContent } from './body-content.ts';
-import { complaintAbout, nameOf } from './complaints.ts';
+import { complaintAbout, nameOf, shortened } from './complaints.ts';
 import type { Complaint } from './complaints.ts';
 import { newProgress, reportMisplaced } from './misplaced.ts';
 import type { Progress } from './misplaced.ts';
 import { parseLabels } from './parse-labels.ts';
 import type { ExpressionParser, ParseState } from './parse-state.ts';
-import { columnOf, looksLikeArgument, looksLikeBlock, skipItem, skipToMargin } from './recovery.ts';
+import { looksLikeArgument, looksLikeBlock, skipItem, skipToMargin } from './recovery.ts';
 import type { Token, TokenKind } from './tokens.ts';
 
 /** The body of the whole file, in which so many closing braces are missing. */
@@ -75,7 +76,7 @@ class BodyReader {
     const state = this.#state;
     if (this.#progress.missingBraces <= 0 || !state.isAtLineStart()) return false;
     if (!state.isAt('}') && !looksLikeBlock(state)) return false;
-    const distance = columnOf(state, state.peek()) - columnOf(state, block.type);
+    const distance = state.columnOf(state.peek()) - state.columnOf(block.type);
     return state.isAt('}') ? distance < 0 : distance <= 0;
   }
 
@@ -83,7 +84,7 @@ class BodyReader {
     if (this.#progress.reportedUnclosed) return;
     this.#progress.reportedUnclosed = true;
     const header = this.#state.range(block.type.start, block.open.end);
-    const message = `The block "${this.#state.textOf(block.type)}" is never closed.`;
+    const message = `This block is never closed: ${shortened(textOf(header).slice(0, -1).trim())}.`;
     this.#state.report(header, message, 'Add a closing brace "}" on a line of its own after its content.');
   }
 

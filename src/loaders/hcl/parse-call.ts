@@ -13,7 +13,7 @@ export function parseCall(parser: ExpressionParser, first: Token): CallExpressio
       : state.demand('(', 'an opening parenthesis "("', 'Functions are called as name(…).');
   if (name === undefined || open === undefined) return undefined;
   const args: Expression[] = [];
-  const spread = state.withNewlines(false, () => parseArguments(parser, args));
+  const spread = state.withNewlines(false, () => parseArguments(parser, open, args));
   if (spread === undefined) return undefined;
   return { kind: 'call', name, arguments: args, spread, range: state.range(first.start) };
 }
@@ -33,7 +33,7 @@ function parseName(state: ParseState, first: Token): string | undefined {
 }
 
 /** Fills `args` up to and with the closing parenthesis. True when the last one is to be spread. */
-function parseArguments(parser: ExpressionParser, args: Expression[]): boolean | undefined {
+function parseArguments(parser: ExpressionParser, open: Token, args: Expression[]): boolean | undefined {
   const { state } = parser;
   while (state.take(')') === undefined) {
     const argument = parser.expression();
@@ -44,7 +44,8 @@ function parseArguments(parser: ExpressionParser, args: Expression[]): boolean |
       return state.demand(')', 'a closing parenthesis ")" after "..."', help) && true;
     }
     if (state.take(',') === undefined && !state.isAt(')')) {
-      return state.refuse('a comma or a closing parenthesis ")"', 'Separate arguments by commas.');
+      const help = `Separate arguments by commas. The parenthesis was opened in line ${state.lineOf(open)}.`;
+      return state.refuse('a comma or a closing parenthesis ")"', help);
     }
   }
   return false;

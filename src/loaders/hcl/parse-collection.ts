@@ -2,8 +2,8 @@
 import type { Expression, ObjectItem } from './ast.ts';
 import { parseFor } from './parse-for.ts';
 import type { ExpressionParser, ParseState } from './parse-state.ts';
-import { looksLikeLine } from './recovery.ts';
-import type { TokenKind } from './tokens.ts';
+import { looksLikeKey, looksLikeLine } from './recovery.ts';
+import type { Token, TokenKind } from './tokens.ts';
 
 /** Reads `[…]`. */
 export function parseTuple(parser: ExpressionParser): Expression | undefined {
@@ -12,7 +12,7 @@ export function parseTuple(parser: ExpressionParser): Expression | undefined {
   return state.withNewlines(false, () => {
     if (state.isAtWord('for')) return parseFor(parser, open);
     const items: Expression[] = [];
-    const separators = new Separators(state, [','], ']', 'Separate the items of a list by commas.');
+    const separators = new Separators(state, ofTuple, open);
     while (state.take(']') === undefined) {
       const item = parser.expression();
       if (item === undefined) return undefined;
@@ -31,8 +31,7 @@ export function parseBraces(parser: ExpressionParser): Expression | undefined {
   if (isFor) return state.withNewlines(false, () => parseFor(parser, open));
   return state.withNewlines(true, () => {
     const items: ObjectItem[] = [];
-    const help = 'Separate the items of an object by line breaks or commas.';
-    const separators = new Separators(state, [',', 'newline'], '}', help);
+    const separators = new Separators(state, ofObject, open);
     state.take('newline');
     while (state.take('}') === undefined) {
       const item = parseItem(parser);
@@ -65,45 +64,33 @@ function asText(key: Expression): Expression {
   return { kind: 'template', parts: [{ kind: 'text', text, range }], heredoc: false, range };
 }
 
-/** Reads what separates items. A missing or wrong separator is reported once for the list, and reading goes on. */
-class Separators {
-  readonly #state: ParseState;
-  readonly #kinds: readonly TokenKind[];
-  readonly #close: TokenKind;
-  readonly #help: string;
-  #complained = false;
-
-  constructor(state: ParseState, kinds: readonly TokenKind[], close: TokenKind, help: string) {
-    this.#state = state;
-    this.#kinds = kinds;
-    this.#close = close;
-    this.#help = help;
-  }
-
-  /** False when what follows is neither a separator, nor the end, nor another item. */
-  read(): boolean {
-    const state = this.#state;
-    const { kind } = state.peek();
-    if (kind === this.#close) return true;
-    if (this.#kinds.includes(kind)) {
-      state.next();
-      return true;
-    }
-    const isSemicolon = kind === 'invalid' && state.textOf(state.peek()) === ';';
-    // A line in a list that is the next argument or block already: the bracket is missing, not a comma.
-    const isOutside = this.#close === ']' && looksLikeLine(state);
-    const canGoOn = isSemicolon || (itemStarts.has(kind) && !isOutside);
-    if (!this.#complained) state.refuse(this.#expected(), this.#help);
-    this.#complained = true;
-    if (isSemicolon) state.next();
-    return canGoOn;
-  }
-
-  #expected(): string {
-    const separators = this.#kinds.includes('newline') ? 'a comma or a line break' : 'a comma';
-    return `${separators} before the next item, or "${this.#close}"`;
-  }
+/** What separates the items of one kind of collection. */
+interface Separation {
+  readonly separators: readonly TokenKind[];
+  readonly close: TokenKind;
+  /** For a message. */
+  readonly expected: string;
+  readonly help: string;
+  /** Tells, where a separator is missing, that the next item stands here all the same. */
+  readonly isAtItem: (state: ParseState) => boolean;
 }
+
+const ofTuple: Separation = {
+  separators: [','],
+  close: ']',
+  expected: 'a comma before the next item, or "]"',
+  help: 'Separate the items of a list by commas.',
+  // Where a line looks like the next argument or block, the bracket is missing and not a comma.
+  isAtItem: (state) => itemStarts.has(state.peek().kind) && !looksLikeLine(state),
+};
+
+const ofObject: Separation = {
+  separators: [',', 'newline'],
+  close: '}',
+  expected: 'a comma or a line break before the next item, or "}"',
+  help: 'Separate the items of an object by line breaks or commas.',
+  isAtItem: looksLikeKey,
+};
 
 const itemStarts: ReadonlySet<TokenKind> = new Set<TokenKind>([
   'identifier',
@@ -113,3 +100,40 @@ const itemStarts: ReadonlySet<TokenKind> = new Set<TokenKind>([
   '{',
   '[',
 ]);
+
+/** Reads what separates items. A missing or wrong separator is reported once for the collection, and reading goes on. */
+class Separators {
+  readonly #state: ParseState;
+  readonly #separation: Separation;
+  readonly #open: Token;
+  #complained = false;
+
+  constructor(state: ParseState, separation: Separation, open: Token) {
+    this.#state = state;
+    this.#separation = separation;
+    this.#open = open;
+  }
+
+  /** False when what follows is neither a separator, nor the end, nor another item. */
+  read(): boolean {
+    const state = this.#state;
+    const token = state.peek();
+    if (token.kind === this.#separation.close) return true;
+    if (this.#separation.separators.includes(token.kind)) {
+      state.next();
+      return true;
+    }
+    this.#complain();
+    if (state.textOf(token) !== ';') return this.#separation.isAtItem(state);
+    state.next();
+    return true;
+  }
+
+  #complain(): void {
+    if (this.#complained) return;
+    this.#complained = true;
+    const { expected, help } = this.#separation;
+    const line = this.#state.lineOf(this.#open);
+    this.#state.refuse(expected, `${help} "${this.#state.textOf(this.#open)}" was opened in line ${line}.`);
+  }
+}

@@ -11,7 +11,7 @@ import { parseBraces, parseTuple } from './parse-collection.ts';
 import type { ExpressionParser, ParseState } from './parse-state.ts';
 import { parseTraversal } from './parse-traversal.ts';
 import { parseHeredoc, parseQuoted, parseSingleQuoted } from './template.ts';
-import type { Token, TokenKind } from './tokens.ts';
+import type { TokenKind } from './tokens.ts';
 
 /** A higher number binds tighter; equal ones join from the left. */
 const precedences: ReadonlyMap<TokenKind, { readonly operator: BinaryOperator; readonly precedence: number }> = new Map(
@@ -98,16 +98,15 @@ class Expressions implements ExpressionParser {
   /** A term with signs before it and accesses after it; the signs bind less: `-a.b` is `-(a.b)`. */
   #operand(): Expression | undefined {
     const { state } = this;
-    const signs: Token[] = [];
-    while (state.isAt('-') || state.isAt('!')) signs.push(state.next());
-    const term = this.#term();
-    let operand = term && parseTraversal(this, term);
-    for (const sign of signs.toReversed()) {
-      if (operand === undefined || !state.grow()) return undefined;
-      const operator = sign.kind === '-' ? '-' : '!';
-      operand = { kind: 'unary', operator, operand, range: spanning(state.rangeOf(sign), operand.range) };
+    const sign = state.take('-') ?? state.take('!');
+    if (sign === undefined) {
+      const term = this.#term();
+      return term && parseTraversal(this, term);
     }
-    return operand;
+    const operand = state.nested(() => this.#operand());
+    if (operand === undefined || !state.grow()) return undefined;
+    const operator = sign.kind === '-' ? '-' : '!';
+    return { kind: 'unary', operator, operand, range: spanning(state.rangeOf(sign), operand.range) };
   }
 
   #term(): Expression | undefined {
@@ -145,8 +144,9 @@ class Expressions implements ExpressionParser {
     const open = state.next();
     const inner = state.withNewlines(false, () => {
       const expression = this.expression();
-      const help = `The parenthesis opened in line ${state.file.positionAt(open.start).line} needs its other half.`;
-      return expression && state.demand(')', 'a closing parenthesis ")"', help) && expression;
+      if (expression === undefined || state.take(')') !== undefined) return expression;
+      const help = `The parenthesis opened in line ${state.lineOf(open)} needs its other half.`;
+      return state.refuse('a closing parenthesis ")"', help);
     });
     return inner && { kind: 'parenthesis', inner, range: state.range(open.start) };
   }

@@ -96,6 +96,16 @@ export class ParseState {
     this.#at = mark;
   }
 
+  /** 1-based. */
+  lineOf(token: Token): number {
+    return this.file.positionAt(token.start).line;
+  }
+
+  /** 1-based. */
+  columnOf(token: Token): number {
+    return this.file.positionAt(token.start).column;
+  }
+
   textOf(token: Token): string {
     return this.file.text.slice(token.start, token.end);
   }
@@ -151,11 +161,10 @@ export class ParseState {
   /** Reports that the next token cannot stand here. */
   refuse(expected: string, help: string): undefined {
     const token = this.peek();
-    const complaint = complaintAbout(token, this.textOf(token));
-    if (complaint !== undefined) this.report(this.rangeOf(token), complaint.message, complaint.help);
-    else
-      this.report(this.#rangeToShow(token), `Found ${nameOf(token, this.textOf(token))}, expected ${expected}.`, help);
-    return undefined;
+    const text = this.textOf(token);
+    const complaint = complaintAbout(token, text);
+    if (complaint !== undefined) return this.report(this.rangeOf(token), complaint.message, complaint.help);
+    return this.report(this.#rangeToShow(token), `Found ${nameOf(token, text)}, expected ${expected}.`, help);
   }
 
   #tokenAt(index: number): Token {

@@ -4,6 +4,7 @@
  * A full splat takes all further steps as its own: they are applied to each item. An attribute-only splat takes the
  * dotted ones; an index after them is applied to its result.
  */
+import { assertNever } from '../../core/assert-never.ts';
 import { spanning } from '../../core/source.ts';
 import type { Expression, SplatStep } from './ast.ts';
 import type { ExpressionParser, ParseState } from './parse-state.ts';
@@ -19,7 +20,17 @@ export function parseTraversal(parser: ExpressionParser, term: Expression): Expr
 }
 
 function applied(target: Expression, step: SplatStep): Expression {
-  return { ...step, target, range: spanning(target.range, step.range) };
+  const range = spanning(target.range, step.range);
+  switch (step.kind) {
+    case 'attribute':
+      return { kind: 'attribute', target, name: step.name, range };
+    case 'index':
+      return { kind: 'index', target, index: step.index, range };
+    case 'splat':
+      return { kind: 'splat', target, steps: step.steps, full: step.full, range };
+    default:
+      return assertNever(step);
+  }
 }
 
 function parseStep(parser: ExpressionParser): SplatStep | undefined {

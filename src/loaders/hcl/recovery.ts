@@ -78,17 +78,20 @@ export function looksLikeLine(state: ParseState): boolean {
 export function skipToMargin(state: ParseState): void {
   while (!state.isAt('end of file')) {
     const { kind } = state.next();
-    if (kind === 'newline' && looksLikeBlock(state) && columnOf(state, state.peek()) === 1) return;
+    if (kind === 'newline' && looksLikeBlock(state) && state.columnOf(state.peek()) === 1) return;
   }
-}
-
-export function columnOf(state: ParseState, token: Token): number {
-  return state.file.positionAt(token.start).column;
 }
 
 /** `name =` stands here. */
 export function looksLikeArgument(state: ParseState): boolean {
   return state.isAt('identifier') && state.peekSecond().kind === '=';
+}
+
+/** The key of an object's item stands here: `name =`, `"name" :`. */
+export function looksLikeKey(state: ParseState): boolean {
+  const end = labelEnd(state.tokens, state.mark);
+  const after = state.tokens[end]?.kind;
+  return end > state.mark && (after === '=' || after === ':');
 }
 
 /** `type "label" {` stands here. */

@@ -97,12 +97,12 @@ const cases: readonly { readonly file: string; readonly read: string; readonly s
   {
     file: 'missing-brace-at-end',
     read: 'resource.aws_dynamodb_table.orders { name }',
-    says: ['1:1-1:41 The block "resource" is never closed.'],
+    says: ['1:1-1:41 This block is never closed: resource "aws_dynamodb_table" "orders".'],
   },
   {
     file: 'missing-brace',
     read: 'resource.aws_dynamodb_table.orders { name, point_in_time_recovery { enabled }, server_side_encryption { enabled } }, resource.aws_dynamodb_table.stock { name }',
-    says: ['4:3-4:27 The block "point_in_time_recovery" is never closed.'],
+    says: ['4:3-4:27 This block is never closed: point_in_time_recovery.'],
   },
   {
     file: 'missing-bracket',
@@ -128,6 +128,17 @@ const cases: readonly { readonly file: string; readonly read: string; readonly s
     file: 'no-brace',
     read: 'name, resource?, resource.aws_dynamodb_table.stock { name }',
     says: ['1:39-1:39 Found the end of the line, expected "{" or a label of the block.'],
+  },
+  {
+    file: 'objects',
+    read: 'locals { no_separator, fine, two_values?, no_value?, no_equals?, dotted_key? }',
+    says: [
+      '2:36-2:40 Found the name "days", expected a comma or a line break before the next item, or "}".',
+      '3:36-3:39 Found the name "var", expected a comma or a line break before the next item, or "}".',
+      '4:25-4:26 Found "}", expected "=" and the value of the key.',
+      '5:27-5:28 Found a quote ("), expected "=" and the value of the key.',
+      '6:26-6:31 Found the name "_name", expected "=" and the value of the key.',
+    ],
   },
   {
     file: 'one-line-arguments',
