@@ -61,8 +61,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     checks: [
       {
         require: { some: { of: 'partOf/parts/copiesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
-        message:
-          '{resource} makes recovery points that never leave {$subject.region}, nor does any other rule of its plan.',
+        message: '{resource} copies nothing to another Region, nor does any other rule of its plan.',
       },
       {
         require: { some: { of: 'copiesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
@@ -359,7 +358,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         require: {
           some: { of: ['replicatesTo', 'copiesTo'], where: { value: '$.region', otherThan: '$subject.region' } },
         },
-        message: '{resource} is kept in {$.region} only: no replica and no replicated backups are in another Region.',
+        message: '{resource} is kept in one Region only: no replica and no replicated backups are in another.',
       },
       {
         require: { some: { of: 'replicatesTo', where: { value: '$.region', otherThan: '$subject.region' } } },

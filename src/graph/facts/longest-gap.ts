@@ -2,17 +2,18 @@
  * The fact `longestGap`: the longest time without a new recovery point, on rules and plans by their schedules, and on what
  * they protect by all plans together.
  */
-import { duration, MeasureLeaf } from '../../core/document.ts';
+import { duration, MeasureLeaf, UnknownLeaf } from '../../core/document.ts';
 import type { Interval } from '../../core/interval.ts';
 import type { UnknownSymbol } from '../../core/value.ts';
 import { backupSupport, backedUpTypes } from '../aws/backup-support.ts';
-import { propertyAt, type DraftNode } from '../draft.ts';
+import { itemsAt, propertyAt, type DraftNode } from '../draft.ts';
 import type { GraphContext } from '../graph-context.ts';
 import {
   hasUnknownRules,
   isDeclaredHere,
   knownRulesOf,
   planType,
+  rulesPointer,
   ruleType,
 } from '../relations/backup/plan-of-selection.ts';
 import { longestGap, type BackupTimes, type Plans } from '../schedules/longest-gap.ts';
@@ -48,13 +49,16 @@ function timesOfPlan(plan: DraftNode): TimesOfPlan {
 
 function setGapOfPlan(plan: DraftNode, { surely, perhaps }: TimesOfPlan): void {
   const rules = byGap(knownRulesOf(plan));
-  const unknownRules = perhaps.length > 0 ? derived(`${plan.id} rules`, `the rules of ${plan.address}`) : undefined;
+  const unknownRules = perhaps.length > 0 ? whyRulesUnknown(plan) : undefined;
   const because = whyUnread(plan) ?? unknownRules ?? firstOf(rules, whyTimesUnknown);
   plan.facts.set('longestGap', measure(longestGap([surely], [perhaps]), because));
-  plan.factSources.set(
-    'longestGap',
-    rules.map((rule) => `${rule.base}/ScheduleExpression`),
-  );
+  const schedules = rules.map((rule) => `${rule.base}/ScheduleExpression`);
+  plan.factSources.set('longestGap', schedules.length > 0 ? schedules : [rulesPointer]);
+}
+
+function whyRulesUnknown(plan: DraftNode): UnknownSymbol {
+  const opaque = itemsAt(plan, rulesPointer).find((rule) => rule instanceof UnknownLeaf);
+  return opaque?.symbol() ?? derived(`${plan.id} rules`, `the rules of ${plan.address}`);
 }
 
 /** The most frequent rule first: it decides the gap of its plan. */

@@ -6,6 +6,8 @@ import { regionOfName, resolve, subjectOf } from '../../identity/resolve.ts';
 
 export const planType = 'AWS::Backup::BackupPlan';
 export const ruleType = 'AWS::Backup::BackupPlan.BackupRuleResourceType';
+/** Where the rules of a plan stand in its properties. */
+export const rulesPointer = '/BackupPlan/BackupPlanRule';
 export const vaultTypes: readonly string[] = ['AWS::Backup::BackupVault', 'AWS::Backup::LogicallyAirGappedBackupVault'];
 const vaultType = 'AWS::Backup::BackupVault';
 
@@ -42,7 +44,7 @@ export function knownRulesOf(plan: DraftNode): readonly DraftNode[] {
 
 /** A dynamic block or list of which the items are not known: it may even be empty. */
 export function hasUnknownRules(plan: DraftNode): boolean {
-  return itemsAt(plan, '/BackupPlan/BackupPlanRule').some((rule) => isLeaf(rule));
+  return itemsAt(plan, rulesPointer).some((rule) => isLeaf(rule));
 }
 
 /** Not one that stands for items of a list that are not known. */
