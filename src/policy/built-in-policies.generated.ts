@@ -152,7 +152,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
           every: {
             of: ['storesIn', 'copiesTo'],
             as: 'vault',
-            where: { value: '$.properties.LockConfiguration', is: 'present' },
+            where: { value: '$.facts.lock', is: 'present' },
             empty: 'pass',
             satisfies: {
               all: [
