@@ -1,5 +1,5 @@
 /**
- * Builds the program: bundles src/cli/main.ts into dist/cli/main.js, with one file for each part that a run may not need.
+ * Builds the program: bundles src/cli/main.ts into dist/cli/main.js and src/index.ts into dist/index.js, with one file for each part that a run may not need.
  * Plain JavaScript, for it runs before there is anything that reads TypeScript: `node scripts/build.mjs`.
  */
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
@@ -11,7 +11,7 @@ const outdir = join(root, 'dist');
 
 const { outputFiles } = await build({
   absWorkingDir: root,
-  entryPoints: { 'cli/main': 'src/cli/main.ts' },
+  entryPoints: { 'cli/main': 'src/cli/main.ts', index: 'src/index.ts' },
   outdir,
   bundle: true,
   platform: 'node',
@@ -19,14 +19,14 @@ const { outputFiles } = await build({
   target: 'node20',
   // Lazy imports stay files of their own.
   splitting: true,
-  chunkNames: 'cli/[name]-[hash]',
+  chunkNames: 'chunks/[name]-[hash]',
   // Installed beside it, so that security updates of packages reach users without a release of ours.
   packages: 'external',
   // Written only when all of it could be built, so that a mistake leaves the last build alone.
   write: false,
   logLevel: 'warning',
 });
-await rm(join(outdir, 'cli'), { recursive: true, force: true });
+await rm(outdir, { recursive: true, force: true });
 for (const { path, contents } of outputFiles) {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, contents);

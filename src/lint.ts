@@ -13,6 +13,7 @@ import { discover } from './discovery/discover.ts';
 import type { DeclaredResource } from './evaluation/declared-resource.ts';
 import { evaluate } from './evaluation/evaluate.ts';
 import { findingsOf } from './findings/findings-of.ts';
+import { reportOnly } from './findings/report-only.ts';
 import type { Report } from './findings/report.ts';
 import { summaryOf } from './findings/summary.ts';
 import { buildGraph } from './graph/build-graph.ts';
@@ -65,7 +66,8 @@ export async function lint(options: LintOptions): Promise<Report> {
     ...context,
   });
   const diagnostics = await settled([...discovered.diagnostics, ...declared.diagnostics, ...normal.diagnostics]);
-  const findings = findingsOf({ graph, verdicts, policies, diagnostics, config, today: options.today });
+  const all = findingsOf({ graph, verdicts, policies, diagnostics, config, today: options.today });
+  const findings = reportOnly(all, discovered.value.reportOnly);
   const shared = { graph, findings, inputs: discovered.value.inputs, workloads: assessment.workloads };
   const told = verdicts.filter(
     (each) => each.level !== 'off' && (each.verdict === 'fail' || each.verdict === 'unknown'),

@@ -37,6 +37,11 @@ export async function readSettings(context: CommandContext, operands: readonly s
   const vocabulary = await vocabularyOf(context, fileSystem, named.policies);
   const { value: config, diagnostics } = await readConfig(fileSystem, configPath, vocabulary);
   if (config === undefined) return mistaken(diagnostics.map(spellDiagnostic));
+  const { diagnostics: policyMistakes } = await context.dependencies.loadPolicies(
+    [...config.policies.extend, ...named.policies],
+    fileSystem,
+  );
+  if (policyMistakes.length > 0) return mistaken(policyMistakes.map(spellDiagnostic));
   const flags = readFlags(options, [...vocabulary.tiers, ...Object.keys(config.tiers)]);
   if (flags.kind === 'mistaken') return flags;
   const policies = await readPolicies(context, fileSystem, [...config.policies.extend, ...named.policies]);

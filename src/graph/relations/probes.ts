@@ -11,14 +11,22 @@ const config = '/HealthCheckConfig';
 
 export function relateHealthChecks(context: GraphContext): void {
   for (const check of context.ofType(checkType)) {
-    const probed = propertyAt(check, `${config}/FullyQualifiedDomainName`);
-    if (probed !== undefined) check.facts.set('probedName', normalName(probed));
-    check.factSources.set('probedName', [`${config}/FullyQualifiedDomainName`]);
-    for (const link of linksAt(check, `${config}/FullyQualifiedDomainName`)) {
-      const target = context.get(link.to);
-      if (target !== undefined) context.relate('probes', check, { node: target, certain: true });
-    }
+    relateProbed(context, check);
     setTimes(context, check);
+  }
+}
+
+const namePointer = `${config}/FullyQualifiedDomainName`;
+
+/** A check of a declared endpoint looks at that endpoint's own name, of a declared record at the record's. */
+function relateProbed(context: GraphContext, check: DraftNode): void {
+  check.factSources.set('probedName', [namePointer]);
+  const targets = linksAt(check, namePointer).flatMap((link) => context.get(link.to) ?? []);
+  for (const target of targets) context.relate('probes', check, { node: target, certain: true });
+  const record = targets.find((target) => target.type === 'AWS::Route53::RecordSet');
+  const probed = record === undefined ? propertyAt(check, namePointer) : record.facts.get('name');
+  if (probed !== undefined && (record !== undefined || targets.length === 0)) {
+    check.facts.set('probedName', normalName(probed));
   }
 }
 

@@ -1,7 +1,9 @@
 /** Which workload each resource belongs to, which tier it states for itself, and what is not judged at all. */
+import { posix } from 'node:path';
 import type { Config, Selector } from '../../config/config.ts';
 import { isDocumentMap } from '../../core/document.ts';
 import { matchesGlob, matchesPathGlob } from '../../core/glob.ts';
+import { pathWithin } from '../../core/paths.ts';
 import { toDocument } from '../../core/to-document.ts';
 import type { DraftNode } from '../draft.ts';
 import type { GraphContext } from '../graph-context.ts';
@@ -15,7 +17,7 @@ export function assignWorkloads(context: GraphContext, config: Config, choice: T
     tier: workloadTier(config, stated, choice),
     regions: { primary: undefined, recovery: [], inferred: true },
   }));
-  const base = folderOf(config.path);
+  const base = config.path === undefined ? '.' : posix.dirname(config.path);
   for (const node of context.nodes.values()) {
     if (node.owner !== undefined) continue;
     const name = workloadOf(node, config);
@@ -34,7 +36,7 @@ export function assignWorkloads(context: GraphContext, config: Config, choice: T
 
 /** The name of the workload that a node belongs to. */
 export function workloadOf(node: DraftNode, config: Config): string {
-  const base = folderOf(config.path);
+  const base = config.path === undefined ? '.' : posix.dirname(config.path);
   return config.workloads.find((stated) => selects(stated, node, base))?.name ?? defaultWorkload;
 }
 
@@ -42,8 +44,8 @@ export function workloadOf(node: DraftNode, config: Config): string {
 function selects(selector: Selector, node: DraftNode, base: string): boolean {
   const tags = Object.entries(selector.tags);
   if (selector.include.length + selector.resources.length + tags.length === 0) return false;
-  const path = relativeTo(base, node.header?.file.path ?? node.deployment);
-  const root = relativeTo(base, node.deployment);
+  const path = pathFrom(base, node.header?.file.path ?? node.deployment);
+  const root = pathFrom(base, node.deployment);
   return (
     (selector.include.length === 0 ||
       selector.include.some((glob) => matchesPathGlob(glob, path) || matchesPathGlob(glob, root))) &&
@@ -62,10 +64,7 @@ function ownTier(node: DraftNode, tierTag: string, choice: TierChoice): string |
   return typeof stated === 'string' && choice.isTier(stated) ? stated : undefined;
 }
 
-function folderOf(path: string | undefined): string {
-  return path === undefined || !path.includes('/') ? '' : path.slice(0, path.lastIndexOf('/'));
-}
-
-function relativeTo(base: string, path: string): string {
-  return base !== '' && path.startsWith(`${base}/`) ? path.slice(base.length + 1) : path;
+/** As seen from the configuration; what lies outside of its folder keeps its own path. */
+function pathFrom(base: string, path: string): string {
+  return pathWithin(base, path) ?? path;
 }
