@@ -26,7 +26,9 @@ const { outputFiles } = await build({
   write: false,
   logLevel: 'warning',
 });
-await rm(outdir, { recursive: true, force: true });
+// The bundle of the GitHub Action lies in `action`, is committed, and is built by a script of its own.
+for (const part of ['cli', 'chunks', 'index.js', 'types'])
+  await rm(join(outdir, part), { recursive: true, force: true });
 for (const { path, contents } of outputFiles) {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, contents);

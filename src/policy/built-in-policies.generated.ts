@@ -443,16 +443,16 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     level: { 'backup-restore': 'off', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'off' },
     checks: [
       {
-        require: { any: [{ value: '$.properties.Failover', equals: 'SECONDARY' }, { some: { of: 'failsOverTo' } }] },
+        require: { any: [{ some: { of: 'failsOverTo' } }, { value: '$.properties.Failover', equals: 'SECONDARY' }] },
         message: '{resource} is the PRIMARY of {$.facts.name}, and no SECONDARY is declared.',
       },
       {
-        require: { any: [{ value: '$.properties.Failover', equals: 'PRIMARY' }, { some: { of: 'standsInFor' } }] },
+        require: { any: [{ some: { of: 'standsInFor' } }, { value: '$.properties.Failover', equals: 'PRIMARY' }] },
         message: '{resource} is the SECONDARY of {$.facts.name}, and no PRIMARY is declared.',
       },
       {
         require: { some: { of: 'routesTo' } },
-        message: '{resource} leads to {$.facts.target}, which nothing declares or looks up.',
+        message: '{resource} leads to something that nothing declares or looks up.',
       },
       {
         require: {

@@ -11,7 +11,7 @@ import type { TemplateNode } from '../../src/loaders/template-node.ts';
 export interface Evaluated {
   readonly resources: readonly DeclaredResource[];
   readonly messages: readonly string[];
-  attribute(address: string, name: string): Value | undefined;
+  readonly attribute: (address: string, name: string) => Value | undefined;
 }
 
 export function evaluated(

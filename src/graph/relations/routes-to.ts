@@ -5,8 +5,8 @@
  */
 import { ReferenceLeaf, TemplateLeaf, UnknownLeaf, type Document } from '../../core/document.ts';
 import { itemsAt, linksAt, propertyAt, textAt, type DraftNode } from '../draft.ts';
-import type { GraphContext } from '../graph-context.ts';
-import { resolve, resolveValue, regionOfName } from '../identity/resolve.ts';
+import type { GraphContext, RelationEnd } from '../graph-context.ts';
+import { resolve, regionOfName, subjectOf } from '../identity/resolve.ts';
 import { identityKey } from '../identity/same.ts';
 import { parseRegion } from '../../core/ids.ts';
 
@@ -55,22 +55,8 @@ function routingOf(record: DraftNode): string {
   return propertyAt(record, '/MultiValueAnswer') === true ? 'active' : 'simple';
 }
 
-/** What a record may lead to that can be declared. */
-const targetTypes = [
-  'AWS::ElasticLoadBalancingV2::LoadBalancer',
-  'AWS::ElasticLoadBalancing::LoadBalancer',
-  'AWS::CloudFront::Distribution',
-  'AWS::GlobalAccelerator::Accelerator',
-  'AWS::ApiGateway::DomainName',
-  'AWS::ApiGatewayV2::DomainName',
-  'AWS::EC2::Instance',
-  'AWS::EC2::EIP',
-  'AWS::S3::Bucket',
-  'AWS::RDS::DBInstance',
-  'AWS::RDS::DBCluster',
-  'AWS::EC2::VPCEndpoint',
-  'AWS::ElasticBeanstalk::Environment',
-];
+/** What a name that nothing declares is taken for. */
+const usualTarget = 'AWS::ElasticLoadBalancingV2::LoadBalancer';
 
 function relateTargets(context: GraphContext, record: DraftNode): void {
   const pointers = propertyAt(record, '/AliasTarget/DNSName') === undefined ? [] : ['/AliasTarget/DNSName'];
@@ -94,26 +80,25 @@ function targetsAt(
   record: DraftNode,
   pointer: string,
   target: Document,
-): ReturnType<typeof resolve> {
+): readonly RelationEnd[] {
   const linked = linksAt(record, pointer)
     .map((link) => context.get(link.to))
     .filter((node) => node !== undefined);
   if (linked.length > 0) return linked.map((node) => ({ node, certain: true }));
-  const type = targetTypes[0] ?? '';
   const region = regionInName(target) ?? regionOfName(target);
-  if (typeof target === 'string')
-    return [{ node: context.external(target, type, { region, account: undefined }), certain: true }];
-  return resolveValue(context, record, target, targetTypes);
+  const key = typeof target === 'string' ? target : (identityKey(target) ?? record.id);
+  const place = { region, account: undefined, address: subjectOf(target) };
+  return [{ node: context.external(key, usualTarget, place), certain: true }];
 }
 
 /**
  * A load balancer's own name carries its Region: `name-id.us-east-1.elb.amazonaws.com`, of a network load balancer
- * `name-id.elb.us-east-1.amazonaws.com`; so does a bucket's.
- * https://docs.aws.amazon.com/general/latest/gr/elb.html
+ * `name-id.elb.us-east-1.amazonaws.com`; so does the website of a bucket, `s3-website-us-east-1.amazonaws.com`.
+ * https://docs.aws.amazon.com/general/latest/gr/elb.html https://docs.aws.amazon.com/general/latest/gr/s3.html
  */
 function regionInName(target: Document): Document | undefined {
   const text = typeof target === 'string' ? target : endOf(target);
-  const match = /(?:^|\.)([a-z-]+-\d)\.(?:elb\.)?amazonaws\.com\.?$/u.exec(text);
+  const match = /(?:^|\.)(?:s3-website-)?([a-z-]+-\d)\.(?:elb\.)?amazonaws\.com\.?$/u.exec(text);
   return match?.[1] === undefined ? undefined : parseRegion(match[1]);
 }
 

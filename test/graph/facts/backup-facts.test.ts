@@ -112,7 +112,7 @@ describe('a plan', () => {
   test('with rules that are not known', () => {
     const context = derived(terraform('aws_backup_plan.shop', { name: 'shop', rule: input('var.rules') }));
     const node = nodeAt(context, 'aws_backup_plan.shop');
-    expect(measured(node, 'longestGap')).toEqual([hour, Infinity, 'the rules of aws_backup_plan.shop']);
+    expect(measured(node, 'longestGap')).toEqual([hour, Infinity, 'var.rules']);
     expect(measured(node, 'retention')).toEqual([0, Infinity]);
   });
 
