@@ -8,6 +8,7 @@ import { computeTables } from './services/compute.ts';
 import { databaseTables } from './services/databases.ts';
 import { dynamoDbTables } from './services/dynamodb.ts';
 import { ec2Tables } from './services/ec2.ts';
+import { edgeTables } from './services/edge.ts';
 import { elasticLoadBalancingTables } from './services/elastic-load-balancing.ts';
 import { keyAndSecretTables } from './services/keys-and-secrets.ts';
 import { messagingTables } from './services/messaging.ts';
@@ -25,6 +26,7 @@ export const tables: readonly ResourceTable[] = [
   ...databaseTables,
   ...dynamoDbTables,
   ...ec2Tables,
+  ...edgeTables,
   ...elasticLoadBalancingTables,
   ...keyAndSecretTables,
   ...messagingTables,

@@ -1,5 +1,5 @@
 /** Bodies of blocks: arguments evaluated, and every nested block an item of the list of its type. */
-import { list, map, scalar, type MapValue, type UnknownValue, type Value } from '../../core/value.ts';
+import { list, map, scalar, unknown, type MapValue, type UnknownValue, type Value } from '../../core/value.ts';
 import type { Block, Body } from '../../loaders/hcl/ast.ts';
 import { expandDynamic } from './dynamic-blocks.ts';
 import type { Scope } from './scope.ts';
@@ -17,7 +17,18 @@ export function evaluateBody(body: Body, scope: Scope): Map<string, Value> {
     const blocks = evaluateBlocks(body, type, scope);
     if (blocks !== undefined) entries.set(type, blocks);
   }
+  for (const name of body.unread ?? []) entries.set(name, unreadArgument(name, body));
   return entries;
+}
+
+/** An argument that stands there but could not be read: no default may be taken in its place. */
+function unreadArgument(name: string, { range }: Body): UnknownValue {
+  const subject = `${name}, which could not be read`;
+  return unknown(
+    `${range.file.path}:${range.start} ${name}`,
+    { code: 'unread', subject, cure: 'correct its syntax' },
+    range,
+  );
 }
 
 /** The types of the blocks in a body, those that `dynamic` generates included. */
