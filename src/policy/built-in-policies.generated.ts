@@ -19,6 +19,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
             satisfies: { value: '$edge.capacityReach', atLeast: 1 },
           },
         },
+        at: '$.facts.capacity.maximum',
         message:
           '{resource} can grow to {$subject.facts.capacity.maximum}, {$primary.address} runs {$primary.facts.capacity.desired}.',
       },
@@ -31,6 +32,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
             satisfies: { value: '$edge.capacityNow', atLeast: '$tier.capacityShare' },
           },
         },
+        at: '$.facts.capacity.desired',
         message:
           '{resource} runs {$subject.facts.capacity.desired} now, tier {tier} asks for {$tier.capacityShare} of the {$primary.facts.capacity.desired} in {$primary.region}.',
       },

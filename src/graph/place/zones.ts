@@ -23,6 +23,20 @@ function zoneOf(subnet: DraftNode): UnknownLeaf {
   });
 }
 
+/**
+ * Zones of which only their places in one list are known are still different zones: told apart by these places. Beside a
+ * zone of another kind nothing tells whether they are the same, so then they stay as they are.
+ */
+export function toldApart(zones: readonly Document[]): readonly Document[] {
+  const keys = zones.map((zone) => (zone instanceof UnknownLeaf ? listItem.exec(zone.symbol().key) : null));
+  const lists = new Set(keys.map((key) => key?.groups?.['list']));
+  if (lists.size !== 1 || lists.has(undefined)) return zones;
+  return keys.map((key) => `zone ${key?.groups?.['index']} of the Region`);
+}
+
+/** The symbol of an item of a Region's zone list. */
+const listItem = /^(?<list>.*\|zone)\[(?<index>\d+)\]$/u;
+
 /** The zones that the nodes named by `runsIn` lie in, written ones first. */
 export function settleZones(context: GraphContext): void {
   for (const node of context.nodes.values()) {

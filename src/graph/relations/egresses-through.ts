@@ -4,7 +4,7 @@ import { propertyAt, type DraftNode } from '../draft.ts';
 import type { GraphContext, RelationEnd } from '../graph-context.ts';
 import { resolve } from '../identity/resolve.ts';
 import { identityKey } from '../identity/same.ts';
-import { zoneOfSubnet } from '../place/zones.ts';
+import { toldApart, zoneOfSubnet } from '../place/zones.ts';
 
 /** Also gives each gateway the fact `zonesServed`: the zone of every subnet behind it, each once. */
 export function relateEgress(context: GraphContext): void {
@@ -48,6 +48,6 @@ function setZonesServed(context: GraphContext, gateway: DraftNode): void {
     const zone = zoneOfSubnet(subnet);
     zones.set(identityKey(zone) ?? subnet.id, zone);
   }
-  gateway.facts.set('zonesServed', Object.freeze([...zones.values()]));
+  gateway.facts.set('zonesServed', Object.freeze([...toldApart([...zones.values()])]));
   gateway.factSources.set('zonesServed', ['/SubnetId']);
 }
