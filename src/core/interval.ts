@@ -9,7 +9,6 @@ export interface Interval {
   readonly high: number;
 }
 
-export const anything: Interval = { low: 0, high: Infinity };
 /** Never back, all gone. */
 export const lost: Interval = { low: Infinity, high: Infinity };
 

@@ -44,9 +44,6 @@ interface RelationNames {
 }
 
 export type RelationKind = keyof RelationNames;
-/** A relation as a policy names it, in either direction. */
-export type RelationVerb = RelationKind | RelationNames[RelationKind];
-
 export interface Relation {
   readonly kind: RelationKind;
   readonly from: NodeId;

@@ -47,11 +47,3 @@ export function endsOf(report: Report, address: string, verb: string): readonly 
     })
     .sort();
 }
-
-/** `verdict` or `fail#2`, of one policy on one node. */
-export function verdictOn(report: Report, policy: string, address: string): string {
-  const { id } = nodeAt(report, address);
-  const verdict = report.verdicts.find((each) => each.policy === policy && each.node === id);
-  if (verdict === undefined) return 'none';
-  return verdict.verdict === 'fail' ? `fail#${(verdict.check ?? 0) + 1}` : verdict.verdict;
-}
