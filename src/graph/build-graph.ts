@@ -11,6 +11,7 @@ import type { NormalResource } from '../normalization/normal-resource.ts';
 import { BuiltNode } from './built-node.ts';
 import type { DraftNode } from './draft.ts';
 import { setCapacities } from './facts/capacity.ts';
+import { setColdStorage } from './facts/cold-storage.ts';
 import { setImages } from './facts/image.ts';
 import { setLocks } from './facts/lock.ts';
 import { setLongestGaps } from './facts/longest-gap.ts';
@@ -125,6 +126,7 @@ function relateBackups(context: GraphContext): void {
   relateProtection(context);
   setLocks(context);
   setRetentions(context);
+  setColdStorage(context);
   setNativeBackups(context);
   setLongestGaps(context);
 }

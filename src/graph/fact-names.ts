@@ -14,6 +14,7 @@ export const factKinds: ReadonlyMap<string, FactKind> = new Map([
   ['capacity.maximum', 'number'],
   ['capacity.minimum', 'number'],
   ['clusterMember', 'truth'],
+  ['coldStorage', 'duration'],
   ['crossRegionCopy', 'truth'],
   ['customerManaged', 'truth'],
   ['detection', 'duration'],

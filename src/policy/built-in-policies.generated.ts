@@ -46,6 +46,27 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_disaster_recovery.html',
     ],
   },
+  'backup/cold-storage-lifecycle': {
+    title: 'What moves to cold storage stays there for 90 days',
+    for: 'AWS::Backup::BackupPlan.BackupRuleResourceType',
+    where: { value: '$.facts.coldStorage', is: 'present' },
+    guards: ['validity'],
+    level: { 'backup-restore': 'error', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { value: '$.facts.coldStorage', atLeast: '90d' },
+        message:
+          '{resource} deletes recovery points {value} after they move to cold storage; AWS Backup asks for {expected} and refuses the plan.',
+      },
+    ],
+    why: 'AWS Backup refuses such a plan, so nothing is backed up by it.',
+    fix: {
+      terraform: 'Set `delete_after` to at least `cold_storage_after` + 90, or drop `cold_storage_after`.',
+      cloudformation: 'Set `DeleteAfterDays` to at least `MoveToColdStorageAfterDays` + 90, or drop the latter.',
+    },
+    references: ['https://docs.aws.amazon.com/aws-backup/latest/devguide/API_Lifecycle.html'],
+    standards: { wellArchitected: ['REL09-BP03'] },
+  },
   'backup/cross-region-copy': {
     title: 'Recovery points are copied to a vault in another Region',
     for: 'AWS::Backup::BackupPlan.BackupRuleResourceType',
@@ -142,6 +163,34 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       cloudformation: 'Add it to an `AWS::Backup::BackupSelection` by ARN or tag.',
     },
     references: ['https://docs.aws.amazon.com/aws-backup/latest/devguide/assigning-resources.html'],
+  },
+  'backup/retention': {
+    title: 'Recovery points are kept long enough',
+    for: 'AWS::Backup::BackupPlan',
+    guards: ['data'],
+    level: { 'backup-restore': 'error', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          any: [
+            { value: '$.facts.retention', atLeast: '$tier.backupRetention' },
+            { some: { of: 'parts/copiesTo', where: { value: '$edge.retention', atLeast: '$tier.backupRetention' } } },
+          ],
+        },
+        message:
+          '{resource} keeps its recovery points {$subject.facts.retention} at most; tier {tier} asks for {$tier.backupRetention}.',
+      },
+    ],
+    why: 'Corruption is often found weeks later; by then every recovery point from before it is gone.',
+    fix: {
+      terraform: 'Raise `delete_after` in the `lifecycle` of a rule.',
+      cloudformation: 'Raise `DeleteAfterDays` in the `Lifecycle` of a rule.',
+    },
+    references: ['https://docs.aws.amazon.com/aws-backup/latest/devguide/plan-options-and-configuration.html'],
+    standards: {
+      config: ['backup-plan-min-frequency-and-min-retention-check', 'backup-recovery-point-minimum-retention-check'],
+      wellArchitected: ['REL09-BP01'],
+    },
   },
   'backup/vault-lock-retention-conflict': {
     title: "A rule's retention lies within the lock of the vault it stores in",

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isDocumentMap, MeasureLeaf, type Document } from '../../../src/core/document.ts';
 import type { DeclaredResource } from '../../../src/evaluation/declared-resource.ts';
 import type { DraftNode } from '../../../src/graph/draft.ts';
+import { setColdStorage } from '../../../src/graph/facts/cold-storage.ts';
 import { setLocks } from '../../../src/graph/facts/lock.ts';
 import { setLongestGaps } from '../../../src/graph/facts/longest-gap.ts';
 import { setNativeBackups } from '../../../src/graph/facts/native-backup.ts';
@@ -31,6 +32,7 @@ function derived(...resources: readonly DeclaredResource[]): GraphContext {
   relateProtection(context);
   setLongestGaps(context);
   setRetentions(context);
+  setColdStorage(context);
   setLocks(context);
   setNativeBackups(context);
   return context;
@@ -128,6 +130,52 @@ describe('a plan', () => {
   test('keeps them for ever where one rule does', () => {
     const context = derived(plan('shop', nightly, {}));
     expect(measured(nodeAt(context, 'aws_backup_plan.shop'), 'retention')).toEqual([Infinity, Infinity]);
+  });
+});
+
+describe('a rule that moves recovery points to cold storage', () => {
+  const copy = (lifecycle: Record<string, Plain>): Plain => ({
+    destination_vault_arn: 'arn:aws:backup:us-west-2:111122223333:backup-vault:recovery',
+    lifecycle: [lifecycle],
+  });
+
+  test.each<{ what: string; rule: Record<string, Plain>; stay: unknown }>([
+    { what: 'none', rule: { lifecycle: [{ delete_after: 35 }] }, stay: undefined },
+    { what: 'none, by 0', rule: { lifecycle: [{ cold_storage_after: 0, delete_after: 35 }] }, stay: undefined },
+    {
+      what: 'its own',
+      rule: { lifecycle: [{ cold_storage_after: 7, delete_after: 35 }] },
+      stay: [28 * day, 28 * day],
+    },
+    {
+      what: 'for ever, by 0',
+      rule: { lifecycle: [{ cold_storage_after: 7, delete_after: 0 }] },
+      stay: [Infinity, Infinity],
+    },
+    {
+      what: 'a shorter one of a copy',
+      rule: {
+        lifecycle: [{ cold_storage_after: 30, delete_after: 365 }],
+        copy_action: [copy({ cold_storage_after: 30, delete_after: 60 })],
+      },
+      stay: [30 * day, 30 * day],
+    },
+    {
+      what: 'a short one beside one that is not known',
+      rule: {
+        lifecycle: [{ cold_storage_after: 30, delete_after: input('var.days') }],
+        copy_action: [copy({ cold_storage_after: 30, delete_after: 60 })],
+      },
+      stay: [0, 30 * day, 'var.days'],
+    },
+    {
+      what: 'perhaps none',
+      rule: { lifecycle: [{ cold_storage_after: input('var.days'), delete_after: 35 }] },
+      stay: [0, Infinity, 'var.days'],
+    },
+  ])('$what', ({ rule, stay }) => {
+    const node = nodeAt(derived(plan('shop', rule)), 'aws_backup_plan.shop', 'rule["rule-0"]');
+    expect(measured(node, 'coldStorage')).toEqual(stay);
   });
 });
 
