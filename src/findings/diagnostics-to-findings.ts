@@ -8,7 +8,7 @@ export function diagnosticsToFindings(
   diagnostics: readonly Diagnostic[],
   stateOf: (diagnostic: Diagnostic) => Finding['state'],
 ): readonly Finding[] {
-  return diagnostics.map((diagnostic) => {
+  return gathered(diagnostics).map((diagnostic) => {
     const path = diagnostic.range?.file.path ?? diagnostic.path;
     return {
       fingerprint: fingerprintOf(diagnostic.code, path, undefined),
@@ -26,4 +26,29 @@ export function diagnosticsToFindings(
       verdicts: [],
     };
   });
+}
+
+/** Notes of one kind in one file are one: a template that nests twenty others is told of once. */
+function gathered(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const groups = new Map<string, Diagnostic[]>();
+  for (const [index, diagnostic] of diagnostics.entries()) {
+    const path = diagnostic.range?.file.path ?? diagnostic.path;
+    const key = diagnostic.level === 'note' ? `${diagnostic.code} ${path}` : String(index);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [diagnostic]);
+    else group.push(diagnostic);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first, ...others] = group.toSorted((one, other) => (one.range?.start ?? 0) - (other.range?.start ?? 0));
+    if (first === undefined || others.length === 0) return group;
+    const lines = others.flatMap(({ range }) => (range === undefined ? [] : [range.file.positionAt(range.start).line]));
+    return [{ ...first, message: `${first.message} The same holds for ${linesInWords(lines)}.` }];
+  });
+}
+
+function linesInWords(lines: readonly number[]): string {
+  const shown = lines.slice(0, 3);
+  const rest = lines.length - shown.length;
+  const words = rest > 0 ? `lines ${shown.join(', ')} and ${rest} more` : `lines ${shown.join(' and ')}`;
+  return lines.length === 1 ? `line ${String(lines[0])}` : words;
 }

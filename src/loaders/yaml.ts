@@ -34,15 +34,13 @@ import type { LongForm } from './yaml-json.ts';
 type Comment = TemplateFile['comments'][number];
 
 export function readYaml(file: SourceFile, longFormOf: LongForm): Outcome<TemplateFile> {
-  const { tokens, comments } = tokenize(file);
-  const tooDeep = tooDeepAt(tokens);
-  if (tooDeep !== undefined) {
+  const parsed = parse(file, file.text);
+  if (parsed.kind === 'too deep') {
     const message = `Mappings and sequences lie in each other deeper than ${maximumDepth} levels here; the file is not read.`;
-    return outcome({ file, root: undefined, comments }, [
-      problem('input/limit', message, rangeOf(file, tooDeep, tooDeep + 1)),
-    ]);
+    const range = rangeOf(file, parsed.at, parsed.at + 1);
+    return outcome({ file, root: undefined, comments: parsed.comments }, [problem('input/limit', message, range)]);
   }
-  const [document, second] = compose(file, tokens);
+  const { document, second, tokens, comments } = withQuotesFolded(file, parsed);
   if (document === undefined) return outcome({ file, root: undefined, comments });
   const reader = new YamlReader(file, longFormOf);
   const root = document.contents === null ? undefined : reader.read(document.contents, 0);
@@ -51,16 +49,80 @@ export function readYaml(file: SourceFile, longFormOf: LongForm): Outcome<Templa
   return outcome({ file, root, comments }, diagnostics);
 }
 
+interface ParsedYaml {
+  readonly kind: 'parsed';
+  readonly text: string;
+  readonly tokens: readonly CST.Token[];
+  readonly comments: readonly Comment[];
+  /** Undefined when the file is empty. */
+  readonly document: Document.Parsed | undefined;
+  readonly second: Document.Parsed | undefined;
+}
+
+interface TooDeep {
+  readonly kind: 'too deep';
+  readonly at: number;
+  readonly comments: readonly Comment[];
+}
+
+function parse(file: SourceFile, text: string): ParsedYaml | TooDeep {
+  const { tokens, comments } = tokenize(file, text);
+  const tooDeep = tooDeepAt(tokens);
+  if (tooDeep !== undefined) return { kind: 'too deep', at: tooDeep, comments };
+  const [document, second] = compose(text, tokens);
+  return { kind: 'parsed', text, tokens, comments, document, second };
+}
+
+/** Each further one costs a reading of the whole file. */
+const mostFoldings = 8;
+
+/**
+ * YAML 1.1, and CloudFormation with it, lets the lines of a quoted text start left of what they belong to; YAML 1.2 and the
+ * library end the text there. Its line breaks are blanks to either, so it is read again with blanks in their place: all
+ * offsets stay. Taken only when nothing is wrong with the file then. https://yaml.org/spec/1.1/#id904158
+ */
+function withQuotesFolded(file: SourceFile, original: ParsedYaml): ParsedYaml {
+  let current = original;
+  for (let count = 0; count < mostFoldings; count += 1) {
+    const error = firstErrorOf(current.document);
+    if (error === undefined) return current;
+    const open = openQuoteBefore(current.tokens, error.pos[0]);
+    const folded = open === undefined ? undefined : foldQuoted(current.text, open);
+    const next = folded === undefined ? undefined : parse(file, folded);
+    if (next?.kind !== 'parsed') return original;
+    current = next;
+  }
+  return firstErrorOf(current.document) === undefined ? current : original;
+}
+
+/** The text with blanks for the line breaks of the quoted text that starts at an offset; undefined when nothing ends it, or it has none. */
+function foldQuoted(text: string, open: number): string | undefined {
+  const quoted = /'(?:[^']|'')*'|"(?:[^"\\]|\\[^])*"/uy;
+  quoted.lastIndex = open;
+  const [whole] = quoted.exec(text) ?? [];
+  if (whole === undefined || !/[\r\n]/u.test(whole)) return undefined;
+  return text.slice(0, open) + whole.replaceAll(/[\r\n]/gu, ' ') + text.slice(open + whole.length);
+}
+
+function firstErrorOf(document: Document.Parsed | undefined): Document.Parsed['errors'][number] | undefined {
+  let first = document?.errors[0];
+  for (const error of document?.errors ?? []) if (first !== undefined && error.pos[0] < first.pos[0]) first = error;
+  return first;
+}
+
 /** What the lexer puts between the pieces of the text without standing in it; a text after the mark of a scalar is no comment. */
 const marks: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
 
-function tokenize(file: SourceFile): { readonly tokens: readonly CST.Token[]; readonly comments: readonly Comment[] } {
+function tokenize(
+  file: SourceFile,
+  text: string,
+): { readonly tokens: readonly CST.Token[]; readonly comments: readonly Comment[] } {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   const comments: Comment[] = [];
   let offset = 0;
   let previous = '';
-  for (const lexeme of new Lexer().lex(file.text)) {
+  for (const lexeme of new Lexer().lex(text)) {
     if (lexeme.startsWith('#') && previous !== CST.SCALAR) {
       comments.push({ text: lexeme.slice(1).trim(), range: rangeOf(file, offset, offset + lexeme.length) });
     }
@@ -99,10 +161,10 @@ function* nestedTokens(tokens: readonly CST.Token[]): Generator<NestedToken> {
 }
 
 /** The first two documents: one to read, one to say that there are several. */
-function compose(file: SourceFile, tokens: readonly CST.Token[]): readonly Document.Parsed[] {
+function compose(text: string, tokens: readonly CST.Token[]): readonly Document.Parsed[] {
   const composer = new Composer({ prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
   const documents: Document.Parsed[] = [];
-  for (const document of composer.compose(tokens, false, file.text.length)) {
+  for (const document of composer.compose(tokens, false, text.length)) {
     documents.push(document);
     if (documents.length === 2) break;
   }
@@ -115,9 +177,8 @@ function syntaxErrors(
   document: Document.Parsed,
   tokens: readonly CST.Token[],
 ): readonly Diagnostic[] {
-  let first = document.errors[0];
+  const first = firstErrorOf(document);
   if (first === undefined) return [];
-  for (const error of document.errors) if (error.pos[0] < first.pos[0]) first = error;
   const [start, end] = first.pos;
   const open = openQuoteBefore(tokens, start);
   if (open !== undefined) {

@@ -79,9 +79,9 @@ function auxiliaryUse(node: DraftNode, logTargets: ReadonlyMap<DraftNode, string
   return name === undefined ? undefined : `its name says so (${name})`;
 }
 
-/** Logs, artifacts, state, reports: what only records, or can be made again. */
+/** Logs, artifacts, state, reports: what only records, or can be made again. `AccessLogsBucket` is read as `Access-Logs-Bucket`. */
 export function isAuxiliaryName(text: string): boolean {
-  return auxiliaryName.test(text);
+  return auxiliaryName.test(text.replaceAll(/(?<=[a-z\d])(?=[A-Z])/gu, '-'));
 }
 
 const auxiliaryName =

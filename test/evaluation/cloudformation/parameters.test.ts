@@ -25,7 +25,12 @@ describe('the value of a parameter', () => {
     ['a number as text', '{Type: Number, Default: "7"}', undefined, 7],
     ['no number after all', '{Type: Number, Default: seven}', undefined, 'seven'],
     ['a list', '{Type: CommaDelimitedList, Default: "a, b"}', undefined, ['a', 'b']],
-    ['an empty list', '{Type: CommaDelimitedList, Default: ""}', undefined, []],
+    [
+      'an empty list, of which templates ask for the first item',
+      '{Type: CommaDelimitedList, Default: ""}',
+      undefined,
+      [''],
+    ],
     ['a list of numbers', '{Type: List<Number>, Default: "80,443"}', undefined, [80, 443]],
     ['a stated list', '{Type: CommaDelimitedList}', '{"Given": ["a", "b"]}', ['a', 'b']],
     ['neither', '{Type: String}', undefined, { $unknown: 'parameter Given' }],
