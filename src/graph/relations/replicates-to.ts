@@ -76,6 +76,7 @@ function relateMembers(context: GraphContext, global: DraftNode): void {
     .to('memberOf', global)
     .map((relation) => ({ relation, node: context.get(relation.from) }))
     .flatMap(({ relation, node }) => (node === undefined ? [] : [{ node, certain: relation.certain }]));
+  if (global.kind === 'external') relateUndeclaredMembers(context, global, members);
   const sources = members.filter(({ node }) => isPrimaryMember(context, global, node));
   const [source] = sources;
   if (source === undefined) return;
@@ -84,6 +85,20 @@ function relateMembers(context: GraphContext, global: DraftNode): void {
     const certain = source.certain && member.certain && sources.length === 1;
     context.relate('replicatesTo', source.node, { node: member.node, certain });
   }
+}
+
+/** A global cluster that the scan doesn't declare may have members that it doesn't declare either. */
+function relateUndeclaredMembers(
+  context: GraphContext,
+  global: DraftNode,
+  members: readonly { readonly node: DraftNode }[],
+): void {
+  const [first] = members;
+  if (first === undefined) return;
+  const name = `other members of ${global.address}`;
+  const other = context.external(name, first.node.type, { region: regionOfName(name), account: global.account });
+  const because = 'its global cluster is declared elsewhere';
+  for (const { node } of members) context.relate('replicatesTo', node, { node: other, certain: false, because });
 }
 
 function isPrimaryMember(context: GraphContext, global: DraftNode, member: DraftNode): boolean {

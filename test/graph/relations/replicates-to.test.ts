@@ -72,6 +72,19 @@ describe('global databases', () => {
   });
 });
 
+test('a global cluster that is declared elsewhere may have further members', async () => {
+  const main = `variable "global" {}
+resource "aws_rds_cluster" "east" {
+  cluster_identifier        = "east"
+  engine                    = "aurora-postgresql"
+  global_cluster_identifier = var.global
+}
+`;
+  const report = await lintText({ 'main.tf': providers + main });
+  expect(endsOf(report, 'aws_rds_cluster.east', 'replicatesTo')).toHaveLength(1);
+  expect(report.workloads[0]?.ladders[0]?.step).toEqual({ low: 0, high: 2 });
+});
+
 describe('buckets', () => {
   const buckets = `${providers}
 resource "aws_s3_bucket" "receipts" { bucket = "receipts" }
