@@ -75,6 +75,7 @@ export async function lint(options: LintOptions): Promise<Report> {
   return {
     tool: { name: 'dr-lint', version, homepage },
     policies,
+    tiers: tiers.all,
     diagnostics,
     ...shared,
     verdicts: options.verdicts === 'all' ? verdicts : told,

@@ -1,4 +1,5 @@
 /** Everything a run has to say, as the reporters get it; they only turn it into text. */
+import type { TierSteps } from '../assessment/achieved-tier.ts';
 import type { WorkloadAssessment } from '../assessment/assessment.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { ResourceGraph } from '../graph/resource-graph.ts';
@@ -12,6 +13,8 @@ export interface Report {
   readonly inputs: readonly InputStatus[];
   readonly graph: ResourceGraph;
   readonly workloads: readonly WorkloadAssessment[];
+  /** Ascending, with what each asks of the ladders. */
+  readonly tiers: readonly Pick<TierSteps, 'name' | 'steps'>[];
   readonly policies: readonly Policy[];
   /** Failed and unknown ones that are not off; with `--verdicts all` every one. */
   readonly verdicts: readonly Verdict[];

@@ -100,6 +100,7 @@ export function reportOf(parts: Partial<Report>): Report {
     inputs: [],
     graph: new ResourceGraph([], []),
     workloads: [],
+    tiers: [],
     policies: [],
     verdicts: [],
     findings: [],

@@ -11,6 +11,7 @@ import { summaryOf } from '../../src/findings/summary.ts';
 import type { GraphNode } from '../../src/graph/node.ts';
 import type { Relation } from '../../src/graph/relation.ts';
 import { ResourceGraph } from '../../src/graph/resource-graph.ts';
+import { tiersWith } from '../../src/policy/built-in.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import type { Verdict } from '../../src/policy/verdict.ts';
 
@@ -188,6 +189,7 @@ export function reportOf(input: ScanInput & Pick<Partial<Report>, 'inputs' | 'wo
     inputs,
     graph,
     workloads,
+    tiers: tiersWith({}).all,
     policies,
     verdicts: verdicts.filter(
       (each) => each.level !== 'off' && (each.verdict === 'fail' || each.verdict === 'unknown'),
