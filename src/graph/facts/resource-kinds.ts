@@ -74,7 +74,7 @@ function auxiliaryUse(node: DraftNode, logTargets: ReadonlyMap<DraftNode, string
   if (node.type === 'AWS::DynamoDB::Table' && isLockTable(node)) return "it holds Terraform's lock";
   if (node.type !== 'AWS::S3::Bucket') return undefined;
   const name = [textAt(node, '/BucketName'), node.address].find(
-    (text) => text !== undefined && auxiliaryName.test(text),
+    (text) => text !== undefined && isAuxiliaryName(text),
   );
   return name === undefined ? undefined : `its name says so (${name})`;
 }
