@@ -1,0 +1,62 @@
+/** The same infrastructure in both languages is judged alike, by every built-in policy. */
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import type { Report } from '../src/findings/report.ts';
+import { builtInPolicies } from '../src/policy/built-in.ts';
+import { expectationsOf, lintFixture, readFixtures, reported, type Fixture } from './helpers/fixture.ts';
+
+const fixtures = readFixtures(fileURLToPath(new URL('../fixtures/twins/', import.meta.url)));
+const policies = builtInPolicies();
+
+const pairs = fixtures
+  .filter(({ name }) => name.endsWith('.tf'))
+  .map((terraform) => ({ what: terraform.name.replace(/\.tf$/u, ''), terraform }))
+  .map(({ what, terraform }) => ({ what, terraform, cloudFormation: twinOf(what) }));
+
+function twinOf(what: string): Fixture {
+  const twin = fixtures.find(({ name }) => name === `${what}.yaml`);
+  if (twin === undefined) throw new Error(`fixtures/twins/${what}.tf has no twin`);
+  return twin;
+}
+
+test('there are at least twenty pairs, and nobody is alone', () => {
+  expect(pairs.length).toBeGreaterThanOrEqual(20);
+  expect(fixtures.length).toBe(2 * pairs.length);
+});
+
+test.each(pairs)('$what', async ({ terraform, cloudFormation }) => {
+  const ofTerraform = verdictsOf(await lintFixture(terraform, policies));
+  expect(ofTerraform.length).toBeGreaterThan(0);
+  expect(verdictsOf(await lintFixture(cloudFormation, policies))).toEqual(ofTerraform);
+});
+
+describe('a shop without recovery', () => {
+  const shop = pairs.filter(({ what }) => what === 'shop-without-recovery');
+  const files = shop.flatMap(({ terraform, cloudFormation }) => [terraform, cloudFormation]);
+
+  test.each(files)('$name: every gap is reported once, where it is written, and nothing beside', async (fixture) => {
+    const report = await lintFixture(fixture, policies);
+    expect(reported(report)).toEqual(expectationsOf(fixture));
+    expect(report.findings.length).toBe(expectationsOf(fixture).length);
+  });
+});
+
+/** `orders rds/multi-az fail 0`, sorted; names as they are written in either language alike. */
+function verdictsOf({ verdicts, graph }: Report): readonly string[] {
+  return verdicts
+    .map(({ policy, node: id, verdict, check, level }) => {
+      const node = graph.node(id);
+      return [nameOf(node?.address ?? ''), node?.part, policy, verdict, check, level].join(' ');
+    })
+    .toSorted();
+}
+
+/** `aws_db_instance.orders_reports` and `OrdersReports` are one name; the one instance of a counted resource is the resource. */
+function nameOf(address: string): string {
+  const name =
+    address
+      .replace(/\[(?:\d+|\*)\]$/u, '')
+      .split('.')
+      .at(-1) ?? '';
+  return name.replaceAll('_', '').toLowerCase();
+}
