@@ -2,7 +2,7 @@
 import { documentMap, UnknownLeaf, type Document } from '../../core/document.ts';
 import { itemsAt, propertyAt, textAt, type DraftNode } from '../draft.ts';
 import type { GraphContext, RelationEnd, Unread } from '../graph-context.ts';
-import { resolve, subjectOf } from '../identity/resolve.ts';
+import { regionOfName, resolve, subjectOf } from '../identity/resolve.ts';
 import { samePlace } from '../identity/same.ts';
 
 const instance = 'AWS::RDS::DBInstance';
