@@ -31,7 +31,7 @@ export function conclude(truth: Truth, judgements: readonly Judgement[]): Judgem
   const agreeing = judgements.filter((each) => each.truth === truth);
   const [first = judgements[0], ...others] = agreeing;
   const bound = new Map(agreeing.flatMap((each) => [...each.bound]).toReversed());
-  const otherPlaces = others.flatMap((each) => [...placesOf(each), ...each.operands]);
+  const otherPlaces = others.flatMap((each) => evidenceOf(each));
   return {
     truth,
     decision: first?.decision,
@@ -41,8 +41,9 @@ export function conclude(truth: Truth, judgements: readonly Judgement[]): Judgem
   };
 }
 
-function placesOf({ decision }: Judgement): readonly Place[] {
-  return decision?.place === undefined ? [] : [decision.place];
+/** Every place that a judgement looked at, the one that decided first. */
+export function evidenceOf({ decision, operands }: Judgement): readonly Place[] {
+  return decision?.place === undefined ? operands : [decision.place, ...operands];
 }
 
 export function allOf(judgements: readonly Judgement[]): Judgement {

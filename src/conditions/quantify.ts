@@ -1,7 +1,7 @@
 /** The quantifiers: `some`, `none`, `every` over the items of a set, each item perhaps only possible. */
 import { and, not, or, type Truth } from '../core/truth.ts';
 import type { CompiledCondition, CompiledEvery, CompiledSome } from './compiled.ts';
-import { type Judgement, negated } from './judgement.ts';
+import { evidenceOf, type Judgement, negated } from './judgement.ts';
 import type { Doubt, Item, Member, Scope } from './scope.ts';
 import { membersOf, placeOfSet } from './set-members.ts';
 
@@ -11,14 +11,20 @@ export type Evaluate = (condition: CompiledCondition, scope: Scope) => Judgement
 /** More reasons than these help nobody, and an unknown list may have thousands. */
 const maximumDoubts = 8;
 
+/** Items that fell short, of which the evidence is kept. */
+const maximumShort = 3;
+
 export function some({ set, name, where }: CompiledSome, scope: Scope, evaluate: Evaluate): Judgement {
   const found: ItemJudgement[] = [];
+  const fellShort: ItemJudgement[] = [];
   for (const member of membersOf(set, scope)) {
     const judged = membership(member, where, within(scope, member, name), evaluate);
     if (judged.truth === 'yes') return ofItem('yes', judged, name);
     if (judged.truth === 'unknown') found.push(judged);
+    else if (fellShort.length < maximumShort) fellShort.push(judged);
   }
-  return onUndecided(found, name) ?? withoutItem('no', placeOfSet(set, scope));
+  const operands = fellShort.flatMap(({ judgement }) => (judgement === undefined ? [] : evidenceOf(judgement)));
+  return onUndecided(found, name) ?? { ...withoutItem('no', placeOfSet(set, scope)), operands };
 }
 
 export function none(quantifier: CompiledSome, scope: Scope, evaluate: Evaluate): Judgement {

@@ -8,13 +8,11 @@ import { within } from '../conditions/quantify.ts';
 import { placeAt } from '../conditions/read-place.ts';
 import type { Place, Scope } from '../conditions/scope.ts';
 import { membersOf } from '../conditions/set-members.ts';
-import { print, printText } from '../core/print.ts';
 import type { SourceRange } from '../core/source.ts';
-import { pointerKeys } from '../core/pointer.ts';
 import type { GraphNode } from '../graph/node.ts';
 import type { Origin } from '../normalization/normal-resource.ts';
+import { comparedPlaces } from './compared-places.ts';
 import type { FindingPlace } from './compile-policy.ts';
-import { addressOf } from './names.ts';
 import type { RelatedPlace } from './verdict.ts';
 
 /** More related places than these bury the first. */
@@ -34,7 +32,7 @@ export function placeOfEvidence(judgement: Judgement | undefined, scope: Scope, 
   const isWritten = origin !== undefined && origin.how !== 'default';
   const place = stated ?? (isWritten ? origin.range : headerOf(subject));
   const partners = [decision?.place, itemPlace(judgement), ...operands].filter((each) => each !== decided);
-  const related = [...decisiveExpression(origin), ...partners.flatMap((each) => relatedPlace(each, subject))];
+  const related = [...decisiveExpression(origin), ...comparedPlaces(partners, decision?.item?.edge, scope)];
   return { place, related: withoutRepeats(related, place).slice(0, maximumRelated) };
 }
 
@@ -84,18 +82,6 @@ function decisiveExpression(origin: Origin | undefined): readonly RelatedPlace[]
   if (range === undefined) return [];
   const line = range.file.lineText(range.file.positionAt(range.start).line);
   return [{ range, label: /^\s*"?default"?\s*[=:]/iu.test(line) ? 'default here' : 'passed here' }];
-}
-
-/** A place beside the deciding one, with what stands there. */
-function relatedPlace(place: Place | undefined, subject: GraphNode): readonly RelatedPlace[] {
-  const node = place?.node;
-  if (place === undefined || node === undefined) return [];
-  const isOther = node.id !== subject.id;
-  const range = originOf(place)?.range ?? (isOther ? node.place : undefined);
-  if (range === undefined) return [];
-  const last = pointerKeys(place.pointer).at(-1);
-  const what = last === undefined ? addressOf(node) : `${isOther ? `${addressOf(node)}: ` : ''}${printText(last)}`;
-  return [{ range, label: last === undefined ? what : `${what} is ${print(place.document)}` }];
 }
 
 function withoutRepeats(related: readonly RelatedPlace[], place: SourceRange | undefined): readonly RelatedPlace[] {

@@ -4,10 +4,10 @@ import { print, printText } from '../core/print.ts';
 import type { Judgement } from '../conditions/judgement.ts';
 import { placeAt } from '../conditions/read-place.ts';
 import type { Doubt, Scope } from '../conditions/scope.ts';
-import type { Relation, RelationKind } from '../graph/relation.ts';
 import type { ResourceGraph } from '../graph/resource-graph.ts';
 import type { MessagePart, MessageWord } from './message-template.ts';
 import { addressOf, attributeOf } from './names.ts';
+import { relationInWords } from './relation-in-words.ts';
 
 /** Causes named in one message. */
 const maximumCauses = 3;
@@ -77,34 +77,6 @@ function whatOf(doubt: Doubt, graph: ResourceGraph): string {
     default:
       return assertNever(doubt);
   }
-}
-
-const verbs = {
-  protectedBy: 'is protected by',
-  storesIn: 'stores in',
-  copiesTo: 'copies to',
-  replicatesTo: 'replicates to',
-  failsOverTo: 'fails over to',
-  routesTo: 'routes to',
-  checkedBy: 'is checked by',
-  probes: 'probes',
-  runsIn: 'runs in',
-  egressesThrough: 'leaves through',
-  encryptedBy: 'is encrypted by',
-  memberOf: 'is a member of',
-  partOf: 'is a part of',
-  counterpartOf: 'is the counterpart of',
-  watchedBy: 'is watched by',
-  dependsOn: 'depends on',
-  contains: 'contains',
-} as const satisfies Record<RelationKind, string>;
-
-function relationInWords({ kind, from, to }: Relation, graph: ResourceGraph): string {
-  const [one, other] = [from, to].map((id) => {
-    const node = graph.node(id);
-    return node === undefined ? printText(id) : addressOf(node);
-  });
-  return `${one} ${verbs[kind]} ${other}`;
 }
 
 /** Names of resources and arguments stay as they are written. */

@@ -8,9 +8,9 @@ import type { Reporter, ReporterOptions } from './reporter.ts';
 import { hanging, paint } from './text-style.ts';
 import { summaryLines } from './text-summary.ts';
 
-/** How many related places get their code, and how many more are named. */
+/** How many related places are told, and how many of them with their code. */
+const namedPlaces = 3;
 const framedPlaces = 2;
-const namedPlaces = 6;
 const indent = 4;
 
 export const textReporter: Reporter = (report, options) => {

@@ -1,0 +1,91 @@
+/**
+ * What was compared beside the deciding place, said in words: the subject's own properties, then each partner once
+ * ("aws_db_instance.replica is in us-east-1, too").
+ */
+import { readBelow } from '../conditions/read-place.ts';
+import type { Place, Scope } from '../conditions/scope.ts';
+import { areEqual } from '../conditions/operators/equality.ts';
+import { UnknownLeaf, type Document } from '../core/document.ts';
+import { pointerKeys } from '../core/pointer.ts';
+import { print, printText } from '../core/print.ts';
+import type { SourceRange } from '../core/source.ts';
+import type { GraphNode } from '../graph/node.ts';
+import type { Relation } from '../graph/relation.ts';
+import { addressOf, attributeOf } from './names.ts';
+import { relationFrom } from './relation-in-words.ts';
+import type { RelatedPlace } from './verdict.ts';
+
+/** How a property is said of what has it; every other one "is" its value. */
+const phrases: ReadonlyMap<string, string> = new Map([
+  ['region', 'is in'],
+  ['zones', 'is in'],
+  ['AvailabilityZone', 'is in'],
+  ['targetRegion', 'leads to'],
+  ['target', 'leads to'],
+]);
+
+/** @param edge the relation to the item that decided */
+export function comparedPlaces(
+  places: readonly (Place | undefined)[],
+  edge: Relation | undefined,
+  scope: Scope,
+): readonly RelatedPlace[] {
+  const { subject } = scope.context;
+  const own: RelatedPlace[] = [];
+  const partners = new Map<string, Place>();
+  for (const place of places) {
+    const node = place?.node;
+    if (place === undefined || node === undefined) continue;
+    if (node.id === subject.id) {
+      const range = place.pointer === '' ? undefined : node.origin(place.pointer)?.range;
+      if (range !== undefined) own.push({ range, label: saidOf('', place) });
+      continue;
+    }
+    // What is said of a partner tells more than that it is one.
+    const known = partners.get(node.id);
+    if (known === undefined || (known.pointer === '' && place.pointer !== '')) partners.set(node.id, place);
+  }
+  return [...own, ...[...partners.values()].flatMap((place) => partnerPlace(place, edge, scope))];
+}
+
+function partnerPlace(place: Place, edge: Relation | undefined, { context }: Scope): readonly RelatedPlace[] {
+  const { node } = place;
+  if (node === undefined) return [];
+  const range = rangeOfPartner(node, place.pointer);
+  if (range === undefined) return [];
+  const address = addressOf(node);
+  const keys = pointerKeys(place.pointer);
+  if (keys.length === 0) {
+    const isItsEnd = edge !== undefined && (edge.from === node.id || edge.to === node.id);
+    return [{ range, label: isItsEnd ? relationFrom(context.subject, edge, context.graph) : address }];
+  }
+  const isSame = isEqual(place.document, readBelow(context.documentOf(context.subject), keys));
+  return [{ range, label: `${saidOf(address, place)}${isSame ? ', too' : ''}` }];
+}
+
+/** A Region is often written in a provider, far from what lies in it: that is shown itself. */
+function rangeOfPartner(node: GraphNode, pointer: string): SourceRange | undefined {
+  const written = pointer === '' || (pointer === '/region' && node.kind !== 'part') ? undefined : node.origin(pointer);
+  const element = node.kind === 'part' ? node.origin('/properties') : undefined;
+  return written?.range ?? element?.range ?? node.place;
+}
+
+function isEqual(left: Document | undefined, right: Document | undefined): boolean {
+  return left !== undefined && right !== undefined && areEqual(left, right) === 'yes';
+}
+
+/** `orders is in us-east-1`; of the subject itself `is in us-east-1`. */
+function saidOf(address: string, place: Place): string {
+  const phrase = phrases.get(pointerKeys(place.pointer).at(-1) ?? '');
+  const attribute = attributeOf(place);
+  if (place.document === undefined)
+    return address === '' ? `${attribute} is not set` : `${address} has no ${attribute}`;
+  const value = valueInWords(place.document);
+  if (phrase !== undefined) return `${address} ${phrase} ${value}`.trimStart();
+  return address === '' ? `${attribute} is ${value}` : `${attribute} of ${address} is ${value}`;
+}
+
+/** What is not known is named: equal unknowns are one thing, as the Region of a stack is. */
+function valueInWords(value: Document): string {
+  return value instanceof UnknownLeaf ? printText(value.symbol().reason.subject) : print(value);
+}
