@@ -11,6 +11,7 @@ import type { NormalResource } from '../normalization/normal-resource.ts';
 import { BuiltNode } from './built-node.ts';
 import type { DraftNode } from './draft.ts';
 import { setCapacities } from './facts/capacity.ts';
+import { setFinalSnapshots } from './facts/final-snapshot.ts';
 import { setColdStorage } from './facts/cold-storage.ts';
 import { setImages } from './facts/image.ts';
 import { setLocks } from './facts/lock.ts';
@@ -18,6 +19,7 @@ import { setLongestGaps } from './facts/longest-gap.ts';
 import { setNativeBackups } from './facts/native-backup.ts';
 import { isAuxiliaryName, setKinds } from './facts/resource-kinds.ts';
 import { setRetentions } from './facts/retention.ts';
+import { setZonesSpanned } from './facts/zones-spanned.ts';
 import { GraphContext, symbolOf } from './graph-context.ts';
 import { draftNodes } from './identity/draft-nodes.ts';
 import { settleAccounts } from './place/accounts.ts';
@@ -80,6 +82,7 @@ export function buildGraph(input: GraphInput): BuiltGraph {
   relateParts(context);
   relateRunsIn(context);
   settleZones(context);
+  setZonesSpanned(context);
   relateEgress(context);
   relateReplication(context);
   relateReplicatedBackups(context);
@@ -87,6 +90,7 @@ export function buildGraph(input: GraphInput): BuiltGraph {
   relateRecords(context);
   relateHealthChecks(context);
   setImages(context);
+  setFinalSnapshots(context);
   const deployments = new Map(input.deployments.map((deployment) => [deployment.id, deployment]));
   const workloads = assignWorkloads(context, input.config, input.tiers);
   for (const workload of workloads) settleRoles(context, workload, input.config, deployments);
@@ -180,6 +184,7 @@ function workloadNode(workload: WorkloadDraft): DraftNode {
     exempt: false,
     facts: new Map(),
     factSources: new Map(),
+    factOrigins: new Map(),
   };
 }
 

@@ -54,6 +54,13 @@ export class BuiltNode implements GraphNode {
     this.#draft = draft;
   }
 
+  get blocks(): readonly SourceRange[] {
+    const { normal } = this.#draft;
+    if (normal === undefined) return [];
+    const { declared, folded } = normal;
+    return [declared, ...folded, ...declared.calls].map(({ block }) => block);
+  }
+
   origin(pointer: string): Origin | undefined {
     const [, root = '', ...names] = pointer.split('/');
     if (root === 'properties') return this.#originOfProperty(pointer.slice('/properties'.length));
@@ -61,6 +68,8 @@ export class BuiltNode implements GraphNode {
       return { range: this.#draft.regionFrom, name: 'region', how: 'written' };
     }
     if (root !== 'facts') return undefined;
+    const stated = this.#draft.factOrigins.get(names[0] ?? '');
+    if (stated !== undefined) return stated;
     // A figure inside a fact may have a source of its own: `lock.maximum`.
     const sources = this.#draft.factSources.get(names.join('.')) ?? this.#draft.factSources.get(names[0] ?? '');
     const [source] = sources ?? [];

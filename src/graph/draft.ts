@@ -8,7 +8,7 @@ import type { SourceRange } from '../core/source.ts';
 import type { Truth } from '../core/truth.ts';
 import type { UnknownSymbol } from '../core/value.ts';
 import type { Language } from '../evaluation/deployment.ts';
-import type { Link, NormalResource, TagSet } from '../normalization/normal-resource.ts';
+import type { Link, NormalResource, Origin, TagSet } from '../normalization/normal-resource.ts';
 import type { NodeKind } from './node.ts';
 
 export interface DraftNode {
@@ -49,6 +49,8 @@ export interface DraftNode {
   readonly facts: Map<string, Document>;
   /** Fact name → pointers into `properties` that it was computed from, the deciding one first. */
   readonly factSources: Map<string, readonly string[]>;
+  /** Fact name → where it comes from, when that is no property (`DeletionPolicy`). */
+  readonly factOrigins: Map<string, Origin>;
 }
 
 /** The property at a JSON pointer: undefined when absent, the leaf itself when the way is cut off by one. */

@@ -18,6 +18,7 @@ export const factKinds: ReadonlyMap<string, FactKind> = new Map([
   ['crossRegionCopy', 'truth'],
   ['customerManaged', 'truth'],
   ['detection', 'duration'],
+  ['finalSnapshot', 'truth'],
   ['image.id', 'text'],
   ['image.literal', 'truth'],
   ['image.regions', 'list'],

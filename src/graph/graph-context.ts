@@ -197,6 +197,7 @@ function undeclaredNode(
     exempt: false,
     facts: new Map(),
     factSources: new Map(),
+    factOrigins: new Map(),
   };
 }
 

@@ -46,6 +46,53 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_disaster_recovery.html',
     ],
   },
+  'asg/multi-az': {
+    title: 'A group is spread over two Availability Zones',
+    for: 'AWS::AutoScaling::AutoScalingGroup',
+    guards: ['zone'],
+    level: { 'backup-restore': 'note', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { count: { of: '$.facts.zonesSpanned[*]', distinct: true, atLeast: 2 } },
+        message: '{resource} is spread over {value} Availability Zone: when that fails, nothing of it is left.',
+        at: '$.facts.zonesSpanned',
+      },
+    ],
+    why: "A group in one zone goes down with it, and can't start a replacement anywhere else.",
+    fix: {
+      terraform: 'Name subnets of at least two zones in `vpc_zone_identifier`.',
+      cloudformation: 'Name subnets of at least two zones in `VPCZoneIdentifier`.',
+    },
+    references: ['https://docs.aws.amazon.com/autoscaling/ec2/userguide/auto-scaling-benefits.html'],
+    standards: { config: ['autoscaling-multiple-az'], securityHub: ['AutoScaling.2'], wellArchitected: ['REL10-BP01'] },
+  },
+  'aurora/backup-retention': {
+    title: 'Backups of an Aurora cluster are kept long enough',
+    for: 'AWS::RDS::DBCluster',
+    where: { value: '$.properties.Engine', like: 'aurora*' },
+    guards: ['data'],
+    level: { 'backup-restore': 'error', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { value: '$.properties.BackupRetentionPeriod', unit: 'days', atLeast: '$tier.nativeRetention' },
+        message: '{resource} keeps backups for {value}; tier {tier} asks for {expected}.',
+      },
+      {
+        require: {
+          any: [
+            { value: '$.properties.BackupRetentionPeriod', atLeast: '$workload.needs.point-in-time-days' },
+            { value: '$workload.needs.point-in-time-days', is: 'absent' },
+          ],
+        },
+        message:
+          '{resource} keeps backups for {$.properties.BackupRetentionPeriod} days; the workload needs {$workload.needs.point-in-time-days}.',
+      },
+    ],
+    why: 'Point-in-time recovery reaches back only as far as the retention, and AWS keeps one day unless told otherwise.',
+    fix: { terraform: 'Raise `backup_retention_period`.', cloudformation: 'Raise `BackupRetentionPeriod`.' },
+    references: ['https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Managing.Backups.html'],
+    standards: { wellArchitected: ['REL09-BP03'] },
+  },
   'backup/cold-storage-lifecycle': {
     title: 'What moves to cold storage stays there for 90 days',
     for: 'AWS::Backup::BackupPlan.BackupRuleResourceType',
@@ -154,7 +201,8 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
             { value: '$.facts.nativeBackup.retention', atLeast: '$tier.nativeRetention' },
           ],
         },
-        message: '{resource} is selected by no backup plan or snapshot policy, and has no backups of its own.',
+        message:
+          '{resource} is selected by no backup plan or snapshot policy, and has no backups of its own that last as long as tier {tier} asks.',
       },
     ],
     why: 'Replication copies a deletion as faithfully as a write; only a recovery point brings the data back.',
@@ -320,6 +368,142 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     },
     references: ['https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/PointInTimeRecovery.html'],
   },
+  'efs/backup': {
+    title: 'A file system is backed up',
+    for: 'AWS::EFS::FileSystem',
+    where: {
+      none: {
+        of: 'replicaOf',
+        where: {
+          any: [{ some: { of: 'protectedBy' } }, { value: '$.properties.BackupPolicy.Status', equals: 'ENABLED' }],
+        },
+      },
+    },
+    guards: ['data'],
+    level: { 'backup-restore': 'error', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          any: [{ value: '$.properties.BackupPolicy.Status', equals: 'ENABLED' }, { some: { of: 'protectedBy' } }],
+        },
+        message: '{resource} is not backed up: no automatic backups, and no backup plan selects it.',
+      },
+    ],
+    why: 'Files that are deleted or encrypted by mistake are gone at once, and replication carries that to the copy.',
+    fix: {
+      terraform: 'Add an `aws_efs_backup_policy` for it with `status = "ENABLED"`, or select it in a backup plan.',
+      cloudformation: 'Set `BackupPolicy: { Status: ENABLED }`, or select it in a backup plan.',
+    },
+    references: ['https://docs.aws.amazon.com/efs/latest/ug/awsbackup.html'],
+    standards: {
+      config: ['efs-in-backup-plan', 'efs-resources-protected-by-backup-plan'],
+      securityHub: ['EFS.2', 'EFS.7'],
+      wellArchitected: ['REL09-BP03'],
+    },
+  },
+  'efs/replication': {
+    title: 'A file system is replicated to another Region',
+    for: 'AWS::EFS::FileSystem',
+    where: { all: [{ value: '$.role', equals: 'primary' }, { none: { of: 'replicaOf' } }] },
+    guards: ['region'],
+    params: { copies: { 'pilot-light': 'accepted', 'warm-standby': 'refused', 'active-active': 'refused' } },
+    level: {
+      'backup-restore': 'off',
+      'pilot-light': 'warning',
+      'warm-standby': 'error',
+      'active-active': 'error',
+      raise: [{ when: { value: '$workload.needs.file-system-dr', is: 'present' }, to: 'error' }],
+    },
+    checks: [
+      {
+        require: {
+          any: [
+            { some: { of: 'replicatesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
+            {
+              all: [
+                { value: '$params.copies', equals: 'accepted' },
+                {
+                  some: {
+                    of: 'protectedBy',
+                    where: {
+                      all: [
+                        { value: '$.facts.longestGap', atMost: '$workload.objectives.rpo' },
+                        { some: { of: 'copiesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
+                      ],
+                    },
+                  },
+                },
+              ],
+            },
+          ],
+        },
+        message: '{resource} is not replicated to another Region.',
+      },
+    ],
+    why: 'A file system lies in one Region; restoring it elsewhere from a backup takes hours and loses what was written since.',
+    fix: {
+      terraform: 'Add an `aws_efs_replication_configuration` with a `destination` in the recovery Region.',
+      cloudformation: 'Add a `ReplicationConfiguration` with a destination in the recovery Region.',
+    },
+    references: ['https://docs.aws.amazon.com/efs/latest/ug/efs-replication.html'],
+    standards: { wellArchitected: ['REL10-BP01', 'REL13-BP02'] },
+  },
+  'elasticache/automatic-failover': {
+    title: 'A cache group fails over to a replica by itself',
+    for: 'AWS::ElastiCache::ReplicationGroup',
+    where: {
+      any: [
+        { value: '$.role', equals: 'primary' },
+        { value: '$tier.capacityShare', atLeast: 1 },
+      ],
+    },
+    guards: ['instance', 'zone'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { value: '$.properties.AutomaticFailoverEnabled', equals: true },
+        message: '{resource} does not promote a replica when its primary node fails: {attribute} is off.',
+      },
+    ],
+    why: 'Without it sessions and cached data are gone until AWS has replaced the node, and every request meets the database instead.',
+    fix: {
+      terraform: 'Set `automatic_failover_enabled = true`, with at least one replica in each shard.',
+      cloudformation: 'Set `AutomaticFailoverEnabled: true`, with at least one replica in each shard.',
+    },
+    references: ['https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html'],
+    standards: {
+      config: ['elasticache-repl-grp-auto-failover-enabled'],
+      securityHub: ['ElastiCache.3'],
+      wellArchitected: ['REL11-BP02'],
+    },
+  },
+  'elb/multi-az': {
+    title: 'A load balancer is spread over enough Availability Zones',
+    for: ['AWS::ElasticLoadBalancingV2::LoadBalancer', 'AWS::ElasticLoadBalancing::LoadBalancer'],
+    guards: ['zone'],
+    level: { 'backup-restore': 'warning', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { count: { of: '$.facts.zonesSpanned[*]', distinct: true, atLeast: '$tier.zones' } },
+        message: '{resource} has a foot in {value} of the {expected} Availability Zones that tier {tier} asks for.',
+        at: '$.facts.zonesSpanned',
+      },
+    ],
+    why: 'A load balancer answers only from the zones that it was given; when they fail, nobody is let in, whatever runs elsewhere.',
+    fix: {
+      terraform: 'Name subnets of further zones in `subnets`.',
+      cloudformation: 'Name subnets of further zones in `Subnets`.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-subnets.html',
+      'https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/enable-disable-az.html',
+    ],
+    standards: {
+      config: ['elbv2-multiple-az', 'clb-multiple-az'],
+      securityHub: ['ELB.13', 'ELB.10'],
+      wellArchitected: ['REL10-BP01', 'REL02-BP01'],
+    },
+  },
   'iac/hardcoded-ami': {
     title: 'An image is looked up, not written as a literal id',
     for: 'launched-from-image',
@@ -429,6 +613,59 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReplicateBackups.html',
     ],
     standards: { wellArchitected: ['REL10-BP01', 'REL13-BP02'] },
+  },
+  'rds/deletion-protection': {
+    title: "A database instance can't be deleted by mistake",
+    for: 'AWS::RDS::DBInstance',
+    where: { value: '$.facts.clusterMember', equals: false },
+    guards: ['deletion'],
+    level: { 'backup-restore': 'warning', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { value: '$.properties.DeletionProtection', equals: true },
+        message: '{resource} can be deleted by a single call: {attribute} is off.',
+      },
+    ],
+    why: 'A wrong apply or a slip in the console takes the database away faster than any outage does; its automated backups go with it.',
+    fix: {
+      terraform: 'Set `deletion_protection = true`.',
+      cloudformation: 'Set `DeletionProtection: true`.',
+      edit: { set: '$.properties.DeletionProtection', to: true },
+    },
+    references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_DeleteInstance.html'],
+    standards: {
+      config: ['rds-instance-deletion-protection-enabled'],
+      securityHub: ['RDS.8'],
+      wellArchitected: ['REL09-BP01'],
+    },
+  },
+  'rds/final-snapshot': {
+    title: 'Deleting a database instance leaves a snapshot of it',
+    for: 'AWS::RDS::DBInstance',
+    where: { all: [{ value: '$.facts.clusterMember', equals: false }, { none: { of: 'replicaOf' } }] },
+    guards: ['deletion'],
+    level: {
+      'backup-restore': 'warning',
+      'pilot-light': 'warning',
+      'warm-standby': 'warning',
+      'active-active': 'warning',
+    },
+    checks: [
+      {
+        require: { value: '$.facts.finalSnapshot', equals: true },
+        message: '{resource} is deleted without a final snapshot ({attribute} is {value}).',
+      },
+    ],
+    why: 'A deletion that nobody meant is the one disaster that reaches every standby and replica; the final snapshot is the last way back.',
+    fix: {
+      terraform: 'Set `skip_final_snapshot = false` and give a `final_snapshot_identifier`.',
+      cloudformation: 'Set `DeletionPolicy: Snapshot`, which is also the default, or `Retain`.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_DeleteInstance.html',
+      'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-deletionpolicy.html',
+    ],
+    standards: { wellArchitected: ['REL09-BP01'] },
   },
   'rds/multi-az': {
     title: 'A production database instance has a standby in a second Availability Zone',

@@ -80,6 +80,7 @@ function draftResource(normal: NormalResource): DraftNode {
     exempt: false,
     facts: new Map(),
     factSources: new Map(),
+    factOrigins: new Map(),
   };
 }
 
@@ -98,5 +99,6 @@ function draftPart(owner: DraftNode, part: NormalPart): DraftNode {
     region: isGlobal(part.type) ? undefined : owner.region,
     facts: new Map(),
     factSources: new Map(),
+    factOrigins: new Map(),
   };
 }
