@@ -5,6 +5,7 @@ import type { Config } from './config/config.ts';
 import type { Diagnostic } from './core/diagnostic.ts';
 import type { FileSystem } from './core/file-system.ts';
 import type { Region } from './core/ids.ts';
+import type { RunWatcher, Stage } from './core/run-watcher.ts';
 import type { SourceFile } from './core/source.ts';
 import { outcome, type Outcome } from './core/outcome.ts';
 import { homepage, version } from './core/version.ts';
@@ -41,21 +42,30 @@ export interface LintOptions {
   readonly verdicts: 'findings' | 'all';
   /** `YYYY-MM-DD`, against which suppressions expire. */
   readonly today: string;
+  /** Told how far the run is. */
+  readonly watcher?: RunWatcher;
 }
 
 export async function lint(options: LintOptions): Promise<Report> {
   const { config, policies } = options;
+  const begin = (stage: Stage): void => options.watcher?.begin(stage);
+  begin('discover');
   const discovered = discover(options);
-  const declared = evaluateAll(discovered.value.deployments, options.fileSystem);
+  begin('evaluate');
+  const declared = evaluateAll(discovered.value.deployments, options);
+  begin('normalize');
   const normal = normalize(declared.value);
   const tiers = tiersWith(config.tiers);
+  begin('relate');
   const { graph, workloads, unread } = buildGraph({
     resources: normal.value,
     deployments: discovered.value.deployments,
     config,
     tiers,
   });
+  begin('assess');
   const assessment: Assessment = assess({ graph, workloads, unread, tiers: tiers.all, traffic: config.traffic });
+  begin('judge');
   const context = judgedBy({ graph, workloads, assessment, tiers, config });
   const verdicts = judge({
     graph,
@@ -65,6 +75,7 @@ export async function lint(options: LintOptions): Promise<Report> {
     overrides: config.policies.overrides,
     ...context,
   });
+  begin('report');
   const diagnostics = await settled([...discovered.diagnostics, ...declared.diagnostics, ...normal.diagnostics]);
   const all = findingsOf({ graph, verdicts, policies, diagnostics, config, today: options.today });
   const findings = reportOnly(all, discovered.value.reportOnly);
@@ -83,11 +94,15 @@ export async function lint(options: LintOptions): Promise<Report> {
   };
 }
 
-function evaluateAll(deployments: readonly Deployment[], fileSystem: FileSystem): Outcome<readonly DeclaredResource[]> {
+function evaluateAll(
+  deployments: readonly Deployment[],
+  { fileSystem, watcher }: Pick<LintOptions, 'fileSystem' | 'watcher'>,
+): Outcome<readonly DeclaredResource[]> {
   const tools = { fileSystem, modules: createModuleLoader(fileSystem) };
   const resources: DeclaredResource[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const deployment of deployments) {
+  for (const [index, deployment] of deployments.entries()) {
+    watcher?.evaluated(index, deployments.length);
     const evaluated = evaluate(deployment, tools);
     resources.push(...evaluated.value);
     diagnostics.push(...evaluated.diagnostics);
