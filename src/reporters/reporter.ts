@@ -10,6 +10,8 @@ export interface ReporterOptions {
   readonly category?: string;
   /** SARIF: lists suppressed findings too, marked as such. */
   readonly suppressed?: boolean;
+  /** GitHub: the working directory as seen from the root of the repository (`infra`); by default the root itself. */
+  readonly workingDirectory?: string;
 }
 
 /** The whole output, ending in a line break. */

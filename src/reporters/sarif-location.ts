@@ -1,9 +1,11 @@
 /** Places as SARIF locations: a relative, percent-encoded URI, and a region on one line. */
 import type { Location, Region } from 'sarif';
-import { locationOf, type SourceRange } from '../core/source.ts';
+import type { SourceRange } from '../core/source.ts';
+import { firstLineOf } from './first-line.ts';
 
 export function sarifLocation(range: SourceRange): Location {
-  return physicalLocation(range.file.path, oneLineRegion(range));
+  const { file, line, column, endLine, endColumn } = firstLineOf(range);
+  return physicalLocation(file, { startLine: line, startColumn: column, endLine, endColumn });
 }
 
 /** The beginning of a file that could not be read. */
@@ -13,16 +15,6 @@ export function fileLocation(path: string): Location {
 
 function physicalLocation(path: string, region: Region): Location {
   return { physicalLocation: { artifactLocation: { uri: relativeUri(path), uriBaseId: '%SRCROOT%' }, region } };
-}
-
-/**
- * An alert is shown in a pull request only when every line of its region was changed, so that a region is one line: the
- * first.
- */
-function oneLineRegion(range: SourceRange): Region {
-  const { line, column, endLine, endColumn } = locationOf(range);
-  const end = endLine > line ? range.file.lineText(line).length + 1 : endColumn;
-  return { startLine: line, startColumn: column, endLine: line, endColumn: Math.max(column, end) };
 }
 
 /** Percent-encoded, segment by segment. Half a surrogate pair has no encoding and becomes U+FFFD. */

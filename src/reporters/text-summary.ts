@@ -26,11 +26,11 @@ export function summaryLines(report: Report, options: ReporterOptions): readonly
   ];
 }
 
-const tierSources = {
+export const tierSources: Readonly<Record<WorkloadAssessment['tierSource'], string>> = {
   stated: 'stated',
   objectives: 'from the stated objectives',
   default: 'assumed, because none is stated',
-} as const satisfies Record<WorkloadAssessment['tierSource'], string>;
+};
 
 function workloadLines(
   workload: WorkloadAssessment,
@@ -51,7 +51,7 @@ function workloadLines(
   ];
 }
 
-function regionEstimate({ estimates }: WorkloadAssessment): readonly string[] {
+export function regionEstimate({ estimates }: WorkloadAssessment): readonly string[] {
   const region = estimates.get('region');
   if (region === undefined || isLost(region)) return [];
   return [`back after ${figure(region.rto)}, losing ${figure(region.rpo)} of data`];
@@ -96,19 +96,19 @@ function undecidedLines({ summary }: Report, options: ReporterOptions): readonly
   ];
 }
 
-function findingFigures({ summary }: Report): string {
+export function findingFigures({ summary }: Report): string {
   const { error, warning, note } = summary.findings;
   const figures = `${plural(error, 'error')}, ${plural(warning, 'warning')}, ${plural(note, 'note')}`;
   return summary.suppressed === 0 ? figures : `${figures} (${summary.suppressed} suppressed)`;
 }
 
-function verdictFigures({ summary }: Report): string {
+export function verdictFigures({ summary }: Report): string {
   const { pass, fail, unknown, notApplicable } = summary.verdicts;
   const verdicts = `${fail} failed, ${pass} passed, ${unknown} not decided, ${notApplicable} not applicable`;
   return `${plural(summary.resources, 'resource')}: ${verdicts}`;
 }
 
-function inputFigures({ inputs, summary }: Report): string {
+export function inputFigures({ inputs, summary }: Report): string {
   const read = inputs.filter(({ status }) => status === 'read').length;
   const unreadable = inputs.filter(({ status }) => status === 'unreadable').length;
   const figures = [`${plural(read, 'input')} read`];
