@@ -93,6 +93,76 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     references: ['https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Managing.Backups.html'],
     standards: { wellArchitected: ['REL09-BP03'] },
   },
+  'aurora/multi-az-instances': {
+    title: 'An Aurora cluster has a second instance, in a second zone, to fail over to',
+    for: 'AWS::RDS::DBCluster',
+    where: {
+      any: [
+        { value: '$.properties.Engine', like: 'aurora*' },
+        { value: '$.properties.DBClusterInstanceClass', is: 'present' },
+      ],
+    },
+    guards: ['instance', 'zone'],
+    params: { standby: { 'backup-restore': 0, 'pilot-light': 0, 'warm-standby': 1, 'active-active': 2 } },
+    level: {
+      'backup-restore': 'note',
+      'pilot-light': 'warning',
+      'warm-standby': 'error',
+      'active-active': 'error',
+      raise: [{ when: { value: '$workload.needs.database-failover', is: 'present' }, to: 'error' }],
+    },
+    checks: [
+      {
+        require: {
+          any: [
+            { count: { of: 'members', atLeast: 2 } },
+            { value: '$.properties.DBClusterInstanceClass', is: 'present' },
+            {
+              all: [
+                { any: [{ value: '$.role', equals: 'recovery' }, { some: { of: 'replicaOf' } }] },
+                { count: { of: 'members', atLeast: '$params.standby' } },
+              ],
+            },
+          ],
+        },
+        message: '{resource} has no second instance to fail over to.',
+      },
+      {
+        require: {
+          any: [
+            { value: '$.properties.DBClusterInstanceClass', is: 'present' },
+            { count: { of: 'members', atMost: 1 } },
+            { some: { of: 'members', where: { value: '$.properties.AvailabilityZone', is: 'absent' } } },
+            {
+              some: {
+                of: 'members',
+                as: 'instance',
+                where: {
+                  some: {
+                    of: 'members',
+                    from: '$subject',
+                    where: {
+                      value: '$.properties.AvailabilityZone',
+                      otherThan: '$instance.properties.AvailabilityZone',
+                    },
+                  },
+                },
+              },
+            },
+          ],
+        },
+        message: 'All instances of {resource} are in one Availability Zone.',
+      },
+    ],
+    why: 'With one instance, or one zone, a failure means minutes until AWS has built another instance; with a reader elsewhere it is a failover of seconds.',
+    fix: {
+      terraform: 'Declare a second `aws_rds_cluster_instance` for it, in another zone or without `availability_zone`.',
+      cloudformation:
+        'Declare a second `AWS::RDS::DBInstance` with its `DBClusterIdentifier`, in another zone or without `AvailabilityZone`.',
+    },
+    references: ['https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.AuroraHighAvailability.html'],
+    standards: { config: ['rds-cluster-multi-az-enabled'], securityHub: ['RDS.15'], wellArchitected: ['REL10-BP01'] },
+  },
   'backup/cold-storage-lifecycle': {
     title: 'What moves to cold storage stays there for 90 days',
     for: 'AWS::Backup::BackupPlan.BackupRuleResourceType',

@@ -2,9 +2,10 @@
  * Zones: of a subnet its own, of everything that runs in subnets theirs. Two indexes of one zone list are two zones, though
  * unnamed; a subnet without a zone lies in one that AWS picks.
  */
-import { UnknownLeaf, type Document } from '../../core/document.ts';
+import { TemplateLeaf, UnknownLeaf, type Document } from '../../core/document.ts';
 import { propertyAt, type DraftNode } from '../draft.ts';
 import type { GraphContext } from '../graph-context.ts';
+import { identityKey } from '../identity/same.ts';
 
 /** The zone of a subnet: as written, else one symbol per subnet. */
 export function zoneOfSubnet(subnet: DraftNode): Document {
@@ -24,18 +25,25 @@ function zoneOf(subnet: DraftNode): UnknownLeaf {
 }
 
 /**
- * Zones of which only their places in one list are known are still different zones: told apart by these places. Beside a
- * zone of another kind nothing tells whether they are the same, so then they stay as they are.
+ * Zones of which only their places in one list are known, or only the letter behind one Region, are still different zones:
+ * told apart by these. Beside a zone of another kind nothing tells whether they are the same, so then they stay as they are.
  */
 export function toldApart(zones: readonly Document[]): readonly Document[] {
-  const keys = zones.map((zone) => (zone instanceof UnknownLeaf ? listItem.exec(zone.symbol().key) : null));
-  const lists = new Set(keys.map((key) => key?.groups?.['list']));
-  if (lists.size !== 1 || lists.has(undefined)) return zones;
-  return keys.map((key) => `zone ${key?.groups?.['index']} of the Region`);
+  const keys = zones.map((zone) => differingEnd(zone));
+  const origins = new Set(keys.map((key) => key?.['origin']));
+  if (origins.size !== 1 || origins.has(undefined)) return zones;
+  return keys.map((key) => `zone ${key?.['end']} of the Region`);
+}
+
+function differingEnd(zone: Document): Readonly<Record<string, string>> | undefined {
+  if (zone instanceof UnknownLeaf) return listItem.exec(zone.symbol().key)?.groups;
+  return zone instanceof TemplateLeaf ? letterOfRegion.exec(identityKey(zone) ?? '')?.groups : undefined;
 }
 
 /** The symbol of an item of a Region's zone list. */
-const listItem = /^(?<list>.*\|zone)\[(?<index>\d+)\]$/u;
+const listItem = /^(?<origin>.*\|zone)\[(?<end>\d+)\]$/u;
+/** A Region that is not known, and a letter. */
+const letterOfRegion = /^(?<origin>.*)\|=(?<end>[a-z])$/u;
 
 /** The zones that the nodes named by `runsIn` lie in, written ones first. */
 export function settleZones(context: GraphContext): void {

@@ -46,7 +46,7 @@ test.each([
   [
     'two places of one list of zones',
     network(['data.aws_availability_zones.all.names[0]', 'data.aws_availability_zones.all.names[1]'], inline),
-    ['?', '?'],
+    ['zone 0 of the Region', 'zone 1 of the Region'],
   ],
 ])('a gateway serves the zones of the subnets behind %s', async (_, main, expected) => {
   const report = await lintText({ 'main.tf': main });
@@ -56,5 +56,5 @@ test.each([
   const printed = (Array.isArray(zones) ? zones : []).map((zone: unknown) =>
     zone instanceof UnknownLeaf ? `? ${zone.symbol().reason.subject}` : String(zone),
   );
-  expect(printed.map((zone, index) => (expected[index] === '?' ? zone.slice(0, 1) : zone))).toEqual(expected);
+  expect(printed).toEqual(expected);
 });

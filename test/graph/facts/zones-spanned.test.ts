@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { isDocumentMap, UnknownLeaf, type Document } from '../../../src/core/document.ts';
+import { lintText, nodeAt } from '../../helpers/lint-text.ts';
+
+const shown = (zone: Document): string =>
+  zone instanceof UnknownLeaf
+    ? `? ${zone.symbol().reason.subject}`
+    : typeof zone === 'string'
+      ? zone
+      : 'another document';
+
+async function zonesSpannedBy(address: string, files: Record<string, string>): Promise<unknown> {
+  const { document } = nodeAt(await lintText(files), address);
+  const facts = isDocumentMap(document) ? document['facts'] : undefined;
+  const zones: Document | undefined = isDocumentMap(facts) ? facts['zonesSpanned'] : undefined;
+  return Array.isArray(zones) ? zones.map(shown) : zones === undefined ? undefined : shown(zones);
+}
+
+const subnets = `
+variable "subnets" {}
+variable "one_subnet" {}
+variable "region" {}
+data "aws_availability_zones" "all" {}
+resource "aws_subnet" "a" {
+  vpc_id            = "vpc-1"
+  availability_zone = "us-east-1a"
+}
+resource "aws_subnet" "b" {
+  vpc_id            = "vpc-1"
+  availability_zone = "us-east-1b"
+}
+resource "aws_subnet" "listed" {
+  count             = 2
+  vpc_id            = "vpc-1"
+  availability_zone = data.aws_availability_zones.all.names[count.index]
+}
+resource "aws_subnet" "lettered" {
+  for_each          = toset(["a", "b"])
+  vpc_id            = "vpc-1"
+  availability_zone = "\${var.region}\${each.key}"
+}
+`;
+
+describe('a load balancer spans', () => {
+  test.each([
+    ['the zones of its subnets', '[aws_subnet.a.id, aws_subnet.b.id]', ['us-east-1a', 'us-east-1b']],
+    ['one zone by one subnet named twice', '[aws_subnet.a.id, aws_subnet.a.id]', ['us-east-1a']],
+    ['different items of one list', 'aws_subnet.listed[*].id', ['zone 0 of the Region', 'zone 1 of the Region']],
+    [
+      'different letters of one Region',
+      'values(aws_subnet.lettered)[*].id',
+      ['zone a of the Region', 'zone b of the Region'],
+    ],
+    [
+      'one zone more by a subnet that is not known',
+      '[aws_subnet.a.id, var.one_subnet]',
+      ['us-east-1a', '? the zone of var.one_subnet'],
+    ],
+    ['any number of zones by a list that is not known', 'var.subnets', '? var.subnets'],
+  ])('%s', async (_, named, zones) => {
+    const balancer = `resource "aws_lb" "web" { subnets = ${named} }`;
+    expect(await zonesSpannedBy('aws_lb.web', { 'main.tf': subnets + balancer })).toEqual(zones);
+  });
+});
+
+test('a network load balancer spans the zones of its mappings', async () => {
+  const mappings = `resource "aws_lb" "api" {
+  subnet_mapping { subnet_id = aws_subnet.a.id }
+  subnet_mapping { subnet_id = aws_subnet.b.id }
+}`;
+  expect(await zonesSpannedBy('aws_lb.api', { 'main.tf': subnets + mappings })).toEqual(['us-east-1a', 'us-east-1b']);
+});
+
+test('a group without subnets spans its own zones', async () => {
+  const group = `resource "aws_autoscaling_group" "web" { availability_zones = ["us-east-1a", "us-east-1c"] }`;
+  expect(await zonesSpannedBy('aws_autoscaling_group.web', { 'main.tf': group })).toEqual(['us-east-1a', 'us-east-1c']);
+});
