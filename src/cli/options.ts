@@ -76,7 +76,7 @@ const optionTable: Readonly<Record<OptionName, OptionSpec>> = {
     help: 'findings (default), or all: every verdict, as evidence for audits',
   },
   quiet: { commands: ['lint'], help: 'print nothing unless the run fails' },
-  stats: { commands: ['lint'], help: 'tell the time taken and how much was read' },
+  stats: { commands: ['lint'], help: 'tell the time of each stage, and how much was read and judged' },
   verbose: { commands: onCode, help: 'tell which configuration holds and what became of every input' },
   color: { commands: ['lint', 'explain'], help: 'colour the output' },
   'no-color': { commands: ['lint', 'explain'], help: 'do not colour the output; so does the variable NO_COLOR' },

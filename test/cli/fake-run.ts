@@ -16,6 +16,8 @@ export interface FakeRun {
   readonly report?: Partial<Report>;
   readonly env?: Readonly<Record<string, string>>;
   readonly isTerminal?: boolean;
+  /** A fixed moment unless given. */
+  readonly now?: () => Date;
   readonly dependencies?: Partial<RunDependencies>;
 }
 
@@ -44,7 +46,7 @@ export async function runFake(argv: readonly string[], fake: FakeRun = {}): Prom
       written[path] = text;
       return undefined;
     },
-    now: () => new Date('2027-01-02T03:04:05Z'),
+    now: fake.now ?? (() => new Date('2027-01-02T03:04:05Z')),
   };
   const dependencies: RunDependencies = {
     version: '1.2.3',

@@ -239,6 +239,14 @@ describe('the output', () => {
     { what: 'NO_COLOR', isTerminal: true, argv: [], env: { NO_COLOR: '1' }, color: false },
     { what: 'an empty NO_COLOR', isTerminal: true, argv: [], env: { NO_COLOR: '' }, color: true },
     { what: 'FORCE_COLOR', isTerminal: false, argv: [], env: { FORCE_COLOR: '1' }, color: true },
+    { what: 'FORCE_COLOR=0', isTerminal: true, argv: [], env: { FORCE_COLOR: '0' }, color: false },
+    {
+      what: 'NO_COLOR over FORCE_COLOR',
+      isTerminal: true,
+      argv: [],
+      env: { NO_COLOR: '1', FORCE_COLOR: '1' },
+      color: false,
+    },
     { what: 'a dumb terminal', isTerminal: true, argv: [], env: { TERM: 'dumb' }, color: false },
   ])('colours: $what', async ({ isTerminal, argv, env, color }) => {
     const { stdout } = await runFake(argv, { isTerminal, env });
@@ -269,7 +277,15 @@ describe('the output', () => {
 
   test('tells more on request', async () => {
     const { stderr } = await runFake(['--verbose', '--stats']);
-    expect(stderr).toBe('Configuration: none\nread terraform-root .\n1 resources in 1 inputs, 0 ms.\n');
+    expect(stderr).toMatchInlineSnapshot(`
+      "Configuration: none
+      read terraform-root .
+      Time: 0 ms: load 0.
+      Read: 0 files, 0 kB; 1 input.
+      Graph: 0 nodes, 0 relations.
+      Judged: 1 resource, 0 verdicts.
+      "
+    `);
   });
 });
 

@@ -4,6 +4,7 @@ import { formatsOf } from '../commands.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { outputTargets, writeResults } from '../outputs.ts';
 import { emptyPathMistakes, readSettings, spellDiagnostic, todayOf } from '../settings.ts';
+import { watchedLint } from '../watched-lint.ts';
 
 export async function runGraph(context: CommandContext): Promise<ExitCode> {
   const { commandLine, environment, dependencies } = context;
@@ -12,7 +13,7 @@ export async function runGraph(context: CommandContext): Promise<ExitCode> {
   const settings = await readSettings(context, commandLine.operands);
   if (settings.kind === 'mistaken') return refuse(environment, settings.mistakes);
   const today = todayOf(environment);
-  const report = await dependencies.lint({ ...settings.value, verdicts: 'findings', today });
+  const { report } = await watchedLint(context, { ...settings.value, verdicts: 'findings', today });
   const empty = emptyPathMistakes(settings.value, report);
   if (empty.length > 0) return refuse(environment, empty);
   const written = await writeResults(context, targets.value, () => dependencies.printGraph(report.graph));

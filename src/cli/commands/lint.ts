@@ -8,6 +8,7 @@ import type { Options } from '../options.ts';
 import { outputTargets, writeResults } from '../outputs.ts';
 import { remarks } from '../remarks.ts';
 import { emptyPathMistakes, readSettings, todayOf } from '../settings.ts';
+import { watchedLint } from '../watched-lint.ts';
 
 export async function runLint(context: CommandContext): Promise<ExitCode> {
   const { commandLine, environment, dependencies } = context;
@@ -16,8 +17,7 @@ export async function runLint(context: CommandContext): Promise<ExitCode> {
   if (targets.kind === 'mistaken') return refuse(environment, targets.mistakes);
   const settings = await readSettings(context, operands);
   if (settings.kind === 'mistaken') return refuse(environment, settings.mistakes);
-  const started = environment.now().getTime();
-  const report = await dependencies.lint({
+  const { report, figures } = await watchedLint(context, {
     ...settings.value,
     verdicts: options.value('verdicts') === 'all' ? 'all' : 'findings',
     today: todayOf(environment),
@@ -32,8 +32,7 @@ export async function runLint(context: CommandContext): Promise<ExitCode> {
     if (reporter === undefined) throw new Error(`no reporter for the format ${format}`);
     return reporter(report, printing);
   });
-  const milliseconds = environment.now().getTime() - started;
-  for (const text of remarks(report, settings.value, options, milliseconds)) remark(environment, text);
+  for (const text of remarks(report, settings.value, options, figures)) remark(environment, text);
   if (empty.length > 0) return refuse(environment, empty);
   return written === exitCodes.ok ? code : written;
 }
