@@ -7,19 +7,21 @@ import type { FileSystem } from './core/file-system.ts';
 import type { Region } from './core/ids.ts';
 import type { RunWatcher, Stage } from './core/run-watcher.ts';
 import type { SourceFile } from './core/source.ts';
-import { outcome, type Outcome } from './core/outcome.ts';
 import { homepage, version } from './core/version.ts';
 import type { Deployment } from './discovery/deployment.ts';
 import { discover } from './discovery/discover.ts';
 import type { DeclaredResource } from './evaluation/declared-resource.ts';
 import { evaluate } from './evaluation/evaluate.ts';
+import type { Evaluation } from './evaluation/evaluation.ts';
 import { findingsOf } from './findings/findings-of.ts';
+import { rangeKey } from './findings/place-of.ts';
 import { reportOnly } from './findings/report-only.ts';
 import type { Report } from './findings/report.ts';
 import { summaryOf } from './findings/summary.ts';
 import { buildGraph } from './graph/build-graph.ts';
 import { arbitrate } from './loaders/hcl/arbiter.ts';
 import { createModuleLoader } from './loaders/terraform/configuration.ts';
+import type { SourceSuppression } from './loaders/source-suppression.ts';
 import { normalize } from './normalization/normalize.ts';
 import { builtInGroups, tiersWith } from './policy/built-in.ts';
 import { judge } from './policy/judge.ts';
@@ -77,7 +79,8 @@ export async function lint(options: LintOptions): Promise<Report> {
   });
   begin('report');
   const diagnostics = await settled([...discovered.diagnostics, ...declared.diagnostics, ...normal.diagnostics]);
-  const all = findingsOf({ graph, verdicts, policies, diagnostics, config, today: options.today });
+  const { suppressions } = declared;
+  const all = findingsOf({ graph, verdicts, policies, diagnostics, config, suppressions, today: options.today });
   const findings = reportOnly(all, discovered.value.reportOnly);
   const shared = { graph, findings, inputs: discovered.value.inputs, workloads: assessment.workloads };
   const told = verdicts.filter(
@@ -97,17 +100,20 @@ export async function lint(options: LintOptions): Promise<Report> {
 function evaluateAll(
   deployments: readonly Deployment[],
   { fileSystem, watcher }: Pick<LintOptions, 'fileSystem' | 'watcher'>,
-): Outcome<readonly DeclaredResource[]> {
+): Evaluation {
   const tools = { fileSystem, modules: createModuleLoader(fileSystem) };
   const resources: DeclaredResource[] = [];
+  const suppressions = new Map<string, SourceSuppression>();
   const diagnostics: Diagnostic[] = [];
   for (const [index, deployment] of deployments.entries()) {
     watcher?.evaluated(index, deployments.length);
     const evaluated = evaluate(deployment, tools);
     resources.push(...evaluated.value);
     diagnostics.push(...evaluated.diagnostics);
+    // One line once, also of a template that is read for each of its deployments.
+    for (const each of evaluated.suppressions) suppressions.set(rangeKey(each.statedAt), each);
   }
-  return outcome(resources, diagnostics);
+  return { value: resources, diagnostics, suppressions: [...suppressions.values()] };
 }
 
 /** Each once, for roots share modules; what our parser rejects of Terraform is put before HashiCorp's. */

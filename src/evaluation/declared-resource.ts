@@ -55,6 +55,8 @@ export interface DeclaredResource {
 export interface ModuleCall {
   /** The call's header in the calling module. */
   readonly header: SourceRange;
+  /** The whole call. */
+  readonly block: SourceRange;
   /** The called module's folder lies inside the scanned tree and is not a download (`.terraform`). */
   readonly ours: boolean;
 }

@@ -7,10 +7,12 @@ import type { Value } from '../core/value.ts';
 import type { Deployment } from '../discovery/deployment.ts';
 import { isCloudFormationTemplate, loadTemplateFile } from '../loaders/cloudformation/template.ts';
 import type { ModuleLoader } from '../loaders/terraform/configuration.ts';
+import { suppressionsInTemplate } from '../loaders/cloudformation/template-suppressions.ts';
 import { loadVariableFiles } from '../loaders/terraform/variable-files.ts';
 import { evaluateTemplate } from './cloudformation/evaluate.ts';
+import { readSoFar } from './cloudformation/read-so-far.ts';
 import { readParameterFile } from './cloudformation/parameter-file.ts';
-import type { DeclaredResource } from './declared-resource.ts';
+import type { Evaluation } from './evaluation.ts';
 import { evaluateRoot } from './terraform/evaluate.ts';
 
 export interface EvaluationTools {
@@ -19,27 +21,38 @@ export interface EvaluationTools {
   readonly modules: ModuleLoader;
 }
 
-export function evaluate(deployment: Deployment, tools: EvaluationTools): Outcome<readonly DeclaredResource[]> {
+export function evaluate(deployment: Deployment, tools: EvaluationTools): Evaluation {
   return deployment.language === 'terraform' ? evaluateTerraform(deployment, tools) : evaluateStack(deployment, tools);
 }
 
-function evaluateTerraform(deployment: Deployment, tools: EvaluationTools): Outcome<readonly DeclaredResource[]> {
+function evaluateTerraform(deployment: Deployment, tools: EvaluationTools): Evaluation {
   const variables = loadVariableFiles(deployment.path, deployment.inputFiles, tools.fileSystem);
   const root = evaluateRoot({ deployment, modules: tools.modules, variables: variables.value });
-  return outcome(root.value, [...variables.diagnostics, ...root.diagnostics]);
+  return { ...root, diagnostics: [...variables.diagnostics, ...root.diagnostics] };
 }
 
-function evaluateStack(deployment: Deployment, { fileSystem }: EvaluationTools): Outcome<readonly DeclaredResource[]> {
+function evaluateStack(deployment: Deployment, { fileSystem }: EvaluationTools): Evaluation {
   const source = readSource(fileSystem, deployment.path);
-  if (source.value === undefined) return outcome([], source.diagnostics);
+  if (source.value === undefined) return nothingEvaluated(source.diagnostics);
   const template = loadTemplateFile(source.value);
   if (!isCloudFormationTemplate(template.value.root)) {
     // Somebody else's file, whatever is wrong with it; unless it says that it is a template.
-    return outcome([], saysThatItIsTemplate.test(source.value.text) ? template.diagnostics : []);
+    return nothingEvaluated(saysThatItIsTemplate.test(source.value.text) ? template.diagnostics : []);
   }
   const parameters = readParameters(deployment, fileSystem);
   const evaluated = evaluateTemplate({ deployment, template: template.value, parameters: parameters.value });
-  return outcome(evaluated.value, [...template.diagnostics, ...parameters.diagnostics, ...evaluated.diagnostics]);
+  const isBroken = template.diagnostics.some(({ code, level }) => code === 'input/syntax' && level === 'error');
+  // What else seems wrong with a broken file is a consequence.
+  const faults = isBroken ? [] : evaluated.diagnostics;
+  return {
+    value: readSoFar(evaluated.value, template.diagnostics),
+    diagnostics: [...template.diagnostics, ...parameters.diagnostics, ...faults],
+    suppressions: suppressionsInTemplate(template.value),
+  };
+}
+
+function nothingEvaluated(diagnostics: readonly Diagnostic[]): Evaluation {
+  return { value: [], diagnostics, suppressions: [] };
 }
 
 const saysThatItIsTemplate = /^\s*["']?AWSTemplateFormatVersion\b|^\s*["']?Type["']?\s*:\s*["']?AWS::/mu;

@@ -10,6 +10,7 @@ import { inWords, printText } from '../core/print.ts';
 import type { Finding } from './finding.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { rangeKey } from './place-of.ts';
+import type { Suppression } from './suppression.ts';
 import { compareTexts } from './sort.ts';
 
 /** One failed verdict that is ready to be told. */
@@ -21,6 +22,8 @@ export interface Failure {
   readonly place: SourceRange | undefined;
   readonly related: readonly RelatedPlace[];
   readonly state: Finding['state'];
+  /** What would suppress it, had it not expired. */
+  readonly expired: Suppression | undefined;
 }
 
 /** How many instances are named before the rest is only counted. */
@@ -97,6 +100,9 @@ function messageOf(group: readonly Failure[], passing: readonly GraphNode[], con
     sentences.push(`And ${others.length} more: ${namesOf(others.map(({ node }) => nameOf(node)))}.`);
   }
   if (passing.length > 0) sentences.push(`Passes in ${namesOf(passing.map(nameOf))}.`);
+  const expired = group.find((failure) => failure.expired !== undefined)?.expired;
+  if (expired !== undefined)
+    sentences.push(`Its suppression no longer applies: it ended on ${printText(expired.expires ?? '')}.`);
   return sentences.join(' ');
 }
 

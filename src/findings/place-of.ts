@@ -36,6 +36,11 @@ export function placeFinder(graph: ResourceGraph, config: Config): PlaceFinder {
   };
 }
 
+/** Where the value was decided, when that is elsewhere. */
+export function decisivePlaces({ related }: ToldPlace): readonly SourceRange[] {
+  return related.filter(({ label }) => decisiveLabels.has(label)).map(({ range }) => range);
+}
+
 function foldersOfForeignModules(graph: ResourceGraph): ReadonlySet<string> {
   const folders = new Set<string>();
   for (const node of graph.nodes.values()) {

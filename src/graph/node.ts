@@ -34,6 +34,8 @@ export interface GraphNode {
   readonly place: SourceRange | undefined;
   /** Module calls from the root inwards. */
   readonly calls: readonly SourceRange[];
+  /** All that declares it, whole: its own block, the satellites folded into it, the module calls around it. */
+  readonly blocks: readonly SourceRange[];
   /** The document that conditions read: `{ id, address, part, type, …, properties, facts }`, without estimates. */
   readonly document: Document;
   /** As written and evaluated, in the source's names. */

@@ -103,6 +103,7 @@ export function node(address: string, words: NodeWords = {}): GraphNode {
     header: words.place,
     place: words.place,
     calls: [],
+    blocks: [],
     document: words.opaque ?? documentOf(address, type, words),
     attributes: documentMap([]),
     origin: (pointer) => nearest(origins, pointer),

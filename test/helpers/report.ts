@@ -51,6 +51,7 @@ export function node(input: NodeInput): GraphNode {
     header: undefined,
     place: header,
     calls: [],
+    blocks: [],
     document: documentMap([
       ['address', given.address],
       ['region', region],

@@ -1,9 +1,9 @@
 /** Evaluates one root module with its inputs: syntax trees → every resource, data source and unresolved call it declares. */
-import { outcome, type Outcome } from '../../core/outcome.ts';
 import type { ModuleLoader } from '../../loaders/terraform/configuration.ts';
 import type { StatedVariables } from '../../loaders/terraform/variable-files.ts';
 import type { DeclaredResource } from '../declared-resource.ts';
 import type { Deployment } from '../deployment.ts';
+import type { Evaluation } from '../evaluation.ts';
 import { declaredResource, settingsOf, unresolvedCall } from './declared.ts';
 import { maximumResources } from './limits.ts';
 import { ModuleInstance } from './module-instance.ts';
@@ -20,15 +20,12 @@ export interface RootInput {
 }
 
 /** The diagnostics hold those of every module folder that the root uses: two roots of one module both have them. */
-export function evaluateRoot({
-  deployment,
-  modules: loader,
-  variables,
-}: RootInput): Outcome<readonly DeclaredResource[]> {
+export function evaluateRoot({ deployment, modules: loader, variables }: RootInput): Evaluation {
   const run = new RootRun(deployment, loader.fileSystem);
   const modules: Modules = { loader, installed: readInstalledModules(deployment.path, loader.fileSystem) };
   const loaded = loader.load(deployment.path);
   for (const diagnostic of loaded.diagnostics) run.report(diagnostic);
+  run.suppress(loaded.value.suppressions);
   const root = new ModuleInstance({
     run,
     module: loaded.value,
@@ -45,7 +42,7 @@ export function evaluateRoot({
   const notes = new ProviderNotes(run);
   collectFrom(root, declared, notes);
   notes.report(root);
-  return outcome(declared, run.diagnostics);
+  return { value: declared, diagnostics: run.diagnostics, suppressions: [...run.suppressions] };
 }
 
 function collectFrom(module: ModuleInstance, declared: DeclaredResource[], notes: ProviderNotes): void {

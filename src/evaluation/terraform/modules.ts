@@ -37,6 +37,8 @@ function openFolder(modules: Modules, instance: CallInstance, address: string, f
   const { caller, call, key, existence } = instance;
   const loaded = modules.loader.load(folder);
   for (const diagnostic of loaded.diagnostics) caller.run.report(diagnostic);
+  // What strangers accept for themselves does not bind those who call their module.
+  if (!isDownload(folder)) caller.run.suppress(loaded.value.suppressions);
   return new ModuleInstance({
     run: caller.run,
     module: loaded.value,
@@ -45,7 +47,7 @@ function openFolder(modules: Modules, instance: CallInstance, address: string, f
     parent: caller,
     passed: passedProviders(call),
     existence,
-    calls: [...caller.calls, { header: call.headerRange, ours: !isDownload(folder) }],
+    calls: [...caller.calls, { header: call.headerRange, block: call.range, ours: !isDownload(folder) }],
     open: (inner) => openModule(modules, inner),
   });
 }

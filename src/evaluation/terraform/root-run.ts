@@ -8,6 +8,7 @@ import type { NodeId } from '../../core/ids.ts';
 import type { SourceRange } from '../../core/source.ts';
 import { unknown, type UnknownValue, type Value } from '../../core/value.ts';
 import type { TemplateExpression } from '../../loaders/hcl/ast.ts';
+import type { SourceSuppression } from '../../loaders/source-suppression.ts';
 import type { Deployment } from '../deployment.ts';
 import {
   maximumEvaluationDepth,
@@ -33,6 +34,8 @@ export class RootRun {
   readonly resources: Map<NodeId, Referable> = new Map();
   /** Symbol keys of resources and modules whose instance keys are unknown → the one value that stands for any instance. */
   readonly openExpansions: Map<string, OpenExpansion> = new Map();
+  /** Those of every module that is opened, each once. */
+  readonly suppressions: Set<SourceSuppression> = new Set();
   readonly #diagnostics = new Map<string, Diagnostic>();
   #depth = 0;
   #evaluations = 0;
@@ -53,6 +56,11 @@ export class RootRun {
     const { code, range, path } = diagnostic;
     const key = `${code}|${range?.file.path ?? path}|${range?.start ?? ''}`;
     if (!this.#diagnostics.has(key)) this.#diagnostics.set(key, diagnostic);
+  }
+
+  /** Adds the suppressions of a module; of one that is called twice they are the same. */
+  suppress(suppressions: readonly SourceSuppression[]): void {
+    for (const each of suppressions) this.suppressions.add(each);
   }
 
   /** Counts work that one expression did beyond itself: long texts by their length, long lists by their items. */

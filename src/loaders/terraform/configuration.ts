@@ -5,6 +5,7 @@ import type { FileSystem } from '../../core/file-system.ts';
 import { outcome, type Outcome } from '../../core/outcome.ts';
 import { readSource } from '../../core/read-source.ts';
 import type { Attribute, Block, Expression, HclFile } from '../hcl/ast.ts';
+import { suppressionsInHcl } from '../hcl/hcl-suppressions.ts';
 import { parseHcl } from '../hcl/parse-hcl.ts';
 import { mergeBlock } from './overrides.ts';
 import { attributeNamed, type ProviderBlock, type ResourceBlock, type TerraformModule } from './terraform-module.ts';
@@ -61,7 +62,7 @@ function moduleOf(folder: string, files: readonly HclFile[], incomplete: boolean
     const override = isOverride(posix.basename(file.file.path));
     for (const block of file.body.blocks) collector.add(block, override);
   }
-  return { folder, files, ...collector.collected(), incomplete };
+  return { folder, files, ...collector.collected(), incomplete, suppressions: files.flatMap(suppressionsInHcl) };
 }
 
 /** Sorts blocks by kind and name. Of two of the same name the first counts, unless the second stands in an override file. */
@@ -74,7 +75,7 @@ class BlockCollector {
   readonly #providers = new Map<string, ProviderBlock>();
   readonly #settings: Block[] = [];
 
-  collected(): Omit<TerraformModule, 'folder' | 'files' | 'incomplete'> {
+  collected(): Omit<TerraformModule, 'folder' | 'files' | 'incomplete' | 'suppressions'> {
     return {
       resources: this.#resources,
       variables: this.#variables,

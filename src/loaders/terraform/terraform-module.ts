@@ -1,5 +1,6 @@
 /** One Terraform module as written: the blocks of all files of its folder, by kind and name. Nothing is evaluated. */
 import type { Attribute, Block, Body, HclFile } from '../hcl/ast.ts';
+import type { SourceSuppression } from '../source-suppression.ts';
 
 export interface TerraformModule {
   /** Relative to the working directory. */
@@ -16,6 +17,8 @@ export interface TerraformModule {
   readonly settings: readonly Block[];
   /** A file could not be read whole: what seems not declared may be declared there. */
   readonly incomplete: boolean;
+  /** Those in the comments of its files. */
+  readonly suppressions: readonly SourceSuppression[];
 }
 
 export interface ResourceBlock {

@@ -1,0 +1,9 @@
+/** What the evaluation of one deployment hands on: what it declares, and what its source asks not to be told about. */
+import type { Outcome } from '../core/outcome.ts';
+import type { SourceSuppression } from '../loaders/source-suppression.ts';
+import type { DeclaredResource } from './declared-resource.ts';
+
+export interface Evaluation extends Outcome<readonly DeclaredResource[]> {
+  /** Of every file that was read for it; downloaded modules have none. */
+  readonly suppressions: readonly SourceSuppression[];
+}
