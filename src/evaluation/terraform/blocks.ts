@@ -22,7 +22,7 @@ export function evaluateBody(body: Body, scope: Scope): Map<string, Value> {
 }
 
 /** An argument that stands there but could not be read: no default may be taken in its place. */
-function unreadArgument(name: string, { range }: Body): UnknownValue {
+export function unreadArgument(name: string, { range }: Body): UnknownValue {
   const subject = `${name}, which could not be read`;
   return unknown(
     `${range.file.path}:${range.start} ${name}`,

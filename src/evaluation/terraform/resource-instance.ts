@@ -16,7 +16,7 @@ import {
 } from '../../core/value.ts';
 import type { Body } from '../../loaders/hcl/ast.ts';
 import { attributeNamed, type ResourceBlock } from '../../loaders/terraform/terraform-module.ts';
-import { blockTypesOf, evaluateBlocks } from './blocks.ts';
+import { blockTypesOf, evaluateBlocks, unreadArgument } from './blocks.ts';
 import { lookedUpAttribute } from './data-sources.ts';
 import { LazyValues } from './lazy-values.ts';
 import type { ProviderConfiguration } from './providers.ts';
@@ -81,7 +81,8 @@ export class ResourceInstance implements Referable {
   /** All that was written, null arguments left out. */
   attributes(): MapValue {
     const entries = new Map<string, Value>();
-    const names = [...this.#body.attributes.map(({ name }) => name), ...blockTypesOf(this.#body)];
+    const { attributes, unread = [] } = this.#body;
+    const names = [...attributes.map(({ name }) => name), ...blockTypesOf(this.#body), ...unread];
     for (const name of names) {
       const value = this.#written(name, this.resource.block.headerRange);
       if (value !== undefined) entries.set(name, value);
@@ -104,6 +105,7 @@ export class ResourceInstance implements Referable {
   /** An argument or the blocks of a type; undefined when it is not written, or null. */
   #written(name: string, range: SourceRange): Value | undefined {
     if (metaArguments.has(name) || metaBlocks.has(name)) return undefined;
+    if (this.#body.unread?.includes(name) === true) return unreadArgument(name, this.#body);
     const attribute = attributeNamed(this.#body, name);
     if (attribute === undefined && !blockTypesOf(this.#body).includes(name)) return undefined;
     const value = this.#own.get(`${this.address}.${name}`, range, () =>
