@@ -63,7 +63,13 @@ function surest(arrivals: readonly Arrival[]): readonly Stop[] {
 }
 
 function memberOf({ node, relation, isThere, doubts }: Arrival, context: ConditionContext): Member {
-  return { document: context.documentOf(node), node, pointer: '', edge: relation, isThere, doubts, many: false };
+  const many = standsForMany(node);
+  return { document: context.documentOf(node), node, pointer: '', edge: relation, isThere, doubts, many };
+}
+
+/** What could not be read may hold any number of them, and so may one declaration of which the number is not known. */
+function standsForMany(node: GraphNode): boolean {
+  return node.kind === 'possible' || node.address.includes('[*]') || node.part?.includes('[*]') === true;
 }
 
 /** What an unread part of the scan could declare may be related to anything: any number of unknown items. */

@@ -46,6 +46,40 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_disaster_recovery.html',
     ],
   },
+  'asg/dr-region': {
+    title: 'A group has a counterpart in another Region',
+    for: 'AWS::AutoScaling::AutoScalingGroup',
+    where: { value: '$.role', equals: 'primary' },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          any: [
+            { some: { of: 'counterpartOf', where: { value: '$.region', otherThan: '$subject.region' } } },
+            { some: { of: 'dependsOn/counterpartOf', where: { value: '$.region', otherThan: '$subject.region' } } },
+          ],
+        },
+        message: '{resource} has no counterpart in another Region, and neither has what it is launched from.',
+      },
+      {
+        require: { some: { of: 'counterpartOf', where: { value: '$.region', otherThan: '$subject.region' } } },
+        level: { 'backup-restore': 'off', 'pilot-light': 'off', 'warm-standby': 'error', 'active-active': 'error' },
+        message:
+          '{resource} has only a launch template in another Region; tier {tier} asks for a group that runs there.',
+      },
+    ],
+    why: 'When the Region is lost, its servers have to come from somewhere; a group that has yet to be written in the outage takes hours.',
+    fix: {
+      terraform:
+        'Declare the group under the provider of the recovery Region, too; best from one module, called twice.',
+      cloudformation: 'Deploy the stack to the recovery Region, too, and name it under `deployments`.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_disaster_recovery.html',
+    ],
+    standards: { wellArchitected: ['REL10-BP01', 'REL13-BP02'] },
+  },
   'asg/multi-az': {
     title: 'A group is spread over two Availability Zones',
     for: 'AWS::AutoScaling::AutoScalingGroup',
@@ -130,25 +164,9 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       {
         require: {
           any: [
-            { value: '$.properties.DBClusterInstanceClass', is: 'present' },
+            { value: '$.facts.zonesSpanned', is: 'absent' },
             { count: { of: 'members', atMost: 1 } },
-            { some: { of: 'members', where: { value: '$.properties.AvailabilityZone', is: 'absent' } } },
-            {
-              some: {
-                of: 'members',
-                as: 'instance',
-                where: {
-                  some: {
-                    of: 'members',
-                    from: '$subject',
-                    where: {
-                      value: '$.properties.AvailabilityZone',
-                      otherThan: '$instance.properties.AvailabilityZone',
-                    },
-                  },
-                },
-              },
-            },
+            { count: { of: '$.facts.zonesSpanned[*]', distinct: true, atLeast: 2 } },
           ],
         },
         message: 'All instances of {resource} are in one Availability Zone.',

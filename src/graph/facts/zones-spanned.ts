@@ -47,7 +47,8 @@ function notKnown(node: DraftNode, subnets: Document): UnknownLeaf {
   });
 }
 
-function eachOnce(zones: readonly Document[]): readonly Document[] {
+/** Zones that are certainly equal only once, the others told apart as far as possible. */
+export function eachOnce(zones: readonly Document[]): readonly Document[] {
   const each = new Map(zones.map((zone, index) => [identityKey(zone) ?? `#${index}`, zone]));
   return Object.freeze([...toldApart([...each.values()])]);
 }

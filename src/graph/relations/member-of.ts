@@ -1,0 +1,58 @@
+/** From the instances of a database cluster to their cluster, as they name it. */
+import { UnknownLeaf } from '../../core/document.ts';
+import { propertyAt, type DraftNode } from '../draft.ts';
+import type { GraphContext, Unread } from '../graph-context.ts';
+import { resolve, subjectOf } from '../identity/resolve.ts';
+
+/** Type of an instance → type of the clusters that it may be a member of. */
+const clusterOf: ReadonlyMap<string, string> = new Map([
+  ['AWS::RDS::DBInstance', 'AWS::RDS::DBCluster'],
+  ['AWS::DocDB::DBInstance', 'AWS::DocDB::DBCluster'],
+  ['AWS::Neptune::DBInstance', 'AWS::Neptune::DBCluster'],
+]);
+
+const pointer = '/DBClusterIdentifier';
+
+// An instance of a cluster that is not known would otherwise be related to every cluster of a large scan.
+const mostPossibleClusters = 32;
+
+export function relateClusterMembers(context: GraphContext): void {
+  for (const [type, clusterType] of clusterOf) {
+    for (const instance of context.ofType(type)) relateMember(context, instance, clusterType);
+    for (const unread of context.unread) {
+      if (unread.could(type)) relateUnread(context, unread, { type, clusterType });
+    }
+  }
+}
+
+function relateMember(context: GraphContext, instance: DraftNode, clusterType: string): void {
+  const named = propertyAt(instance, pointer);
+  if (named === undefined || instance.kind === 'looked-up') return;
+  const ends = resolve(context, instance, pointer, [clusterType]);
+  for (const end of ends) context.relate('memberOf', instance, end);
+  if (!(named instanceof UnknownLeaf) || !isInput(named) || ends.some(({ node }) => node.kind === 'declared')) return;
+  const because = `${subjectOf(named)} may name it`;
+  for (const node of context.ofType(clusterType).slice(0, mostPossibleClusters)) {
+    context.relate('memberOf', instance, { node, certain: false, because });
+  }
+}
+
+/** An input may name any cluster; a lookup or an unread module speaks of those that they hold themselves. */
+function isInput(named: UnknownLeaf): boolean {
+  const { code } = named.symbol().reason;
+  return code !== 'data-source' && code !== 'unresolved-module';
+}
+
+/** What an unread module is given a cluster for, it may well add instances to. */
+function relateUnread(
+  context: GraphContext,
+  unread: Unread,
+  { type, clusterType }: { readonly type: string; readonly clusterType: string },
+): void {
+  for (const id of unread.refersTo) {
+    const cluster = context.get(id);
+    if (cluster?.type !== clusterType) continue;
+    const because = `${unread.node.address} could not be read and is given ${cluster.address}`;
+    context.relate('memberOf', context.possible(unread, type), { node: cluster, certain: false, because });
+  }
+}
