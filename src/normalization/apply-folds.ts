@@ -54,7 +54,9 @@ function addSatellite(draft: DraftResource, { satellite, rule }: Fold): void {
     const items = itemsOf(draft, property);
     const scope = { value: satellite.attributes, place: { pointer: childPointer('', property), name: '' } };
     const item = readField(reading, each, scope, String(items.length));
-    if (item !== undefined) draft.properties.set(property, Object.freeze([...items, item]));
+    if (item === undefined) continue;
+    draft.properties.set(property, Object.freeze([...items, item]));
+    draft.noteFolded({ pointer: childPointer(scope.place.pointer, items.length), name: '' }, satellite);
   }
 }
 

@@ -54,8 +54,13 @@ export class DraftResource {
 
   /** The leaf for something that a satellite may or may not decide. */
   noteUndecided(place: Place, leaf: UnknownLeaf, satellite: DeclaredResource): UnknownLeaf {
-    this.origins.set(place.pointer, { range: satellite.header, name: place.name, how: 'folded' });
+    this.noteFolded(place, satellite);
     return leaf;
+  }
+
+  /** Something that a satellite makes as a whole: what is missing in it is missing there. */
+  noteFolded(place: Place, satellite: DeclaredResource): void {
+    this.origins.set(place.pointer, { range: satellite.header, name: place.name, how: 'folded' });
   }
 
   /** Whether a top-level property is there because something wrote it, not because of a default. */

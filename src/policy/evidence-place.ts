@@ -39,7 +39,7 @@ export function placeOfEvidence(judgement: Judgement | undefined, scope: Scope, 
 /** The place of a subject as a whole: of a part its own element, where that is known. */
 export function headerOf(node: GraphNode): SourceRange | undefined {
   const element = node.kind === 'part' ? node.origin('/properties') : undefined;
-  return element !== undefined && element.how === 'written' ? element.range : node.place;
+  return element !== undefined && element.how !== 'default' ? element.range : node.place;
 }
 
 /** Where a policy says that its finding lands: a place of the subject, or the first item for which a condition holds. */
