@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Two workers: what a small machine and the hosted runners have.
     maxWorkers: 2,
+    // GitHub's validator imports JSON in a way that Node itself refuses.
+    server: { deps: { inline: [/@actions\//] } },
   },
 });
