@@ -6,6 +6,7 @@ import { escapeText, printText } from '../core/print.ts';
 import type { Report } from '../findings/report.ts';
 import type { ResourceGraph } from '../graph/resource-graph.ts';
 import { addressOf } from '../policy/names.ts';
+import { nextStep } from './next-step.ts';
 import type { ReporterOptions } from './reporter.ts';
 import { hanging, paint, plural } from './text-style.ts';
 import { tierSentence } from './tier-sentence.ts';
@@ -23,7 +24,13 @@ export function summaryLines(report: Report, options: ReporterOptions): readonly
     ...hanging('', findingFigures(report), 2, options.width),
     ...hanging('', verdictFigures(report), 2, options.width),
     ...hanging('', inputFigures(report), 2, options.width),
+    ...nextLines(report, options),
   ];
+}
+
+function nextLines(report: Report, { width }: ReporterOptions): readonly string[] {
+  const step = nextStep(report);
+  return step === undefined ? [] : ['', ...hanging('', step, 2, width)];
 }
 
 export const tierSources: Readonly<Record<WorkloadAssessment['tierSource'], string>> = {
@@ -38,16 +45,25 @@ function workloadLines(
   options: ReporterOptions,
 ): readonly string[] {
   const { name, tier, tierSource } = workload;
-  const under = ' '.repeat(2);
   const detail = (label: string, text: string): readonly string[] =>
-    hanging(`${under}${label}: `, text, indent, options.width);
+    hanging(`  ${label}: `, text, indent, options.width);
   return [
     '',
     `${paint(`Workload ${printText(name)}`, 'heading', options)}`,
     ...detail('tier', `${tier} (${tierSources[tierSource]})`),
-    ...detail('achieved', tierSentence(workload)),
+    ...achievedLines(workload, options),
     ...regionEstimate(workload).flatMap((text) => detail('if the Region is lost', text)),
     ...lostDisruptions(workload, graph).flatMap((text) => detail('lost for good', text)),
+  ];
+}
+
+/** Several causes that hold the next tier back stand one a line. */
+function achievedLines(workload: WorkloadAssessment, { width }: ReporterOptions): readonly string[] {
+  const { text, causes } = tierSentence(workload);
+  const margin = ' '.repeat(indent);
+  return [
+    ...hanging('  achieved: ', text, indent, width),
+    ...causes.flatMap((cause) => hanging(margin, cause, indent + 2, width)),
   ];
 }
 

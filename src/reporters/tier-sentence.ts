@@ -5,23 +5,28 @@ import { escapeText, inWords, printText } from '../core/print.ts';
 /** How many causes or missing values are named before the rest is counted. */
 const namedCauses = 3;
 
-/** `pilot-light; warm-standby is held back by compute: aws_autoscaling_group.dr runs 0 of 4` */
-export function tierSentence(workload: WorkloadAssessment): string {
-  const { achievedTier, possibleTier, possibleIf } = workload;
-  const isWhollyOpen = achievedTier === 'none' && possibleTier !== undefined;
-  if (isWhollyOpen) return `${possibleTier} if ${conditionOf(possibleIf)}; for certain none`;
-  const parts = [achievedTier];
-  if (possibleTier !== undefined) parts.push(`${possibleTier} if ${conditionOf(possibleIf)}`);
-  const heldBack = heldBackPhrase(workload);
-  if (heldBack !== undefined) parts.push(heldBack);
-  return parts.join('; ');
+export interface TierSentence {
+  /** `pilot-light; warm-standby is held back by compute: aws_autoscaling_group.dr runs 0 of 4`; with several causes it ends in `held back by`. */
+  readonly text: string;
+  /** Several causes, to be told one a line; empty where the text names the only one. */
+  readonly causes: readonly string[];
 }
 
-function heldBackPhrase({ nextTier, heldBackBy }: WorkloadAssessment): string | undefined {
-  if (nextTier === undefined || heldBackBy.length === 0) return undefined;
+export function tierSentence(workload: WorkloadAssessment): TierSentence {
+  const { achievedTier, possibleTier, possibleIf, nextTier, heldBackBy } = workload;
+  if (achievedTier === 'none' && possibleTier !== undefined) {
+    return { text: `${possibleTier} if ${conditionOf(possibleIf)}; for certain none`, causes: [] };
+  }
+  const parts = [achievedTier];
+  if (possibleTier !== undefined) parts.push(`${possibleTier} if ${conditionOf(possibleIf)}`);
   const causes = heldBackBy.slice(0, namedCauses).map((cause) => escapeText(cause.replace(/\.$/u, '')));
   const rest = heldBackBy.length - causes.length;
-  return `${nextTier} is held back by ${causes.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`;
+  if (rest > 0) causes.push(`and ${rest} more`);
+  const isOne = causes.length === 1;
+  if (nextTier !== undefined && causes.length > 0) {
+    parts.push(`${nextTier} is held back by${isOne ? ` ${causes.join('')}` : ''}`);
+  }
+  return { text: parts.join('; '), causes: isOne || nextTier === undefined ? [] : causes };
 }
 
 /** `var.primary_region and var.dr_region turn out right` */

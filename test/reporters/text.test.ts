@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { SourceFile } from '../../src/core/source.ts';
 import { textReporter } from '../../src/reporters/text.ts';
 import { demoReport } from '../helpers/demo-report.ts';
-import { node, policy, rangeOf, reportOf, verdict } from '../helpers/report.ts';
+import { node, policy, rangeOf, reportOf, verdict, workload } from '../helpers/report.ts';
 
 const plain = { color: false, width: 100 };
 
@@ -45,6 +45,9 @@ test('findings by file with their code, why and fix; then the tiers, what was no
     2 errors, 1 warning, 0 notes (1 suppressed)
     3 resources: 3 failed, 0 passed, 1 not decided, 1 not applicable
     2 inputs read; left out 1: roots under examples and tests
+
+    Next: \`dr-lint explain rds/multi-az\` says more about the gravest finding; supply the Region of
+      stack.yaml, on which 1 undecided verdict depends.
     "
   `);
 });
@@ -61,6 +64,68 @@ test('nothing found: the figures alone', () => {
     "0 errors, 0 warnings, 0 notes
     0 resources: 0 failed, 0 passed, 0 not decided, 0 not applicable
     1 input read
+    "
+  `);
+});
+
+test('many related places and many causes: three of each are told, the rest counted', () => {
+  const file = new SourceFile(
+    'main.tf',
+    'resource "aws_db_instance" "orders" {}\nmodule "a" {}\nmodule "b" {}\nmodule "c" {}\nmodule "d" {}\nmodule "e" {}\n',
+  );
+  const orders = node({
+    address: 'aws_db_instance.orders',
+    header: rangeOf(file, 'resource "aws_db_instance" "orders"'),
+  });
+  const related = ['a', 'b', 'c', 'd', 'e'].map((name) => ({
+    range: rangeOf(file, `module "${name}"`),
+    label: `module.${name} is in us-east-1, too`,
+  }));
+  const report = reportOf({
+    nodes: [orders],
+    verdicts: [verdict(orders, { policy: 'rds/cross-region-replica', message: 'Kept in one Region only.', related })],
+    workloads: [
+      workload({
+        achievedTier: 'backup-restore',
+        nextTier: 'pilot-light',
+        heldBackBy: [
+          'data: aws_db_instance.orders is restorable (recovery points are copied to us-west-2)',
+          'data: module.storage_of_a_rather_long_name.aws_dynamodb_table.sessions_of_signed_in_users is lost (nothing of it leaves its Region)',
+          'compute: aws_autoscaling_group.web is absent (nothing of its kind is in us-west-2)',
+          'traffic: aws_lb.web is unreachable',
+          'traffic: aws_lb.admin is unreachable',
+        ],
+      }),
+    ],
+  });
+  expect(textReporter(report, plain)).toMatchInlineSnapshot(`
+    "main.tf
+      1:1 error rds/cross-region-replica  Kept in one Region only.
+        1 | resource "aws_db_instance" "orders" {}
+          | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        module.a is in us-east-1, too: line 2
+        2 | module "a" {}
+          | ^^^^^^^^^^
+        module.b is in us-east-1, too: line 3
+        3 | module "b" {}
+          | ^^^^^^^^^^
+        module.c is in us-east-1, too: line 4
+        and 2 more
+
+    Workload default
+      tier: warm-standby (stated)
+      achieved: backup-restore; pilot-light is held back by
+        data: aws_db_instance.orders is restorable (recovery points are copied to us-west-2)
+        data: module.storage_of_a_rather_long_name.aws_dynamodb_table.sessions_of_signed_in_users is
+          lost (nothing of it leaves its Region)
+        compute: aws_autoscaling_group.web is absent (nothing of its kind is in us-west-2)
+        and 2 more
+
+    1 error, 0 warnings, 0 notes
+    1 resource: 1 failed, 0 passed, 0 not decided, 0 not applicable
+    0 inputs read
+
+    Next: \`dr-lint --tier active-active\` shows what active-active would take.
     "
   `);
 });

@@ -1,0 +1,45 @@
+/** What to do next, in one sentence that depends on what a run came to; undefined when there is nothing to say. */
+import { levels } from '../core/level.ts';
+import { printText } from '../core/print.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Report } from '../findings/report.ts';
+import { plural } from './text-style.ts';
+
+export function nextStep(report: Report): string | undefined {
+  const { workloads, summary } = report;
+  if (summary.resources === 0) return undefined;
+  const steps: string[] = [];
+  const finding = gravestOfPolicy(report);
+  if (finding !== undefined) steps.push(`\`dr-lint explain ${finding.policy}\` says more about the gravest finding`);
+  if (workloads.some(({ tierSource }) => tierSource === 'default')) {
+    steps.push('state the promised tier with --tier or in .dr-lint.yaml (`dr-lint init` writes one)');
+  } else if (summary.verdicts.unknown > 0) {
+    const step = supplyStep(report);
+    if (step !== undefined) steps.push(step);
+  }
+  if (steps.length === 0) steps.push(...higherTier(report));
+  return steps.length === 0 ? undefined : `Next: ${steps.join('; ')}.`;
+}
+
+/** Mistakes in inputs have no policy to explain: what to do is said beside them. */
+function gravestOfPolicy({ findings, policies }: Report): Finding | undefined {
+  const ids = new Set<string>(policies.map(({ id }) => id));
+  const told = findings.filter(({ state, policy }) => state === 'open' && ids.has(policy));
+  return told.toSorted((left, right) => levels.indexOf(right.level) - levels.indexOf(left.level))[0];
+}
+
+/** The commonest cause that somebody can supply. */
+function supplyStep({ summary }: Report): string | undefined {
+  const cause = summary.undecided.find(({ cure }) => cure !== '');
+  if (cause === undefined) return undefined;
+  return `supply ${printText(cause.subject)}, on which ${plural(cause.verdicts, 'undecided verdict depends', 'undecided verdicts depend')}`;
+}
+
+function higherTier({ workloads, tiers, summary }: Report): readonly string[] {
+  const [only, ...others] = workloads;
+  if (only === undefined || others.length > 0 || summary.verdicts.unknown > 0) return [];
+  const next = tiers[tiers.findIndex(({ name }) => name === only.tier) + 1]?.name;
+  return next === undefined || next === tiers[0]?.name
+    ? []
+    : [`\`dr-lint --tier ${next}\` shows what ${next} would take`];
+}
