@@ -56,7 +56,8 @@ function addSatellite(draft: DraftResource, { satellite, rule }: Fold): void {
     const item = readField(reading, each, scope, String(items.length));
     if (item === undefined) continue;
     draft.properties.set(property, Object.freeze([...items, item]));
-    draft.noteFolded({ pointer: childPointer(scope.place.pointer, items.length), name: '' }, satellite);
+    const pointer = childPointer(scope.place.pointer, items.length);
+    if (!draft.origins.has(pointer)) draft.noteFolded({ pointer, name: '' }, satellite);
   }
 }
 
