@@ -5,6 +5,7 @@ import type { ReporterOptions } from '../reporters/reporter.ts';
 import { refuse, type CommandContext } from './command-context.ts';
 import type { Environment } from './environment.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
+import { fromWorkingDirectory } from './named-paths.ts';
 import type { Options } from './options.ts';
 
 export interface OutputTarget {
@@ -51,7 +52,8 @@ export async function writeResults(
   const mistakes: string[] = [];
   for (const target of targets) {
     const color = usesColor(commandLine.options, environment, target);
-    const text = await print(target, { color, width: widthOf(environment, target) });
+    const width = widthOf(environment, target);
+    const text = await print(target, { color, width, workingDirectory: workingDirectoryOf(environment) });
     if (target.file === undefined) {
       environment.stdout.write(text);
       continue;
@@ -78,4 +80,11 @@ const widthWithoutTerminal = 100;
 
 function widthOf({ stdout }: Environment, { file }: OutputTarget): number {
   return file === undefined ? (stdout.columns ?? widthWithoutTerminal) : widthWithoutTerminal;
+}
+
+/** As seen from the root of what GitHub checked out; empty where it checked out nothing around it. */
+function workingDirectoryOf({ cwd, env }: Environment): string {
+  const workspace = env['GITHUB_WORKSPACE'] ?? '';
+  const way = workspace === '' ? '' : fromWorkingDirectory(workspace, cwd);
+  return /^\.\.(?:\/|$)/u.test(way) ? '' : way;
 }
