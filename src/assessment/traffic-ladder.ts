@@ -1,7 +1,7 @@
 /** The traffic ladder: for each entry point of the primary Region, how its users come to another one. */
 import { UnknownLeaf, type Document } from '../core/document.ts';
 import { and, not, or, truthOf, type Truth } from '../core/truth.ts';
-import { same } from '../graph/identity/same.ts';
+import { identityKey, same } from '../graph/identity/same.ts';
 import type { GraphNode } from '../graph/node.ts';
 import type { ResourceGraph } from '../graph/resource-graph.ts';
 import type { LadderMember } from './assessment.ts';
@@ -12,6 +12,7 @@ const balancers = ['AWS::ElasticLoadBalancingV2::LoadBalancer', 'AWS::ElasticLoa
 const accelerator = 'AWS::GlobalAccelerator::Accelerator';
 
 export function trafficMembers(graph: ResourceGraph, nodes: readonly GraphNode[]): readonly LadderMember[] {
+  const dns: Dns = { graph, active: activeRecords(graph) };
   const members: LadderMember[] = [];
   const accelerators = nodes.filter((node) => node.type === accelerator && isMember(node));
   const accelerated = accelerators.map((node) => acceleratorMechanism(graph, nodes, node));
@@ -20,12 +21,34 @@ export function trafficMembers(graph: ResourceGraph, nodes: readonly GraphNode[]
   }
   for (const node of nodes) {
     if (!isMember(node)) continue;
-    if (isEntryPoint(node))
-      members.push(memberOf('traffic', node, balancerMechanisms(graph, node, accelerated), alone));
+    if (isEntryPoint(node)) members.push(memberOf('traffic', node, balancerMechanisms(dns, node, accelerated), alone));
     else if (isRoutedElsewhere(graph, node))
-      members.push(memberOf('traffic', node, recordMechanisms(graph, node), alone));
+      members.push(memberOf('traffic', node, recordMechanisms(dns, node), alone));
   }
   return members;
+}
+
+/** The graph, and its records that answer beside others of their name, by that name. */
+interface Dns {
+  readonly graph: ResourceGraph;
+  readonly active: ReadonlyMap<string, readonly GraphNode[]>;
+}
+
+function activeRecords(graph: ResourceGraph): Dns['active'] {
+  const active = new Map<string, GraphNode[]>();
+  for (const record of graph.ofType('AWS::Route53::RecordSet')) {
+    if (read(record, 'facts', 'routing') !== 'active') continue;
+    const key = nameKey(record);
+    const known = active.get(key);
+    if (known === undefined) active.set(key, [record]);
+    else known.push(record);
+  }
+  return active;
+}
+
+function nameKey(record: GraphNode): string {
+  const name = read(record, 'facts', 'name');
+  return name === undefined ? '' : (identityKey(name) ?? '');
 }
 
 const alone = 'nothing leads its users to another Region';
@@ -45,22 +68,18 @@ function isRoutedElsewhere(graph: ResourceGraph, node: GraphNode): boolean {
     .some((hop) => balancers.includes(hop.node.type) && hop.node.kind === 'declared');
 }
 
-function balancerMechanisms(
-  graph: ResourceGraph,
-  node: GraphNode,
-  accelerated: readonly Mechanism[],
-): readonly Mechanism[] {
-  const counterparts = graph.follow(node.id, 'counterpartOf').map((hop): Mechanism => ({
+function balancerMechanisms(dns: Dns, node: GraphNode, accelerated: readonly Mechanism[]): readonly Mechanism[] {
+  const counterparts = dns.graph.follow(node.id, 'counterpartOf').map((hop): Mechanism => ({
     step: 1,
     holds: isElsewhere(node, hop),
     because: `${hop.node.address} stands in another Region`,
     unknowns: unknownsOf(node, hop.node),
   }));
-  const records = graph.follow(node.id, 'reachedBy').flatMap((hop) => recordMechanisms(graph, hop.node));
+  const records = dns.graph.follow(node.id, 'reachedBy').flatMap((hop) => recordMechanisms(dns, hop.node));
   return [...counterparts, ...records, ...accelerated];
 }
 
-function recordMechanisms(graph: ResourceGraph, record: GraphNode): readonly Mechanism[] {
+function recordMechanisms(dns: Dns, record: GraphNode): readonly Mechanism[] {
   if (record.type !== 'AWS::Route53::RecordSet') return [];
   const toEdit: Mechanism = {
     step: 1,
@@ -68,7 +87,7 @@ function recordMechanisms(graph: ResourceGraph, record: GraphNode): readonly Mec
     because: `${record.address} can be changed`,
     unknowns: [],
   };
-  return [toEdit, ...failover(graph, record), ...sharing(graph, record)];
+  return [toEdit, ...failover(dns.graph, record), ...sharing(dns, record)];
 }
 
 /** Failover by health: a primary whose health is known, and a secondary that leads elsewhere. */
@@ -86,12 +105,9 @@ function failover(graph: ResourceGraph, record: GraphNode): readonly Mechanism[]
 }
 
 /** Several records of one name answer at once, in more than one Region. */
-function sharing(graph: ResourceGraph, record: GraphNode): readonly Mechanism[] {
+function sharing({ active }: Dns, record: GraphNode): readonly Mechanism[] {
   if (read(record, 'facts', 'routing') !== 'active') return [];
-  const others = graph
-    .ofType('AWS::Route53::RecordSet')
-    .filter((other) => other.id !== record.id && read(other, 'facts', 'routing') === 'active')
-    .filter((other) => same(read(record, 'facts', 'name'), read(other, 'facts', 'name')) === 'yes');
+  const others = (active.get(nameKey(record)) ?? []).filter((other) => other.id !== record.id);
   return others.map((other) => ({
     step: 3,
     holds: and(leadsElsewhere(record, other), takesTraffic(record), takesTraffic(other)),
