@@ -21,10 +21,10 @@ export function nextStep(report: Report): string | undefined {
   return steps.length === 0 ? undefined : `Next: ${steps.join('; ')}.`;
 }
 
-/** Mistakes in inputs have no policy to explain: what to do is said beside them. */
+/** What to do about mistakes in inputs is said beside them, and about a missing tier in the next step itself. */
 function gravestOfPolicy({ findings, policies }: Report): Finding | undefined {
   const ids = new Set<string>(policies.map(({ id }) => id));
-  const told = findings.filter(({ state, policy }) => state === 'open' && ids.has(policy));
+  const told = findings.filter(({ state, policy }) => state === 'open' && policy !== 'tier/stated' && ids.has(policy));
   return told.toSorted((left, right) => levels.indexOf(right.level) - levels.indexOf(left.level))[0];
 }
 
@@ -37,7 +37,8 @@ function supplyStep({ summary }: Report): string | undefined {
 
 function higherTier({ workloads, tiers, summary }: Report): readonly string[] {
   const [only, ...others] = workloads;
-  if (only === undefined || others.length > 0 || summary.verdicts.unknown > 0) return [];
+  const isClean = summary.findings.error === 0 && summary.findings.warning === 0 && summary.verdicts.unknown === 0;
+  if (only === undefined || others.length > 0 || !isClean) return [];
   const next = tiers[tiers.findIndex(({ name }) => name === only.tier) + 1]?.name;
   return next === undefined || next === tiers[0]?.name
     ? []

@@ -5,13 +5,16 @@ import type { Finding } from '../findings/finding.ts';
 import type { RelatedPlace } from '../policy/verdict.ts';
 import { codeFrame } from './code-frame.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
-import { hanging, paint } from './text-style.ts';
+import { hanging, paint, type Tone } from './text-style.ts';
 import { summaryLines } from './text-summary.ts';
 
 /** How many related places are told, and how many of them with their code. */
 const namedPlaces = 3;
 const framedPlaces = 2;
+/** Places that lead to the code rather than explain the finding: named without their code. */
+const wayThere = /^(?:called|deployed) here/u;
 const indent = 4;
+const margin = ' '.repeat(indent);
 
 export const textReporter: Reporter = (report, options) => {
   const open = report.findings.filter(({ state }) => state === 'open');
@@ -28,6 +31,8 @@ function findingLines(findings: readonly Finding[], options: ReporterOptions): r
     if (finding.path !== path) {
       path = finding.path;
       lines.push('', paint(path === '' ? 'No file' : escapeText(path), 'heading', options));
+    } else {
+      lines.push('');
     }
     lines.push(...linesOf(finding, options));
   }
@@ -42,21 +47,21 @@ function linesOf(finding: Finding, options: ReporterOptions): readonly string[] 
   return [
     first.replace(`${level} ${policy}`, () => `${paint(level, level, options)} ${paint(policy, level, options)}`),
     ...rest,
-    ...(place === undefined ? [] : frameLines(place, options)),
+    ...(place === undefined ? [] : frameLines(place, level, options)),
     ...relatedLines(related, place, options),
     ...noteLines('why', why, options),
     ...noteLines('fix', fix, options),
   ];
 }
 
-function frameLines(range: SourceRange, options: ReporterOptions): readonly string[] {
-  const margin = String(locationOf(range).line).length + indent;
-  const frame = codeFrame(range, Math.max(20, options.width - margin - 3));
+function frameLines(range: SourceRange, tone: Tone, options: ReporterOptions): readonly string[] {
+  const columns = String(locationOf(range).line).length + indent;
+  const frame = codeFrame(range, Math.max(20, options.width - columns - 3));
   if (frame === undefined) return [];
   const bar = paint('|', 'faint', options);
   return [
-    `${paint(frame.lineNumber.padStart(margin), 'faint', options)} ${bar} ${frame.code}`,
-    `${' '.repeat(margin)} ${bar} ${frame.underline}`,
+    `${paint(frame.lineNumber.padStart(columns), 'faint', options)} ${bar} ${frame.code}`,
+    `${' '.repeat(columns)} ${bar} ${frame.underline.replace(/\^+/u, (carets) => paint(carets, tone, options))}`,
   ];
 }
 
@@ -68,18 +73,19 @@ function relatedLines(
   const lines = related.slice(0, namedPlaces).flatMap(({ range, label }, index) => {
     const isSameFile = range.file.path === place?.file.path;
     const at = isSameFile ? `line ${locationOf(range).line}` : `${escapeText(range.file.path)}:${positionOf(range)}`;
-    const named = `${' '.repeat(indent)}${printText(label)}: ${at}`;
-    return index < framedPlaces ? [named, ...frameLines(range, options)] : [named];
+    const named = `${margin}${printText(label)}: ${at}`;
+    return index < framedPlaces && !wayThere.test(label) ? [named, ...frameLines(range, 'note', options)] : [named];
   });
   const rest = related.length - namedPlaces;
-  return rest > 0 ? [...lines, `${' '.repeat(indent)}and ${rest} more`] : lines;
+  return rest > 0 ? [...lines, `${margin}and ${rest} more`] : lines;
 }
 
-function noteLines(label: string, text: string, options: ReporterOptions): readonly string[] {
+function noteLines(label: 'why' | 'fix', text: string, options: ReporterOptions): readonly string[] {
   const oneLine = text.trim().replaceAll(/\s*\n\s*/gu, ' ');
-  return oneLine === ''
-    ? []
-    : hanging(`${' '.repeat(indent)}${label}: `, escapeText(oneLine), indent + 2, options.width);
+  if (oneLine === '') return [];
+  const [first = '', ...rest] = hanging(`${margin}${label}: `, escapeText(oneLine), indent + 2, options.width);
+  const tone = label === 'fix' ? 'good' : 'faint';
+  return [first.replace(`${label}:`, (written) => paint(written, tone, options)), ...rest];
 }
 
 /** `12:3` */

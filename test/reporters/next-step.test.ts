@@ -37,7 +37,7 @@ test.each<readonly [what: string, report: Report, step: string | undefined]>([
     'an input could not be read: what to do is said beside it',
     reportOf({
       ...judged,
-      workloads: [workload({ tier: 'active-active' })],
+      workloads: [stated],
       diagnostics: [{ code: 'input/syntax', level: 'error', message: 'Not closed.', help: '', path: 'main.tf' }],
     }),
     undefined,

@@ -124,8 +124,6 @@ test('many related places and many causes: three of each are told, the rest coun
     1 error, 0 warnings, 0 notes
     1 resource: 1 failed, 0 passed, 0 not decided, 0 not applicable
     0 inputs read
-
-    Next: \`dr-lint --tier active-active\` shows what active-active would take.
     "
   `);
 });
