@@ -63,8 +63,12 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         message: '{resource} has no counterpart in another Region, and neither has what it is launched from.',
       },
       {
-        require: { some: { of: 'counterpartOf', where: { value: '$.region', otherThan: '$subject.region' } } },
-        level: { 'backup-restore': 'off', 'pilot-light': 'off', 'warm-standby': 'error', 'active-active': 'error' },
+        require: {
+          any: [
+            { some: { of: 'counterpartOf', where: { value: '$.region', otherThan: '$subject.region' } } },
+            { value: '$tier.capacityShare', equals: 0 },
+          ],
+        },
         message:
           '{resource} has only a launch template in another Region; tier {tier} asks for a group that runs there.',
       },
@@ -126,6 +130,74 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     fix: { terraform: 'Raise `backup_retention_period`.', cloudformation: 'Raise `BackupRetentionPeriod`.' },
     references: ['https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Managing.Backups.html'],
     standards: { wellArchitected: ['REL09-BP03'] },
+  },
+  'aurora/global-database': {
+    title: 'An Aurora cluster has a secondary in another Region',
+    for: 'AWS::RDS::DBCluster',
+    where: {
+      all: [
+        { value: '$.properties.Engine', like: 'aurora*' },
+        { value: '$.role', equals: 'primary' },
+        { none: { of: 'replicaOf' } },
+      ],
+    },
+    guards: ['region'],
+    params: {
+      copies: { 'pilot-light': 'accepted', 'warm-standby': 'refused', 'active-active': 'refused' },
+      instances: { 'pilot-light': 0, 'warm-standby': 1, 'active-active': 1 },
+    },
+    level: {
+      'backup-restore': 'off',
+      'pilot-light': 'warning',
+      'warm-standby': 'error',
+      'active-active': 'error',
+      raise: [{ when: { value: '$workload.needs.database-failover', is: 'present' }, to: 'error' }],
+    },
+    checks: [
+      {
+        require: {
+          any: [
+            { some: { of: 'replicatesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
+            {
+              all: [
+                { value: '$params.copies', equals: 'accepted' },
+                { some: { of: 'protectedBy/copiesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
+              ],
+            },
+          ],
+        },
+        message: '{resource} has no secondary cluster in another Region.',
+      },
+      {
+        require: {
+          any: [
+            { value: '$params.instances', equals: 0 },
+            {
+              some: {
+                of: 'replicatesTo',
+                where: {
+                  all: [
+                    { value: '$.region', otherThan: '$subject.region' },
+                    { count: { of: 'members', atLeast: '$params.instances' } },
+                  ],
+                },
+              },
+            },
+          ],
+        },
+        message:
+          'The secondary of {resource} in another Region has no instance: promoting it would begin with building one.',
+      },
+    ],
+    why: 'A cluster lies in one Region; without a secondary elsewhere a lost Region means a restore of hours, from the newest copy there is.',
+    fix: {
+      terraform:
+        'Declare an `aws_rds_global_cluster` and a second `aws_rds_cluster` with an instance, both naming it, the second under the provider of the recovery Region.',
+      cloudformation:
+        'Declare an `AWS::RDS::GlobalCluster`, and in a stack of the recovery Region an `AWS::RDS::DBCluster` with its `GlobalClusterIdentifier` and an instance.',
+    },
+    references: ['https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html'],
+    standards: { wellArchitected: ['REL10-BP01', 'REL13-BP02'] },
   },
   'aurora/multi-az-instances': {
     title: 'An Aurora cluster has a second instance, in a second zone, to fail over to',

@@ -3,8 +3,9 @@
  * a name is certain only where Region and account agree. What nothing declares becomes an external node.
  */
 import { ReferenceLeaf, TemplateLeaf, UnknownLeaf, type Document } from '../../core/document.ts';
-import { and } from '../../core/truth.ts';
+import { and, type Truth } from '../../core/truth.ts';
 import { arnForm, nameProperty } from '../../normalization/identity-of.ts';
+import { isGlobal } from '../aws/service-scope.ts';
 import { linksAt, propertyAt, type DraftNode } from '../draft.ts';
 import type { GraphContext, RelationEnd } from '../graph-context.ts';
 import { accountOf } from '../place/accounts.ts';
@@ -110,15 +111,21 @@ function resolveName(
   const ends: RelationEnd[] = [];
   for (const type of types) {
     for (const candidate of named(context, type, name)) {
-      const agrees = hasGlobalName(type) ? 'yes' : samePlace(candidate, from);
+      const agrees = isSameByName(candidate, from);
       if (agrees === 'yes') return [{ node: candidate, certain: true }];
       if (agrees === 'unknown') ends.push(possibly(candidate));
     }
   }
   if (ends.length > 0) return ends;
   const type = types[0] ?? '';
-  const region = hasGlobalName(type) ? regionOfName(name) : from.region;
+  const region = isGlobal(type) ? undefined : hasGlobalName(type) ? regionOfName(name) : from.region;
   return [{ node: context.external(name, type, { region, account: from.account }), certain: true }];
+}
+
+/** Whether what bears the name lies where the name is looked for: in the same Region, unless the name holds everywhere. */
+function isSameByName(candidate: DraftNode, from: DraftNode): Truth {
+  if (hasGlobalName(candidate.type)) return 'yes';
+  return isGlobal(candidate.type) ? same(candidate.account, from.account) : samePlace(candidate, from);
 }
 
 /** Bucket names are unique over all Regions and accounts. https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html */

@@ -22,6 +22,7 @@ export function relateClusterMembers(context: GraphContext): void {
     for (const unread of context.unread) {
       if (unread.could(type)) relateUnread(context, unread, { type, clusterType });
     }
+    relateUndeclared(context, type, clusterType);
   }
 }
 
@@ -54,5 +55,15 @@ function relateUnread(
     if (cluster?.type !== clusterType) continue;
     const because = `${unread.node.address} could not be read and is given ${cluster.address}`;
     context.relate('memberOf', context.possible(unread, type), { node: cluster, certain: false, because });
+  }
+}
+
+/** A cluster that the scan doesn't declare may have instances that it doesn't declare either. */
+function relateUndeclared(context: GraphContext, type: string, clusterType: string): void {
+  for (const node of context.all()) {
+    if (node.kind !== 'external' || node.type !== clusterType) continue;
+    const { region, account } = node;
+    const instances = context.external(`instances of ${node.id}`, type, { region, account });
+    context.relate('memberOf', instances, { node, certain: false, because: `${node.address} is declared elsewhere` });
   }
 }

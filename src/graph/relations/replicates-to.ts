@@ -79,11 +79,25 @@ function relateMembers(context: GraphContext, global: DraftNode): void {
   if (global.kind === 'external') relateUndeclaredMembers(context, global, members);
   const sources = members.filter(({ node }) => isPrimaryMember(context, global, node));
   const [source] = sources;
-  if (source === undefined) return;
+  if (source === undefined) {
+    relateAmongEachOther(context, members);
+    return;
+  }
   for (const member of members) {
     if (member.node === source.node) continue;
     const certain = source.certain && member.certain && sources.length === 1;
     context.relate('replicatesTo', source.node, { node: member.node, certain });
+  }
+}
+
+/** Nothing tells which member is the source: the first may be, or one of the others. */
+function relateAmongEachOther(context: GraphContext, members: readonly { readonly node: DraftNode }[]): void {
+  const [first, ...others] = members;
+  if (first === undefined) return;
+  const because = 'which member of its global cluster is the source is not known';
+  for (const { node } of others) {
+    context.relate('replicatesTo', first.node, { node, certain: false, because });
+    context.relate('replicatesTo', node, { node: first.node, certain: false, because });
   }
 }
 
@@ -101,12 +115,13 @@ function relateUndeclaredMembers(
   for (const { node } of members) context.relate('replicatesTo', node, { node: other, certain: false, because });
 }
 
+/** What only a cluster with data of its own has: an administrator, or what it was restored from. */
+const ownData = ['/MasterUsername', '/ManageMasterUserPassword', '/SnapshotIdentifier', '/SourceDBClusterIdentifier'];
+
 function isPrimaryMember(context: GraphContext, global: DraftNode, member: DraftNode): boolean {
   const named = resolveIfSet(context, global, '/SourceDBClusterIdentifier', [member.type]);
   if (named.some((end) => end.node === member)) return true;
-  return ['/MasterUsername', '/ManageMasterUserPassword', '/SnapshotIdentifier'].some(
-    (pointer) => propertyAt(member, pointer) !== undefined,
-  );
+  return ownData.some((pointer) => propertyAt(member, pointer) !== undefined);
 }
 
 function resolveIfSet(

@@ -85,6 +85,31 @@ resource "aws_rds_cluster" "east" {
   expect(report.workloads[0]?.ladders[0]?.step).toEqual({ low: 0, high: 2 });
 });
 
+test('stacks of several Regions name one global cluster alike', async () => {
+  const cluster = (of: string): string =>
+    `  Orders: { Type: 'AWS::RDS::DBCluster', Properties: { Engine: aurora-mysql, GlobalClusterIdentifier: ${of} } }\n`;
+  const global =
+    "  All: { Type: 'AWS::RDS::GlobalCluster', Properties: { GlobalClusterIdentifier: shop, SourceDBClusterIdentifier: !Ref Shop } }\n";
+  const source = "  Shop: { Type: 'AWS::RDS::DBCluster', Properties: { Engine: aurora-mysql } }\n";
+  const report = await lintText({
+    'east.yaml': `Resources:\n${global}${source}`,
+    'west.yaml': `Resources:\n${cluster('shop')}`,
+    'north.yaml': `Resources:\n${cluster('invoices')}`,
+  });
+  const [shop] = [...report.graph.nodes.values()].filter(({ address }) => address === 'Shop');
+  if (shop === undefined) throw new Error('no cluster Shop');
+  expect(report.graph.follow(shop.id, 'replicatesTo').map(({ node }) => node.id)).toEqual(['west.yaml#Orders']);
+});
+
+test('which of two members is the source is not guessed', async () => {
+  const cluster = (name: string): string =>
+    `resource "aws_rds_cluster" "${name}" {\n  engine = "aurora-mysql"\n  global_cluster_identifier = aws_rds_global_cluster.shop.id\n}\n`;
+  const global = 'resource "aws_rds_global_cluster" "shop" {\n  global_cluster_identifier = "shop"\n}\n';
+  const report = await lintText({ 'main.tf': global + cluster('east') + cluster('west') });
+  expect(endsOf(report, 'aws_rds_cluster.east', 'replicatesTo')).toEqual(['aws_rds_cluster.west?']);
+  expect(endsOf(report, 'aws_rds_cluster.west', 'replicatesTo')).toEqual(['aws_rds_cluster.east?']);
+});
+
 describe('buckets', () => {
   const buckets = `${providers}
 resource "aws_s3_bucket" "receipts" { bucket = "receipts" }
