@@ -17,12 +17,15 @@ const pairedTypes = [
   'AWS::Lambda::Function',
   'AWS::EC2::Instance',
   'AWS::EC2::LaunchTemplate',
+  'AWS::AutoScaling::LaunchConfiguration',
   'AWS::EC2::VPC',
   'AWS::ElasticLoadBalancingV2::LoadBalancer',
   'AWS::ElasticLoadBalancingV2::TargetGroup',
   'AWS::ElasticLoadBalancing::LoadBalancer',
   'AWS::KMS::Key',
 ];
+
+const groupType = 'AWS::AutoScaling::AutoScalingGroup';
 
 export function relateCounterparts(context: GraphContext, workload: WorkloadDraft): void {
   const byType = new Map<string, DraftNode[]>();
@@ -33,6 +36,7 @@ export function relateCounterparts(context: GraphContext, workload: WorkloadDraf
     else known.push(node);
   }
   for (const nodes of byType.values()) relateType(context, nodes);
+  for (const group of byType.get(groupType) ?? []) if (group.role === 'primary') relateUnread(context, group);
 }
 
 function relateType(context: GraphContext, nodes: readonly DraftNode[]): void {
@@ -46,9 +50,37 @@ function relateType(context: GraphContext, nodes: readonly DraftNode[]): void {
     return;
   }
   const named = groupByName(primaries);
+  const matched = new Set<DraftNode>();
   for (const candidate of recoveries) {
     const matches = named.get(nameWithoutPlace(candidate)) ?? [];
     for (const match of matches) relatePair(context, match, candidate, matches.length === 1);
+    for (const node of matches.length === 0 ? [] : [candidate, ...matches]) matched.add(node);
+  }
+  if (primary.type === groupType) relateUnmatched(context, primaries, recoveries, matched);
+}
+
+/** What is called otherwise on both sides may still be counterparts. */
+function relateUnmatched(
+  context: GraphContext,
+  primaries: readonly DraftNode[],
+  recoveries: readonly DraftNode[],
+  matched: ReadonlySet<DraftNode>,
+): void {
+  const candidate = recoveries.find((node) => !matched.has(node));
+  if (candidate === undefined) return;
+  for (const node of primaries) {
+    if (matched.has(node) || same(node.region, candidate.region) === 'yes') continue;
+    const because = `${candidate.address} may be its counterpart under another name`;
+    context.relate('counterpartOf', candidate, { node, certain: false, because }, capacityEdge(node, candidate));
+  }
+}
+
+/** A module that could not be read may well declare the recovery Region's group. */
+function relateUnread(context: GraphContext, group: DraftNode): void {
+  for (const unread of context.unread) {
+    if (!unread.could(group.type)) continue;
+    const because = `${unread.node.address} could not be read and could declare its counterpart`;
+    context.relate('counterpartOf', context.possible(unread, group.type), { node: group, certain: false, because });
   }
 }
 

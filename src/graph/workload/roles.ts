@@ -61,6 +61,7 @@ const anchors = [
   'AWS::Backup::',
   'AWS::AutoScaling::',
   'AWS::EC2::Instance',
+  'AWS::EC2::LaunchTemplate',
   'AWS::EC2::VPC',
   'AWS::EC2::Subnet',
   'AWS::EC2::Volume',

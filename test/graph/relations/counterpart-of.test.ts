@@ -53,6 +53,46 @@ test('of several, those that are called alike once Regions and roles are taken o
   ]);
 });
 
+test('called otherwise, only perhaps, and only where nothing else is left', async () => {
+  const main =
+    providers +
+    group('web_primary', primary) +
+    group('jobs_primary', primary) +
+    group('web_dr', recovery, true) +
+    group('workers_dr', recovery, true) +
+    bucketsToLead;
+  const report = await lintText({ 'main.tf': main });
+  expect(endsOf(report, 'aws_autoscaling_group.workers_dr', 'counterpartOf')).toEqual([
+    'aws_autoscaling_group.jobs_primary?',
+  ]);
+  expect(endsOf(report, 'aws_autoscaling_group.web_primary', 'counterpartOf')).toEqual([
+    'aws_autoscaling_group.web_dr',
+  ]);
+});
+
+test.each([
+  ['could declare one', 'git::https://example.com/recovery.git', ['module.recovery?']],
+  ['can not', 'terraform-aws-modules/vpc/aws', []],
+])('a module that could not be read and %s', async (_, source, counterparts) => {
+  const call = `module "recovery" { source = "${source}" }`;
+  const report = await lintText({ 'main.tf': providers + group('shop', primary) + call });
+  expect(endsOf(report, 'aws_autoscaling_group.shop', 'counterpartOf')).toEqual(counterparts);
+});
+
+test.each([
+  ['its launch template', 'aws_launch_template', 'launch_template { id = aws_launch_template.web.id }'],
+  ['its launch configuration', 'aws_launch_configuration', 'launch_configuration = aws_launch_configuration.web.name'],
+])('a group depends on %s', async (_, type, argument) => {
+  const launched = `resource "${type}" "web" { name = "web" }
+resource "aws_autoscaling_group" "web" {
+  min_size = 1
+  max_size = 2
+  ${argument}
+}`;
+  const report = await lintText({ 'main.tf': providers + launched });
+  expect(endsOf(report, 'aws_autoscaling_group.web', 'dependsOn')).toEqual([`${type}.web`]);
+});
+
 test.each([
   ['of what it runs now and may run', '4', { min: '1', max: '3' }, [0.25, 0.25], [0.75, 0.75]],
   ['from nothing up where the primary is not known', 'var.size', { min: '1', max: '3' }, [0, Infinity], [0, Infinity]],
