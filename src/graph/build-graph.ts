@@ -3,8 +3,9 @@
  * counterparts, facts. Afterwards nothing changes any more.
  */
 import type { Config } from '../config/config.ts';
-import { documentMap, type Document, type DocumentMap } from '../core/document.ts';
+import { documentMap, duration, type Document, type DocumentMap } from '../core/document.ts';
 import { workloadNodeId, type NodeId } from '../core/ids.ts';
+import { exactly } from '../core/interval.ts';
 import type { UnknownSymbol } from '../core/value.ts';
 import type { Deployment } from '../evaluation/deployment.ts';
 import type { NormalResource } from '../normalization/normal-resource.ts';
@@ -203,8 +204,8 @@ function workloadDocument({ name, tier, regions, config }: WorkloadDraft): Docum
     [
       'objectives',
       documentMap([
-        ['rto', tier.rto],
-        ['rpo', tier.rpo],
+        ['rto', tier.rto === undefined ? undefined : duration(exactly(tier.rto))],
+        ['rpo', tier.rpo === undefined ? undefined : duration(exactly(tier.rpo))],
       ]),
     ],
     [

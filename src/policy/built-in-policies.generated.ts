@@ -883,6 +883,43 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     },
     references: ['https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/health-checks-creating-values.html'],
   },
+  'route53/evaluate-target-health': {
+    title: 'An alias that fails over evaluates its target',
+    for: 'AWS::Route53::RecordSet',
+    where: {
+      all: [
+        { value: '$.facts.routing', in: ['failover', 'active'] },
+        { value: '$.facts.evaluable', equals: true },
+      ],
+    },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          any: [
+            { value: '$.properties.AliasTarget.EvaluateTargetHealth', equals: true },
+            { value: '$.properties.HealthCheckId', is: 'present' },
+          ],
+        },
+        message: '{resource} does not evaluate the health of its target.',
+        at: '$.properties.AliasTarget.EvaluateTargetHealth',
+      },
+      {
+        require: { value: '$.properties.AliasTarget.EvaluateTargetHealth', equals: true },
+        level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'note', 'active-active': 'note' },
+        message: '{resource} goes by its health check alone and does not evaluate its target, too.',
+      },
+    ],
+    why: 'Route 53 knows the health of a load balancer by itself; an alias that does not ask keeps sending clients to one without a healthy server.',
+    fix: {
+      terraform: 'Set `evaluate_target_health = true` in the `alias`.',
+      cloudformation: 'Set `EvaluateTargetHealth: true` in the `AliasTarget`.',
+      edit: { set: '$.properties.AliasTarget.EvaluateTargetHealth', to: true },
+    },
+    references: ['https://docs.aws.amazon.com/Route53/latest/APIReference/API_AliasTarget.html'],
+    standards: { wellArchitected: ['REL11-BP02'] },
+  },
   'route53/failover-pair': {
     title: 'A failover record has its other half, in another Region',
     for: 'AWS::Route53::RecordSet',
@@ -954,6 +991,41 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     references: [
       'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-determining-health-of-endpoints.html',
     ],
+  },
+  'route53/health-check': {
+    title: 'A record that traffic is moved away from has its health watched',
+    for: 'AWS::Route53::RecordSet',
+    where: {
+      all: [
+        { value: '$.facts.routing', in: ['failover', 'active'] },
+        { not: { value: '$.properties.Failover', equals: 'SECONDARY' } },
+        { value: '$.properties.GeoLocation', is: 'absent' },
+        { value: '$.properties.CidrRoutingConfig', is: 'absent' },
+      ],
+    },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          any: [
+            { value: '$.properties.HealthCheckId', is: 'present' },
+            { value: '$.properties.AliasTarget.EvaluateTargetHealth', equals: true },
+          ],
+        },
+        message:
+          '{resource} has no health check and does not evaluate its target: Route 53 takes it to be healthy for ever.',
+      },
+    ],
+    why: 'Without a signal nothing fails over; DNS goes on sending clients to the Region that is down.',
+    fix: {
+      terraform: 'Set `health_check_id`, or `evaluate_target_health = true` in the `alias`.',
+      cloudformation: 'Set `HealthCheckId`, or `EvaluateTargetHealth: true` in the `AliasTarget`.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-how-choose-resource-records.html',
+    ],
+    standards: { wellArchitected: ['REL11-BP01', 'REL11-BP02'] },
   },
   's3/cross-region-replication': {
     title: 'A bucket is replicated to another Region',
