@@ -11,7 +11,7 @@ export type Evaluate = (condition: CompiledCondition, scope: Scope) => Judgement
 /** More reasons than these help nobody, and an unknown list may have thousands. */
 const maximumDoubts = 8;
 
-/** Items that fell short, of which the evidence is kept. */
+/** So few items that fell short explain why none holds; more of them explain nothing. */
 const maximumShort = 3;
 
 export function some({ set, name, where }: CompiledSome, scope: Scope, evaluate: Evaluate): Judgement {
@@ -21,9 +21,10 @@ export function some({ set, name, where }: CompiledSome, scope: Scope, evaluate:
     const judged = membership(member, where, within(scope, member, name), evaluate);
     if (judged.truth === 'yes') return ofItem('yes', judged, name);
     if (judged.truth === 'unknown') found.push(judged);
-    else if (fellShort.length < maximumShort) fellShort.push(judged);
+    else if (fellShort.length <= maximumShort) fellShort.push(judged);
   }
-  const operands = fellShort.flatMap(({ judgement }) => (judgement === undefined ? [] : evidenceOf(judgement)));
+  const telling = fellShort.length <= maximumShort ? fellShort : [];
+  const operands = telling.flatMap(({ judgement }) => (judgement === undefined ? [] : evidenceOf(judgement)));
   return onUndecided(found, name) ?? { ...withoutItem('no', placeOfSet(set, scope)), operands };
 }
 

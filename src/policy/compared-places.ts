@@ -31,21 +31,26 @@ export function comparedPlaces(
   scope: Scope,
 ): readonly RelatedPlace[] {
   const { subject } = scope.context;
-  const own: RelatedPlace[] = [];
+  // A workload is compared with its own members, and each of them is only one of many.
+  if (subject.kind === 'workload') return [];
+  const own = places.flatMap((place) => (place?.node?.id === subject.id ? ownPlace(place) : []));
+  return [...own, ...partnersOf(places, subject).flatMap((place) => partnerPlace(place, edge, scope))];
+}
+
+function ownPlace(place: Place): readonly RelatedPlace[] {
+  const range = place.pointer === '' ? undefined : place.node?.origin(place.pointer)?.range;
+  return range === undefined ? [] : [{ range, label: saidOf('', place) }];
+}
+
+/** Each other node once: what is said of a partner tells more than that it is one. */
+function partnersOf(places: readonly (Place | undefined)[], subject: GraphNode): readonly Place[] {
   const partners = new Map<string, Place>();
   for (const place of places) {
-    const node = place?.node;
-    if (place === undefined || node === undefined) continue;
-    if (node.id === subject.id) {
-      const range = place.pointer === '' ? undefined : node.origin(place.pointer)?.range;
-      if (range !== undefined) own.push({ range, label: saidOf('', place) });
-      continue;
-    }
-    // What is said of a partner tells more than that it is one.
-    const known = partners.get(node.id);
-    if (known === undefined || (known.pointer === '' && place.pointer !== '')) partners.set(node.id, place);
+    const id = place?.node?.id;
+    if (place === undefined || id === undefined || id === subject.id) continue;
+    if (!partners.has(id) || (partners.get(id)?.pointer === '' && place.pointer !== '')) partners.set(id, place);
   }
-  return [...own, ...[...partners.values()].flatMap((place) => partnerPlace(place, edge, scope))];
+  return [...partners.values()];
 }
 
 function partnerPlace(place: Place, edge: Relation | undefined, { context }: Scope): readonly RelatedPlace[] {

@@ -73,8 +73,9 @@ function relatedLines(
   const lines = related.slice(0, namedPlaces).flatMap(({ range, label }, index) => {
     const isSameFile = range.file.path === place?.file.path;
     const at = isSameFile ? `line ${locationOf(range).line}` : `${escapeText(range.file.path)}:${positionOf(range)}`;
-    const named = `${margin}${printText(label)}: ${at}`;
-    return index < framedPlaces && !wayThere.test(label) ? [named, ...frameLines(range, 'note', options)] : [named];
+    const named = hanging(margin, `${printText(label)}: ${at}`, indent + 2, options.width);
+    const isFramed = index < framedPlaces && !wayThere.test(label);
+    return isFramed ? [...named, ...frameLines(range, 'note', options)] : named;
   });
   const rest = related.length - namedPlaces;
   return rest > 0 ? [...lines, `${margin}and ${rest} more`] : lines;
