@@ -5,6 +5,9 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Two workers: what a small machine and the hosted runners have.
     maxWorkers: 2,
+    // A slow machine is no failure: nothing here is timed.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // GitHub's validator imports JSON in a way that Node itself refuses.
     server: { deps: { inline: [/@actions\//] } },
   },
