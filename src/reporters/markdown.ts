@@ -14,43 +14,47 @@ import { plural } from './text-style.ts';
 // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary
 const maximumBytes = 900_000;
 
-const maximumWorkloads = 40;
-const maximumCauses = 40;
-
-/** Room for the line that tells how many findings were left out, and its empty lines. */
-const reservedBytes = 200;
+/** What workloads and causes may take of that, and what lines that count the rest take at most. */
+const workloadBytes = 300_000;
+const causeBytes = 100_000;
+const countBytes = 500;
 
 export const markdownReporter: Reporter = (report) => {
   const head = [`## dr-lint: ${findingFigures(report)}`, ...workloadSections(report)].join('\n\n');
   const foot = [...undecidedSection(report), figures(report)].join('\n\n');
-  const room = maximumBytes - reservedBytes - Buffer.byteLength(head) - Buffer.byteLength(foot);
+  const room = maximumBytes - countBytes - Buffer.byteLength(head) - Buffer.byteLength(foot);
   return `${[head, ...findingsSection(report, room), foot].join('\n\n')}\n`;
 };
 
 function workloadSections(report: Report): readonly string[] {
-  const { workloads } = report;
-  const shown = workloads.slice(0, maximumWorkloads).map((workload) => workloadSection(workload, report));
-  const rest = workloads.length - shown.length;
+  const sections = report.workloads.map((workload) => workloadSection(workload, report));
+  const shown = fitting(sections, workloadBytes);
+  const rest = sections.length - shown.length;
   return rest > 0 ? [...shown, `And ${plural(rest, 'more workload')}.`] : shown;
 }
 
-/** As many findings as there is room for, in bytes, the gravest first. */
+/** The gravest first. */
 function findingsSection({ findings }: Report, room: number): readonly string[] {
   const open = findings.filter(({ state }) => state === 'open');
   if (open.length === 0) return [];
-  const lines = ['| level | policy | where | what |', '| --- | --- | --- | --- |'];
-  let used = lines.join('\n').length;
-  let shown = 0;
-  for (const finding of findingLevels.flatMap((level) => open.filter((each) => each.level === level))) {
-    const row = findingRow(finding);
-    used += Buffer.byteLength(row) + 1;
-    if (used > room) break;
-    lines.push(row);
-    shown += 1;
-  }
-  const rest = open.length - shown;
-  const table = ['### Findings', lines.join('\n')];
+  const rows = findingLevels.flatMap((level) => open.filter((each) => each.level === level)).map(findingRow);
+  const shown = fitting(rows, room);
+  const rest = rows.length - shown.length;
+  const table = [
+    '### Findings',
+    ['| level | policy | where | what |', '| --- | --- | --- | --- |', ...shown].join('\n'),
+  ];
   return rest > 0 ? [...table, `And ${plural(rest, 'more finding')}, for which there is no room here.`] : table;
+}
+
+/** As many as there is room for, in bytes. */
+function fitting(texts: readonly string[], room: number): readonly string[] {
+  let used = 0;
+  const end = texts.findIndex((text) => {
+    used += Buffer.byteLength(text) + '\n\n'.length;
+    return used > room;
+  });
+  return end === -1 ? texts : texts.slice(0, end);
 }
 
 function findingRow(finding: Finding): string {
@@ -68,12 +72,13 @@ function placeOf({ place, path }: Finding): string {
 
 function undecidedSection({ summary: { undecided, verdicts } }: Report): readonly string[] {
   if (verdicts.unknown === 0) return [];
-  const rows = undecided
-    .slice(0, maximumCauses)
-    .map((cause) => `| ${cause.verdicts} | ${markdownText(cause.subject)} | ${markdownText(cause.cure)} |`);
-  const table = ['| verdicts | what is not known | how to make it known |', '| --: | --- | --- |', ...rows].join('\n');
-  const rest = undecided.length - rows.length;
-  const section = [`### Not decided: ${plural(verdicts.unknown, 'verdict')}`, table];
+  const rows = undecided.map(
+    (cause) => `| ${cause.verdicts} | ${markdownText(cause.subject)} | ${markdownText(cause.cure)} |`,
+  );
+  const shown = fitting(rows, causeBytes);
+  const rest = rows.length - shown.length;
+  const head = ['| verdicts | what is not known | how to make it known |', '| --: | --- | --- |'];
+  const section = [`### Not decided: ${plural(verdicts.unknown, 'verdict')}`, [...head, ...shown].join('\n')];
   return rest > 0 ? [...section, `And ${plural(rest, 'more cause')}.`] : section;
 }
 
