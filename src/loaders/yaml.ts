@@ -20,6 +20,7 @@ import type { Diagnostic } from '../core/diagnostic.ts';
 import { outcome, type Outcome } from '../core/outcome.ts';
 import { type SourceFile, type SourceRange, spanning, textOf } from '../core/source.ts';
 import { maximumAliasedNodes, maximumDepth } from './limits.ts';
+import { foldQuoted } from './fold-quoted.ts';
 import { MappingEntries } from './mapping-entries.ts';
 import type {
   MappingEntry,
@@ -76,11 +77,7 @@ function parse(file: SourceFile, text: string): ParsedYaml | TooDeep {
 /** Each further one costs a reading of the whole file. */
 const mostFoldings = 8;
 
-/**
- * YAML 1.1, and CloudFormation with it, lets the lines of a quoted text start left of what they belong to; YAML 1.2 and the
- * library end the text there. Its line breaks are blanks to either, so it is read again with blanks in their place: all
- * offsets stay. Taken only when nothing is wrong with the file then. https://yaml.org/spec/1.1/#id904158
- */
+/** Quoted texts that end too early for the library are read as CloudFormation does. Taken only when nothing is wrong with the file then. */
 function withQuotesFolded(file: SourceFile, original: ParsedYaml): ParsedYaml {
   let current = original;
   for (let count = 0; count < mostFoldings; count += 1) {
@@ -93,15 +90,6 @@ function withQuotesFolded(file: SourceFile, original: ParsedYaml): ParsedYaml {
     current = next;
   }
   return firstErrorOf(current.document) === undefined ? current : original;
-}
-
-/** The text with blanks for the line breaks of the quoted text that starts at an offset; undefined when nothing ends it, or it has none. */
-function foldQuoted(text: string, open: number): string | undefined {
-  const quoted = /'(?:[^']|'')*'|"(?:[^"\\]|\\[^])*"/uy;
-  quoted.lastIndex = open;
-  const [whole] = quoted.exec(text) ?? [];
-  if (whole === undefined || !/[\r\n]/u.test(whole)) return undefined;
-  return text.slice(0, open) + whole.replaceAll(/[\r\n]/gu, ' ') + text.slice(open + whole.length);
 }
 
 function firstErrorOf(document: Document.Parsed | undefined): Document.Parsed['errors'][number] | undefined {

@@ -7,7 +7,8 @@ import { lintText, nodeAt } from '../../helpers/lint-text.ts';
 function roleOf(report: Report, address: string): string {
   const { document } = nodeAt(report, address);
   const role = isDocumentMap(document) ? document['role'] : undefined;
-  return role instanceof UnknownLeaf ? 'unknown' : String(role);
+  if (role instanceof UnknownLeaf) return 'unknown';
+  return typeof role === 'string' ? role : 'none';
 }
 
 function region(text: string): Region {
