@@ -19,6 +19,7 @@ export const factKinds: ReadonlyMap<string, FactKind> = new Map([
   ['customerManaged', 'truth'],
   ['detection', 'duration'],
   ['finalSnapshot', 'truth'],
+  ['evaluable', 'truth'],
   ['image.id', 'text'],
   ['image.literal', 'truth'],
   ['image.regions', 'list'],

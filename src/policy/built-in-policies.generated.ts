@@ -455,6 +455,43 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     references: ['https://docs.aws.amazon.com/aws-backup/latest/devguide/vault-lock.html'],
     standards: { wellArchitected: ['REL09-BP02'] },
   },
+  'dlm/cross-region-copy': {
+    title: 'Snapshots are copied to another Region',
+    for: 'AWS::DLM::LifecyclePolicy',
+    where: {
+      all: [
+        { value: '$.role', equals: 'primary' },
+        {
+          not: {
+            every: {
+              of: 'protects',
+              empty: 'fail',
+              satisfies: {
+                some: { of: 'protectedBy/copiesTo', where: { value: '$.region', otherThan: '$subject.region' } },
+              },
+            },
+          },
+        },
+      ],
+    },
+    guards: ['region'],
+    level: { 'backup-restore': 'warning', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          some: { of: ['copiesTo', 'parts/copiesTo'], where: { value: '$.region', otherThan: '$subject.region' } },
+        },
+        message: '{resource} copies no snapshot to another Region.',
+      },
+    ],
+    why: "Snapshots lie in the Region of their volume, and can't be restored anywhere else while it is away.",
+    fix: {
+      terraform: 'Add a `cross_region_copy_rule` with the recovery Region as `target` to a `schedule`.',
+      cloudformation: 'Add `CrossRegionCopyRules` with the recovery Region as `Target` to one of the `Schedules`.',
+    },
+    references: ['https://docs.aws.amazon.com/ebs/latest/userguide/snapshot-ami-policy.html'],
+    standards: { wellArchitected: ['REL10-BP01', 'REL13-BP02'] },
+  },
   'dynamodb/global-table': {
     title: 'A table has a replica in another Region',
     for: 'AWS::DynamoDB::Table',
@@ -1071,6 +1108,31 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     },
     references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/Versioning.html'],
     standards: { config: ['s3-bucket-versioning-enabled'], securityHub: ['S3.14'], wellArchitected: ['REL09-BP01'] },
+  },
+  'secretsmanager/replica': {
+    title: 'A secret is replicated to the recovery Region',
+    for: 'AWS::SecretsManager::Secret',
+    where: { value: '$.role', equals: 'primary' },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          any: [
+            { some: { of: 'replicatesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
+            { some: { of: 'counterpartOf', where: { value: '$.region', otherThan: '$subject.region' } } },
+          ],
+        },
+        message: '{resource} has no replica outside {$subject.region}.',
+      },
+    ],
+    why: "The recovery Region's application cannot start without its secrets, and the lost Region no longer gives them out.",
+    fix: {
+      terraform: 'Add a `replica { region = … }` block for the recovery Region.',
+      cloudformation: 'Add an entry with the recovery Region to `ReplicaRegions`.',
+    },
+    references: ['https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets.html'],
+    standards: { wellArchitected: ['REL13-BP04'] },
   },
   'tier/dr-region-empty': {
     title: 'A workload that promises Region recovery has something to recover with',

@@ -18,6 +18,7 @@ export function relateRecords(context: GraphContext): void {
     setNames(record);
     relateTargets(context, record);
     setTargetRegion(context, record);
+    setEvaluable(context, record);
     if (propertyAt(record, '/HealthCheckId') === undefined) continue;
     for (const end of resolve(context, record, '/HealthCheckId', ['AWS::Route53::HealthCheck'])) {
       context.relate('checkedBy', record, end);
@@ -120,6 +121,31 @@ function setTargetRegion(context: GraphContext, record: DraftNode): void {
   const [region] = regions.values();
   if (regions.size === 1 && region !== undefined) record.facts.set('targetRegion', region);
   record.factSources.set('targetRegion', record.factSources.get('target') ?? ['/Name']);
+}
+
+// The hosted zone of every distribution.
+// https://docs.aws.amazon.com/Route53/latest/APIReference/API_AliasTarget.html
+const cloudFrontZone = 'Z2FDTNDATAQYW2';
+
+/**
+ * Whether Route 53 can see if what an alias leads to is healthy: not of a distribution.
+ * https://docs.aws.amazon.com/Route53/latest/APIReference/API_AliasTarget.html
+ */
+function setEvaluable(context: GraphContext, record: DraftNode): void {
+  const target = propertyAt(record, '/AliasTarget/DNSName');
+  if (target === undefined) return;
+  record.facts.set('evaluable', isEvaluable(context, record, target));
+  record.factSources.set('evaluable', ['/AliasTarget/DNSName']);
+}
+
+function isEvaluable(context: GraphContext, record: DraftNode, target: Document): Document {
+  const zone = propertyAt(record, '/AliasTarget/HostedZoneId');
+  if (zone === cloudFrontZone || /\.cloudfront\.net\.?$/u.test(typeof target === 'string' ? target : endOf(target)))
+    return false;
+  const targets = context.from('routesTo', record).map((relation) => context.get(relation.to));
+  if (targets.some((node) => node?.type === 'AWS::CloudFront::Distribution')) return false;
+  // Of an input nothing tells what it leads to, unless its zone does.
+  return target instanceof UnknownLeaf && typeof zone !== 'string' ? target : true;
 }
 
 /** PRIMARY and SECONDARY of one name and type in one zone. */
