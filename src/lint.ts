@@ -13,10 +13,13 @@ import { discover } from './discovery/discover.ts';
 import type { DeclaredResource } from './evaluation/declared-resource.ts';
 import { evaluate } from './evaluation/evaluate.ts';
 import type { Evaluation } from './evaluation/evaluation.ts';
+import type { ChangedLines } from './findings/changed-lines.ts';
+import { causedBy } from './findings/diff-filter.ts';
 import { findingsOf } from './findings/findings-of.ts';
 import { rangeKey } from './findings/place-of.ts';
-import { reportOnly } from './findings/report-only.ts';
+import { inFiles } from './findings/report-only.ts';
 import type { Report } from './findings/report.ts';
+import { reported } from './findings/reported.ts';
 import { summaryOf } from './findings/summary.ts';
 import { buildGraph } from './graph/build-graph.ts';
 import { arbitrate } from './loaders/hcl/arbiter.ts';
@@ -44,6 +47,8 @@ export interface LintOptions {
   readonly verdicts: 'findings' | 'all';
   /** `YYYY-MM-DD`, against which suppressions expire. */
   readonly today: string;
+  /** Only what these changes caused is reported. */
+  readonly changes?: ChangedLines | undefined;
   /** Told how far the run is. */
   readonly watcher?: RunWatcher;
 }
@@ -80,10 +85,19 @@ export async function lint(options: LintOptions): Promise<Report> {
   begin('report');
   const diagnostics = await settled([...discovered.diagnostics, ...declared.diagnostics, ...normal.diagnostics]);
   const { suppressions } = declared;
-  const all = findingsOf({ graph, verdicts, policies, diagnostics, config, suppressions, today: options.today });
-  const findings = reportOnly(all, discovered.value.reportOnly);
-  const shared = { graph, findings, inputs: discovered.value.inputs, workloads: assessment.workloads };
-  const told = verdicts.filter(
+  const findings = findingsOf({ graph, verdicts, policies, diagnostics, config, suppressions, today: options.today });
+  const filters = [
+    ...(discovered.value.reportOnly === undefined ? [] : [inFiles(discovered.value.reportOnly)]),
+    ...(options.changes === undefined ? [] : [causedBy(options.changes, fixesOf(policies))]),
+  ];
+  const found = reported({ findings, verdicts }, graph, filters);
+  const shared = {
+    graph,
+    findings: found.findings,
+    inputs: discovered.value.inputs,
+    workloads: assessment.workloads,
+  };
+  const told = found.verdicts.filter(
     (each) => each.level !== 'off' && (each.verdict === 'fail' || each.verdict === 'unknown'),
   );
   return {
@@ -92,9 +106,13 @@ export async function lint(options: LintOptions): Promise<Report> {
     tiers: tiers.all,
     diagnostics,
     ...shared,
-    verdicts: options.verdicts === 'all' ? verdicts : told,
-    summary: summaryOf({ ...shared, verdicts }),
+    verdicts: options.verdicts === 'all' ? found.verdicts : told,
+    summary: summaryOf({ ...shared, ...found }),
   };
+}
+
+function fixesOf(policies: readonly Policy[]): readonly string[] {
+  return policies.flatMap(({ fix }) => [fix.terraform, fix.cloudformation]);
 }
 
 function evaluateAll(

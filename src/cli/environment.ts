@@ -13,7 +13,18 @@ export interface Environment {
   openFileSystem(named: readonly string[]): FileSystem;
   /** Writes a report to a file; the reason when that fails. */
   writeFile(path: string, text: string): string | undefined;
+  /** Writes a file that is not there yet; the reason when that fails, also when there is one. */
+  createFile(path: string, text: string): string | undefined;
+  /** Runs git with these arguments in a folder, relative to the working directory. Nothing of the answer is changed. */
+  git(argv: readonly string[], folder: string): Promise<GitAnswer>;
   now(): Date;
+}
+
+export interface GitAnswer {
+  /** The exit status; 127 when there is no git. */
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
 }
 
 export interface Output {

@@ -1,10 +1,16 @@
 /** Paths as people give them → paths as FileSystem has them, and whether there is anything at them. */
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, posix, relative, resolve, sep } from 'node:path';
+import { configNames } from '../config/find-config.ts';
 import type { FileSystem } from '../core/file-system.ts';
 
 /** Relative to the working directory, with forward slashes; `.` for the working directory. */
 export function fromWorkingDirectory(cwd: string, path: string): string {
   return relative(cwd, resolve(cwd, path)).split(sep).join('/') || '.';
+}
+
+/** A configuration stands for the folder that it governs: whoever changes it wants to see what that changes. */
+export function governedBy(path: string): string {
+  return configNames.includes(posix.basename(path)) ? posix.dirname(path) : path;
 }
 
 /** The folder that holds all the paths, for the one configuration of a run. */

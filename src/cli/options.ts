@@ -1,6 +1,6 @@
 /** The options of the command line: one table that parsing, help and suggestions all read. */
 
-export type CommandName = 'lint' | 'graph' | 'policies' | 'explain';
+export type CommandName = 'lint' | 'graph' | 'policies' | 'explain' | 'init';
 
 export interface OptionSpec {
   /** What stands for the value in the help; absent when the option takes none. */
@@ -13,8 +13,9 @@ export interface OptionSpec {
   readonly help: string;
 }
 
-const everywhere: readonly CommandName[] = ['lint', 'graph', 'policies', 'explain'];
-const onCode: readonly CommandName[] = ['lint', 'graph'];
+const everywhere: readonly CommandName[] = ['lint', 'graph', 'policies', 'explain', 'init'];
+const reporting: readonly CommandName[] = ['lint', 'graph', 'policies', 'explain'];
+const onCode: readonly CommandName[] = ['lint', 'graph', 'init'];
 
 export type OptionName =
   | 'tier'
@@ -30,6 +31,8 @@ export type OptionName =
   | 'fail-on'
   | 'fail-on-unknown'
   | 'verdicts'
+  | 'changed-since'
+  | 'skip-unrelated'
   | 'quiet'
   | 'stats'
   | 'verbose'
@@ -52,14 +55,18 @@ const optionTable: Readonly<Record<OptionName, OptionSpec>> = {
   rpo: { value: 'TIME', commands: onCode, help: 'recovery point objective, such as 1h' },
   region: { value: 'REGION', commands: onCode, help: 'the primary Region, and that of what does not say its own' },
   'recovery-region': { value: 'REGION', repeats: true, commands: onCode, help: 'a Region that takes over' },
-  config: { value: 'FILE', commands: everywhere, help: 'this configuration instead of the nearest .dr-lint.yaml' },
+  config: {
+    value: 'FILE',
+    commands: everywhere,
+    help: 'this configuration instead of the nearest .dr-lint.yaml; of init, the file to write',
+  },
   policies: { value: 'DIR', repeats: true, commands: everywhere, help: 'a folder of further policies' },
   'var-file': { value: 'FILE', repeats: true, commands: onCode, help: 'a variable file for Terraform roots' },
   parameters: { value: 'FILE', repeats: true, commands: onCode, help: 'a parameter file for CloudFormation templates' },
   format: {
     value: 'FORMAT[:FILE]',
     repeats: true,
-    commands: everywhere,
+    commands: reporting,
     help: 'how to report, and into which file instead of the standard output',
   },
   'fail-on': {
@@ -75,9 +82,18 @@ const optionTable: Readonly<Record<OptionName, OptionSpec>> = {
     commands: ['lint'],
     help: 'findings (default), or all: every verdict, as evidence for audits',
   },
+  'changed-since': {
+    value: 'REF',
+    commands: ['lint'],
+    help: 'report only what the change since this commit, branch or tag caused; everything is judged all the same',
+  },
+  'skip-unrelated': {
+    commands: ['lint'],
+    help: 'named files that are no Terraform and no CloudFormation are no mistake; for hooks',
+  },
   quiet: { commands: ['lint'], help: 'print nothing unless the run fails' },
   stats: { commands: ['lint'], help: 'tell the time of each stage, and how much was read and judged' },
-  verbose: { commands: onCode, help: 'tell which configuration holds and what became of every input' },
+  verbose: { commands: ['lint', 'graph'], help: 'tell which configuration holds and what became of every input' },
   color: { commands: ['lint', 'explain'], help: 'colour the output' },
   'no-color': { commands: ['lint', 'explain'], help: 'do not colour the output; so does the variable NO_COLOR' },
   help: { short: 'h', commands: everywhere, help: 'show this help' },

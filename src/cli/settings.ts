@@ -15,7 +15,7 @@ import type { CommandContext } from './command-context.ts';
 import { commandNames } from './commands.ts';
 import type { Environment } from './environment.ts';
 import { readFlags } from './flags.ts';
-import { commonFolder, fromWorkingDirectory, isGlob, missing } from './named-paths.ts';
+import { commonFolder, fromWorkingDirectory, governedBy, isGlob, missing } from './named-paths.ts';
 import type { Options } from './options.ts';
 import { pathsWithoutInput } from '../discovery/paths-without-input.ts';
 import type { Report } from '../findings/report.ts';
@@ -28,7 +28,9 @@ export type Settings = Omit<LintOptions, 'verdicts' | 'today'>;
 export async function readSettings(context: CommandContext, operands: readonly string[]): Promise<Attempt<Settings>> {
   const { environment, commandLine } = context;
   const { options } = commandLine;
-  const paths = (operands.length > 0 ? operands : ['.']).map((path) => fromWorkingDirectory(environment.cwd, path));
+  const paths = (operands.length > 0 ? operands : ['.']).map((path) =>
+    governedBy(fromWorkingDirectory(environment.cwd, path)),
+  );
   const named = namedFiles(environment.cwd, options);
   const fileSystem = environment.openFileSystem([...paths, ...Object.values(named).flat()]);
   const mistakes = [...missingPaths(context, fileSystem, paths), ...missingFiles(fileSystem, named)];
@@ -79,9 +81,16 @@ export function todayOf({ now }: Pick<Environment, 'now'>): string {
   return now().toISOString().slice(0, 'YYYY-MM-DD'.length);
 }
 
-/** One for each path that holds nothing to lint. */
-export function emptyPathMistakes({ fileSystem, paths }: Settings, { inputs }: Report): readonly string[] {
+/** One for each path that holds nothing to lint. A hook names all files of a commit, whatever they are. */
+export function emptyPathMistakes(
+  { fileSystem, paths }: Settings,
+  { inputs }: Report,
+  options: Options,
+): readonly string[] {
+  const mayBeUnrelated = (path: string): boolean =>
+    options.isGiven('skip-unrelated') && fileSystem.stat(path)?.kind === 'file';
   return paths
+    .filter((path) => !mayBeUnrelated(path))
     .filter((path) => pathsWithoutInput([fileSystem.realPath(path) ?? path], inputs).length > 0)
     .map((path) => `${path} holds no Terraform and no CloudFormation to lint.`);
 }

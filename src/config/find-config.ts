@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import type { FileSystem } from '../core/file-system.ts';
 
-const configNames = ['.dr-lint.yaml', '.dr-lint.yml'];
+export const configNames: readonly string[] = ['.dr-lint.yaml', '.dr-lint.yml'];
 
 /** The file's path, or undefined when there is none. `startPath` is a file or folder. */
 export function findConfig(fileSystem: FileSystem, startPath: string): string | undefined {

@@ -45,4 +45,6 @@ export interface Summary {
   readonly undecided: readonly { readonly subject: string; readonly cure: string; readonly verdicts: number }[];
   readonly leftOut: readonly { readonly what: string; readonly count: number }[];
   readonly suppressed: number;
+  /** Open findings that are not reported: outside the given files or the change. Absent when all are. */
+  readonly elsewhere?: number;
 }

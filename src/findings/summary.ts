@@ -11,6 +11,8 @@ export interface SummaryInput {
   /** Every verdict; those that are off at their tier are not counted. */
   readonly verdicts: readonly Verdict[];
   readonly findings: readonly Finding[];
+  /** Open findings that are not reported, where only some are. */
+  readonly elsewhere?: number | undefined;
   readonly inputs: readonly InputStatus[];
   readonly workloads: readonly WorkloadAssessment[];
 }
@@ -35,6 +37,7 @@ export function summaryOf(input: SummaryInput): Summary {
     undecided: undecidedByCause(told),
     leftOut: leftOutByCause(input),
     suppressed: input.findings.filter(({ state }) => state === 'suppressed').length,
+    ...(input.elsewhere === undefined ? {} : { elsewhere: input.elsewhere }),
   };
 }
 

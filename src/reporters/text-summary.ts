@@ -115,7 +115,10 @@ function undecidedLines({ summary }: Report, options: ReporterOptions): readonly
 export function findingFigures({ summary }: Report): string {
   const { error, warning, note } = summary.findings;
   const figures = `${plural(error, 'error')}, ${plural(warning, 'warning')}, ${plural(note, 'note')}`;
-  return summary.suppressed === 0 ? figures : `${figures} (${summary.suppressed} suppressed)`;
+  const others: string[] = [];
+  if (summary.suppressed > 0) others.push(`${summary.suppressed} suppressed`);
+  if (summary.elsewhere !== undefined) others.push(`${summary.elsewhere} elsewhere, not reported`);
+  return others.length === 0 ? figures : `${figures} (${others.join('; ')})`;
 }
 
 export function verdictFigures({ summary }: Report): string {

@@ -16,6 +16,7 @@ export interface FakeRun {
   readonly report?: Partial<Report>;
   readonly env?: Readonly<Record<string, string>>;
   readonly isTerminal?: boolean;
+  readonly git?: Environment['git'];
   /** A fixed moment unless given. */
   readonly now?: () => Date;
   readonly dependencies?: Partial<RunDependencies>;
@@ -43,6 +44,12 @@ export async function runFake(argv: readonly string[], fake: FakeRun = {}): Prom
     openFileSystem: () => memoryFileSystem(files),
     writeFile: (path, text) => {
       if (path.startsWith('readonly/')) return 'permission denied';
+      written[path] = text;
+      return undefined;
+    },
+    git: fake.git ?? (async () => ({ code: 128, stdout: '', stderr: 'fatal: not a git repository' })),
+    createFile: (path, text) => {
+      if (Object.hasOwn(files, path)) return 'file already exists';
       written[path] = text;
       return undefined;
     },

@@ -14,7 +14,7 @@ export async function runGraph(context: CommandContext): Promise<ExitCode> {
   if (settings.kind === 'mistaken') return refuse(environment, settings.mistakes);
   const today = todayOf(environment);
   const { report } = await watchedLint(context, { ...settings.value, verdicts: 'findings', today });
-  const empty = emptyPathMistakes(settings.value, report);
+  const empty = emptyPathMistakes(settings.value, report, commandLine.options);
   if (empty.length > 0) return refuse(environment, empty);
   const written = await writeResults(context, targets.value, () => dependencies.printGraph(report.graph));
   if (written !== exitCodes.ok) return written;

@@ -1,6 +1,7 @@
 /** `dr-lint [lint] [paths…]`: lints, reports in every format that was asked for, and says by its exit status what was found. */
 import { reaches } from '../../core/level.ts';
 import type { Report } from '../../findings/report.ts';
+import { changesSince } from '../changed-lines.ts';
 import { refuse, remark, type CommandContext } from '../command-context.ts';
 import { formatsOf } from '../commands.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
@@ -17,12 +18,15 @@ export async function runLint(context: CommandContext): Promise<ExitCode> {
   if (targets.kind === 'mistaken') return refuse(environment, targets.mistakes);
   const settings = await readSettings(context, operands);
   if (settings.kind === 'mistaken') return refuse(environment, settings.mistakes);
+  const changes = await changesSince(context, settings.value);
+  if (changes.kind === 'mistaken') return refuse(environment, changes.mistakes);
   const { report, figures } = await watchedLint(context, {
     ...settings.value,
     verdicts: options.value('verdicts') === 'all' ? 'all' : 'findings',
     today: todayOf(environment),
+    changes: changes.value,
   });
-  const empty = emptyPathMistakes(settings.value, report);
+  const empty = emptyPathMistakes(settings.value, report, options);
   if (empty.length === settings.value.paths.length) return refuse(environment, empty);
   const code = exitCodeOf(report, options);
   const isQuiet = options.isGiven('quiet') && code === exitCodes.ok;
