@@ -38,6 +38,7 @@ import { relateReplication } from './relations/replicates-to.ts';
 import { relateReplicatedBackups } from './relations/replicated-backups.ts';
 import { relateRecords } from './relations/routes-to.ts';
 import { relateRunsIn } from './relations/runs-in.ts';
+import { relateSnapshotCopies } from './relations/snapshot-copies.ts';
 import { relateStorage } from './relations/stores-in.ts';
 import { ResourceGraph } from './resource-graph.ts';
 import { assignWorkloads, workloadOf } from './workload/assign.ts';
@@ -134,6 +135,7 @@ function unreadModules(context: GraphContext, config: Config): readonly UnreadMo
 function relateBackups(context: GraphContext): void {
   relateStorage(context);
   relateCopies(context);
+  relateSnapshotCopies(context);
   relateProtection(context);
   setLocks(context);
   setRetentions(context);

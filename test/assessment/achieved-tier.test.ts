@@ -147,6 +147,37 @@ describe('the achieved tier', () => {
     expect(tierOf(report)).toBe('none? pilot-light');
   });
 
+  test('rests on snapshots that a policy copies', async () => {
+    const volume = `
+resource "aws_ebs_volume" "uploads" {
+  availability_zone = "us-east-1a"
+  size              = 100
+  tags              = { Snapshot = "true" }
+}
+`;
+    const snapshots = (target: string): string => `
+resource "aws_dlm_lifecycle_policy" "volumes" {
+  policy_details {
+    resource_types = ["VOLUME"]
+    target_tags    = { Snapshot = "true" }
+    schedule {
+      name = "daily"
+      create_rule { interval = 24 }
+      retain_rule { count = 30 }
+      cross_region_copy_rule { target = "${target}" }
+    }
+  }
+}
+`;
+    expect(tierOf(await lintText({ 'main.tf': providers + volume + snapshots('us-west-2') }))).toBe('backup-restore');
+    expect(tierOf(await lintText({ 'main.tf': providers + volume + snapshots('us-east-1') }))).toBe('none');
+  });
+
+  test('does not rest on a secret', async () => {
+    const secret = 'resource "aws_secretsmanager_secret" "orders" {\n  replica {\n    region = "us-west-2"\n  }\n}\n';
+    expect(tierOf(await lintText({ 'main.tf': providers + secret }))).toBe('none');
+  });
+
   test('does not rest on logs', async () => {
     const logs = 'resource "aws_s3_bucket" "access_logs" { bucket = "shop-access-logs" }\n';
     const report = await lintText({ 'main.tf': providers + database + replica + logs + network });

@@ -26,6 +26,7 @@ export function settleRegions(context: GraphContext): void {
 /** Parts that lie in a Region of their own, and the property that says which. */
 const partRegions: ReadonlyMap<string, string> = new Map([
   ['AWS::DynamoDB::GlobalTable.ReplicaSpecification', '/Region'],
+  ['AWS::SecretsManager::Secret.ReplicaRegion', '/Region'],
 ]);
 
 function takeOwnRegion(node: DraftNode): void {

@@ -23,7 +23,11 @@ const pairedTypes = [
   'AWS::ElasticLoadBalancingV2::TargetGroup',
   'AWS::ElasticLoadBalancing::LoadBalancer',
   'AWS::KMS::Key',
+  'AWS::SecretsManager::Secret',
 ];
+
+/** Being the only ones of their type says nothing of these: each may hold something else. */
+const pairedByNameOnly: ReadonlySet<string> = new Set(['AWS::SecretsManager::Secret']);
 
 const groupType = 'AWS::AutoScaling::AutoScalingGroup';
 
@@ -45,7 +49,7 @@ function relateType(context: GraphContext, nodes: readonly DraftNode[]): void {
   const [primary] = primaries;
   const [recovery] = recoveries;
   if (primary === undefined || recovery === undefined) return;
-  if (primaries.length === 1 && recoveries.length === 1) {
+  if (primaries.length === 1 && recoveries.length === 1 && !pairedByNameOnly.has(primary.type)) {
     relatePair(context, primary, recovery, true);
     return;
   }

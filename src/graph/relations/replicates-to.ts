@@ -15,6 +15,7 @@ export function relateReplication(context: GraphContext): void {
   relateTables(context);
   relateBuckets(context);
   relateFileSystems(context);
+  relateSecrets(context);
   for (const unread of context.unread) relateUnread(context, unread);
 }
 
@@ -207,6 +208,13 @@ function relateFileSystems(context: GraphContext): void {
         context.relate('replicatesTo', source, end);
       }
     }
+  }
+}
+
+/** The replicas of a secret are parts of it. */
+function relateSecrets(context: GraphContext): void {
+  for (const secret of context.ofType('AWS::SecretsManager::Secret')) {
+    for (const replica of secret.parts) context.relate('replicatesTo', secret, { node: replica, certain: true });
   }
 }
 

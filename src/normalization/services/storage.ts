@@ -123,9 +123,24 @@ const snapshotPolicy: ResourceTable = {
         ResourceTypes: field.texts({ terraform: 'resource_types' }),
         TargetTags: field.pairs({ terraform: 'target_tags' }),
         Schedules: field.objects(schedule, { terraform: 'schedule' }),
+        // What a policy does when a snapshot is shared with the account.
+        Actions: field.objects(
+          {
+            Name: field.text({ terraform: 'name' }),
+            CrossRegionCopy: field.objects(
+              { Target: field.text({ terraform: 'target' }) },
+              { terraform: 'cross_region_copy' },
+            ),
+          },
+          { terraform: 'action' },
+        ),
+        // Of default policies in the long form.
+        CrossRegionCopyTargets: field.objects({ TargetRegion: field.text() }),
       },
       { terraform: 'policy_details' },
     ),
+    // Of default policies.
+    CrossRegionCopyTargets: field.objects({ TargetRegion: field.text() }),
   },
   tags: { property: 'Tags', form: 'list', terraform: 'tags' },
   parts: [

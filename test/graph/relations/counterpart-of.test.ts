@@ -115,3 +115,15 @@ test.each([
 const bucketsToLead = ['a', 'b', 'c', 'd', 'e']
   .map((name) => `resource "aws_s3_bucket" "${name}" { bucket = "shop-${name}" }\n`)
   .join('');
+
+test('a secret is no counterpart of another one only because there are no others', async () => {
+  const secret = (name: string, west = false): string =>
+    `resource "aws_secretsmanager_secret" "${name}" {\n  ${west ? 'provider = aws.west' : ''}\n}\n`;
+  const main = providers + secret('database') + secret('webhook', true) + secret('database_dr', true) + bucketsToLead;
+  const vault = 'resource "aws_backup_vault" "there" {\n  provider = aws.west\n  name = "there"\n}\n';
+  const report = await lintText({ 'main.tf': main + vault });
+  expect(endsOf(report, 'aws_secretsmanager_secret.webhook', 'counterpartOf')).toEqual([]);
+  expect(endsOf(report, 'aws_secretsmanager_secret.database_dr', 'counterpartOf')).toEqual([
+    'aws_secretsmanager_secret.database',
+  ]);
+});
