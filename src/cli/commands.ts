@@ -6,7 +6,7 @@ import type { CommandName } from './options.ts';
 export interface CommandSpec {
   readonly usage: string;
   readonly summary: string;
-  /** The formats of its output, the default first; undefined: those of reports. */
+  /** The formats of its output, the default first; empty where it has only one; undefined: those of reports. */
   readonly formats: readonly string[] | undefined;
   readonly load: () => Promise<(context: CommandContext) => Promise<ExitCode>>;
 }
@@ -35,6 +35,12 @@ export const commandTable: Readonly<Record<CommandName, CommandSpec>> = {
     summary: 'tell what a policy asks for, why, and how to meet it',
     formats: ['text', 'json'],
     load: async () => (await import('./commands/explain.ts')).runExplain,
+  },
+  init: {
+    usage: 'dr-lint init [paths…]',
+    summary: 'write a commented .dr-lint.yaml from what is found; nothing is overwritten',
+    formats: [],
+    load: async () => (await import('./commands/init.ts')).runInit,
   },
 };
 

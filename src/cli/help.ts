@@ -31,8 +31,7 @@ export function commandHelp(command: CommandName, formats: readonly string[]): s
     ...wrap(summary, 0),
     '',
     ...optionLines(command),
-    '',
-    formatLine(formats),
+    ...(formats.length === 0 ? [] : ['', formatLine(formats)]),
   ];
   return `${lines.join('\n')}\n`;
 }
