@@ -8,7 +8,5 @@ export default defineConfig({
     // A slow machine is no failure: nothing here is timed.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // GitHub's validator imports JSON in a way that Node itself refuses.
-    server: { deps: { inline: [/@actions\//] } },
   },
 });

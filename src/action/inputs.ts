@@ -1,9 +1,13 @@
-/** The inputs of the action, as the runner passes them in variables → arguments of the command line, and what it has no word for. */
+/** The inputs of the action, as the runner passes them in variables → options of the command line, and what it has no word for. */
 import { done, mistaken, type Attempt } from '../cli/attempt.ts';
 
 export interface Inputs {
-  /** For the command line. */
-  readonly argv: readonly string[];
+  /** Options of the command line. */
+  readonly options: readonly string[];
+  /** None: the whole workspace. */
+  readonly paths: readonly string[];
+  /** A commit or branch, `none`, or empty. */
+  readonly changedSince: string;
   /** Relative to the workspace; empty: none is written. */
   readonly sarifFile: string;
   readonly annotations: boolean;
@@ -17,14 +21,20 @@ export function readInputs(env: Variables): Attempt<Inputs> {
   const mistakes = switches.flatMap((each) => (each.kind === 'mistaken' ? each.mistakes : []));
   const [annotations, summary] = switches.map((each) => each.kind === 'done' && each.value);
   if (annotations === undefined || summary === undefined || mistakes.length > 0) return mistaken(mistakes);
-  return done({ argv: argumentsOf(env), sarifFile: input(env, 'sarif-file'), annotations, summary });
+  return done({
+    options: optionsOf(env),
+    paths: lines(input(env, 'paths')),
+    changedSince: input(env, 'changed-since'),
+    sarifFile: input(env, 'sarif-file'),
+    annotations,
+    summary,
+  });
 }
 
-function argumentsOf(env: Variables): readonly string[] {
+function optionsOf(env: Variables): readonly string[] {
   const sarifFile = input(env, 'sarif-file');
   const [primary, ...recovery] = words(input(env, 'regions'));
   return [
-    'lint',
     '--color',
     '--format=text',
     ...(sarifFile === '' ? [] : [`--format=sarif:${sarifFile}`]),
@@ -33,8 +43,6 @@ function argumentsOf(env: Variables): readonly string[] {
     ...recovery.flatMap((region) => option('recovery-region', region)),
     ...lines(input(env, 'var-files')).flatMap((file) => option('var-file', file)),
     ...lines(input(env, 'parameters')).flatMap((file) => option('parameters', file)),
-    '--',
-    ...lines(input(env, 'paths')),
   ];
 }
 

@@ -7,7 +7,8 @@ import { exitCodes, type ExitCode } from '../cli/exit-codes.ts';
 import type { RunDependencies } from '../cli/run-dependencies.ts';
 import { run } from '../cli/run.ts';
 import type { Report } from '../findings/report.ts';
-import { workflowCommand } from '../reporters/workflow-command.ts';
+import { workflowCommand, type WorkflowCommand } from '../reporters/workflow-command.ts';
+import { changedSince } from './changed-since.ts';
 import { readInputs, type Inputs } from './inputs.ts';
 import { outputLines, outputsOf } from './outputs.ts';
 import type { Runner } from './runner.ts';
@@ -15,11 +16,11 @@ import type { Runner } from './runner.ts';
 export async function runAction(runner: Runner, dependencies: RunDependencies): Promise<ExitCode> {
   const inputs = readInputs(runner.environment.env);
   if (inputs.kind === 'mistaken') {
-    complain(runner, inputs.mistakes.join('\n'));
+    annotate(runner, 'error', inputs.mistakes.join('\n'));
     return exitCodes.usage;
   }
   const { report, exitCode, complaints } = await lintInLog(inputs.value, runner, dependencies);
-  if (exitCode === exitCodes.usage || exitCode === exitCodes.internal) complain(runner, complaints);
+  if (exitCode === exitCodes.usage || exitCode === exitCodes.internal) annotate(runner, 'error', complaints.trim());
   if (report !== undefined) await tell(report, inputs.value, runner, dependencies);
   const outputs = outputsOf(report, exitCode, inputs.value.sarifFile);
   append(runner, 'GITHUB_OUTPUT', outputLines(outputs, runner.token()));
@@ -35,8 +36,12 @@ interface Linted {
 }
 
 /** Lints with its output in the log, where commands are off: what is linted must not speak to the runner. */
-async function lintInLog({ argv }: Inputs, runner: Runner, dependencies: RunDependencies): Promise<Linted> {
+async function lintInLog(inputs: Inputs, runner: Runner, dependencies: RunDependencies): Promise<Linted> {
   const { stdout } = runner.environment;
+  const since = await changedSince(inputs.changedSince, runner);
+  if (since.remark !== undefined) stdout.write(`${since.remark}\n`);
+  const reportedOnly = since.ref === undefined ? [] : [`--changed-since=${since.ref}`];
+  const argv = ['lint', ...inputs.options, ...reportedOnly, '--', ...inputs.paths];
   const token = runner.token();
   const complaints: string[] = [];
   let report: Report | undefined;
@@ -80,14 +85,10 @@ function append(runner: Runner, variable: string, text: string): void {
   const path = runner.environment.env[variable] ?? '';
   if (path === '') return;
   const reason = runner.appendFile(path, text);
-  if (reason === undefined) return;
-  const message = `${variable} can't be written: ${reason}`;
-  runner.environment.stdout.write(
-    `${workflowCommand({ name: 'warning', properties: { title: 'dr-lint' }, message })}\n`,
-  );
+  if (reason !== undefined) annotate(runner, 'warning', `${variable} can't be written: ${reason}`);
 }
 
-function complain({ environment }: Runner, message: string): void {
-  const command = workflowCommand({ name: 'error', properties: { title: 'dr-lint' }, message: message.trim() });
-  environment.stdout.write(`${command}\n`);
+/** About the run, not about a file. */
+function annotate({ environment }: Runner, name: WorkflowCommand['name'], message: string): void {
+  environment.stdout.write(`${workflowCommand({ name, properties: { title: 'dr-lint' }, message })}\n`);
 }
