@@ -196,6 +196,37 @@ describe('the configuration', () => {
   });
 });
 
+describe('a name that is not known gets the nearest one', () => {
+  test.each<readonly [what: string, argv: readonly string[], mistake: string]>([
+    ['a command', ['explian'], 'Did you mean the command "explain"?'],
+    ['a flag', ['--recovery-regoin', 'us-west-2'], 'Did you mean --recovery-region?'],
+    ['a value', ['--verdicts', 'al'], 'Did you mean all?'],
+    ['a format', ['--format', 'jsn'], 'Did you mean json?'],
+    ['a policy', ['explain', 's3/versionning'], 'Did you mean "s3/versioning"?'],
+    ['a tier', ['--tier', 'pilot-lite'], 'Did you mean "pilot-light"?'],
+    ['a Region', ['--recovery-region', 'us-wset-2'], 'Did you mean "us-west-2"?'],
+  ])('on the command line: %s', async (_, argv, mistake) => {
+    expect(await runFake(argv)).toMatchObject({ code: exitCodes.usage, stderr: expect.stringContaining(mistake) });
+  });
+
+  test.each<readonly [what: string, config: string, mistake: string]>([
+    ['a key', 'regoins: {}', '.dr-lint.yaml:1:1: "regoins" is not a key'],
+    ['a key', 'regoins: {}', 'Did you mean "regions"?'],
+    ['a key of an entry', 'regions: { primry: us-east-1 }', 'Did you mean "primary"?'],
+    ['a tier', 'tier: warm-stanby', 'Did you mean "warm-standby"?'],
+    ['the tier of a workload', 'workloads: [{ name: shop, tier: pilot-lite }]', 'Did you mean "pilot-light"?'],
+    ['a Region', 'regions: { recovery: [us-wset-2] }', 'Did you mean "us-west-2"?'],
+    ['a policy', 'policies: { rds/mutli-az: error }', 'Did you mean "rds/multi-az"?'],
+    ['a suppressed policy', 'suppress: [{ policy: s3/versionning }]', 'Did you mean "s3/versioning"?'],
+    ['a level', 'policies: { rds/multi-az: eror }', 'Did you mean "error"?'],
+    ['a role', 'deployments: [{ path: ., role: recovry }]', 'Did you mean "recovery"?'],
+    ['a need', 'workloads: [{ name: shop, needs: [imutability] }]', 'Did you mean "immutability"?'],
+  ])('in the configuration: %s', async (_, config, mistake) => {
+    const ran = await runFake([], { files: { 'main.tf': '', '.dr-lint.yaml': config } });
+    expect(ran).toMatchObject({ code: exitCodes.usage, stderr: expect.stringContaining(mistake) });
+  });
+});
+
 test('what the linter is asked', async () => {
   const files = { 'main.tf': '', 'dr.tfvars': '', 'params.json': '' };
   const argv = [
@@ -332,7 +363,8 @@ describe('help', () => {
 
       tell what a policy asks for, why, and how to meet it
 
-        --config FILE             this configuration instead of the nearest .dr-lint.yaml
+        --config FILE             this configuration instead of the nearest .dr-lint.yaml; of init, the
+                                  file to write
         --policies DIR …          a folder of further policies
         --format FORMAT[:FILE] …  how to report, and into which file instead of the standard output
         --color                   colour the output
