@@ -23,6 +23,8 @@ export const factKinds: ReadonlyMap<string, FactKind> = new Map([
   ['image.id', 'text'],
   ['image.literal', 'truth'],
   ['image.regions', 'list'],
+  ['keptAtDeletion', 'truth'],
+  ['keptAtReplacement', 'truth'],
   ['lagMetrics', 'list'],
   ['lock.maximum', 'duration'],
   ['lock.minimum', 'duration'],

@@ -1134,6 +1134,53 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     references: ['https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets.html'],
     standards: { wellArchitected: ['REL13-BP04'] },
   },
+  'stateful/deletion-policy': {
+    title: 'Data outlives the code that declares it',
+    for: 'stateful',
+    where: { none: { of: 'replicaOf' } },
+    guards: ['deletion'],
+    level: { 'backup-restore': 'warning', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          any: [
+            { value: '$.language', equals: 'terraform' },
+            { value: '$.facts.keptAtDeletion', equals: true },
+          ],
+        },
+        at: '$.facts.keptAtDeletion',
+        message: '{resource} is deleted together with its stack, and its data with it.',
+      },
+      {
+        require: { value: '$.facts.keptAtDeletion', equals: true },
+        level: { 'backup-restore': 'note', 'pilot-light': 'note', 'warm-standby': 'error', 'active-active': 'error' },
+        message: 'Nothing keeps {resource} and its data from being destroyed by a wrong apply.',
+      },
+      {
+        require: {
+          any: [
+            { value: '$.facts.keptAtReplacement', equals: true },
+            { value: '$.facts.keptAtReplacement', is: 'absent' },
+          ],
+        },
+        at: '$.facts.keptAtReplacement',
+        level: { 'backup-restore': 'note', 'pilot-light': 'note', 'warm-standby': 'note', 'active-active': 'note' },
+        message: '{resource} outlives its stack, but not an update that replaces it.',
+      },
+    ],
+    why: 'A stack that is deleted, a resource that is taken out of the code or replaced, takes the data along, in every copy that the same code declares.',
+    fix: {
+      terraform: 'Set `prevent_destroy = true` in its `lifecycle`, or the deletion protection of the service.',
+      cloudformation:
+        'Set `DeletionPolicy: Retain` and `UpdateReplacePolicy: Retain` (or `Snapshot`, where the type has snapshots).',
+    },
+    references: [
+      'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-deletionpolicy.html',
+      'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-updatereplacepolicy.html',
+      'https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle',
+    ],
+    standards: { wellArchitected: ['REL09-BP01'] },
+  },
   'tier/dr-region-empty': {
     title: 'A workload that promises Region recovery has something to recover with',
     for: 'workload',
