@@ -94,6 +94,14 @@ export interface UnknownReason {
 export interface UnknownSymbol {
   readonly key: string;
   readonly reason: UnknownReason;
+  /** What it is case by case, where the code says so: `FindInMap` by a Region that is not known. */
+  readonly cases?: Cases;
+}
+
+export interface Cases {
+  /** What decides the case; values with the same one are in the same case. */
+  readonly of: string;
+  readonly values: ReadonlyMap<string, Scalar>;
 }
 
 export type Value = ScalarValue | ListValue | MapValue | ReferenceValue | TemplateValue | UnknownValue;

@@ -29,6 +29,24 @@ function zoneOf(subnet: DraftNode): UnknownLeaf {
  * told apart by these. Beside a zone of another kind nothing tells whether they are the same, so then they stay as they are.
  */
 export function toldApart(zones: readonly Document[]): readonly Document[] {
+  return toldApartByCase(zones) ?? toldApartByPlace(zones);
+}
+
+/** Zones of one mapping by Region: when they fall apart alike in every Region, it is known which are the same. */
+function toldApartByCase(zones: readonly Document[]): readonly Document[] | undefined {
+  const cases = zones.map((zone) => (zone instanceof UnknownLeaf ? zone.symbol().cases : undefined));
+  const [first] = cases;
+  if (first === undefined || cases.some((each) => each?.of !== first.of)) return undefined;
+  const partitions = [...first.values.keys()].map((name) => {
+    const values = cases.map((each) => each?.values.get(name));
+    return values.map((value) => values.indexOf(value));
+  });
+  const [partition = []] = partitions;
+  const isAlike = partitions.every((other) => other.every((group, index) => group === partition[index]));
+  return isAlike ? partition.map((group) => `zone ${group} of the Region`) : undefined;
+}
+
+function toldApartByPlace(zones: readonly Document[]): readonly Document[] {
   const keys = zones.map((zone) => differingEnd(zone));
   const origins = new Set(keys.map((key) => key?.['origin']));
   if (origins.size !== 1 || origins.has(undefined)) return zones;

@@ -2,8 +2,8 @@
  * `Fn::FindInMap`: a value of the `Mappings` section by two keys.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-findinmap.html
  */
-import { joinMarks, seenAt, type Value } from '../../../core/value.ts';
-import { type TemplateNode, valueOf } from '../../../loaders/template-node.ts';
+import { joinMarks, seenAt, type Cases, type Scalar, type Value } from '../../../core/value.ts';
+import { type MappingEntry, type TemplateNode, valueOf } from '../../../loaders/template-node.ts';
 import { literalValue } from '../literals.ts';
 import type { Scope } from '../scope.ts';
 import { derivedUnknown, identityOf, withMarks } from '../symbols.ts';
@@ -26,7 +26,32 @@ export function evaluateFindInMap(call: IntrinsicCall): Value | undefined {
     const value = found === fallback ? scope.evaluate(found) : literalValue(found);
     return value === undefined ? undefined : withMarks(seenAt(value, range), marks);
   }
-  return commonValue(call, candidates, fallback) ?? derivedUnknown('Fn::FindInMap', keys, range);
+  const common = commonValue(call, candidates, fallback);
+  if (common !== undefined) return common;
+  const value = derivedUnknown('Fn::FindInMap', keys, range);
+  const cases = fallback === undefined ? casesOf(scope, keys, names) : undefined;
+  return value.kind === 'unknown' && cases !== undefined ? { ...value, symbol: { ...value.symbol, cases } } : value;
+}
+
+/** The value for each first key, where only that key is not known; two values of one mapping are compared case by case. */
+function casesOf(
+  scope: Scope,
+  [, key]: readonly (Value | undefined)[],
+  [map, first, second]: readonly (string | undefined)[],
+): Cases | undefined {
+  if (map === undefined || first !== undefined || second === undefined || key === undefined) return undefined;
+  const values = new Map<string, Scalar>();
+  for (const entry of entriesBelow(scope.mappings, map)) {
+    const value = literalValue(valueOf(entry.value, second) ?? entry.value);
+    if (value?.kind !== 'scalar') return undefined;
+    values.set(entry.key, value.value);
+  }
+  return values.size === 0 ? undefined : { of: `${map} by ${identityOf(key)}`, values };
+}
+
+function entriesBelow(node: TemplateNode | undefined, key: string): readonly MappingEntry[] {
+  const below = valueOf(node, key);
+  return below?.kind === 'mapping' ? below.entries : [];
 }
 
 /** The nodes below these keys, where an unknown key stands for any; undefined when that is too much to search. */
