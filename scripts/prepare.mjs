@@ -13,9 +13,10 @@ const root = join(import.meta.dirname, '..');
 if (existsSync(join(root, 'node_modules', 'typescript'))) {
   npm(['run', 'build']);
 } else {
-  const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   if (!existsSync(join(root, 'node_modules', 'esbuild'))) {
-    const flags = ['--no-save', '--no-package-lock', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'];
+    const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    // Beside this script, where it is found and nothing else has to be installed with it.
+    const flags = ['--prefix', import.meta.dirname, '--no-save', '--no-package-lock', '--ignore-scripts', '--no-audit'];
     npm(['install', ...flags, `esbuild@${devDependencies.esbuild}`]);
   }
   await import('./build.mjs');
