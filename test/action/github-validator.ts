@@ -35,5 +35,8 @@ export async function githubMistakes(path: string, text: string): Promise<readon
   // It remembers what it read by its address.
   const address = `file:///repository-${(documents += 1)}/${path}`;
   const diagnostics = await validate(TextDocument.create(address, 'yaml', 0, text));
-  return diagnostics.map(({ message, range }) => `${range.start.line + 1}: ${message}`);
+  return diagnostics.map(({ message, range }) => {
+    const text = typeof message === 'string' ? message : message.value;
+    return `${range.start.line + 1}: ${text}`;
+  });
 }
