@@ -732,6 +732,70 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     },
     references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AMIs.html'],
   },
+  'kms/multi-region-key': {
+    title: 'Replicated data can be decrypted in the Region it is replicated to',
+    for: 'replicated',
+    where: { some: { of: 'encryptedBy', where: { value: '$.facts.customerManaged', equals: true } } },
+    guards: ['region'],
+    level: {
+      'backup-restore': 'off',
+      'pilot-light': 'note',
+      'warm-standby': 'warning',
+      'active-active': 'warning',
+      raise: [
+        {
+          when: {
+            some: {
+              of: 'replicatesTo',
+              as: 'replica',
+              where: {
+                all: [
+                  { value: '$.region', otherThan: '$subject.region' },
+                  { some: { of: 'encryptedBy' } },
+                  { none: { of: 'encryptedBy', where: { value: '$.region', equals: '$replica.region' } } },
+                ],
+              },
+            },
+          },
+          to: 'error',
+        },
+      ],
+    },
+    checks: [
+      {
+        require: {
+          every: {
+            of: 'replicatesTo',
+            as: 'replica',
+            where: { value: '$.region', otherThan: '$subject.region' },
+            empty: 'pass',
+            satisfies: {
+              any: [
+                { some: { of: 'encryptedBy', where: { value: '$.region', equals: '$replica.region' } } },
+                {
+                  some: {
+                    of: 'encryptedBy',
+                    from: '$subject',
+                    where: { some: { of: 'counterpartOf', where: { value: '$.region', equals: '$replica.region' } } },
+                  },
+                },
+              ],
+            },
+          },
+        },
+        message: '{resource} is replicated to {$replica.region}, but its key exists only in {$subject.region}.',
+      },
+    ],
+    why: "Ciphertext without its key is lost data; and a copy under a key that AWS chose can't be shared with another account.",
+    fix: {
+      terraform:
+        'Make the key `multi_region = true`, add an `aws_kms_replica_key` in the recovery Region, and name that one for the copy.',
+      cloudformation:
+        'Set `MultiRegion: true`, add an `AWS::KMS::ReplicaKey` in the recovery Region, and name that one for the copy.',
+    },
+    references: ['https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html'],
+    standards: { wellArchitected: ['REL13-BP02'] },
+  },
   'nat/per-az': {
     title: 'Private subnets do not depend on a NAT gateway of another zone',
     for: 'AWS::EC2::NatGateway',
@@ -1190,7 +1254,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       {
         require: { some: { of: 'contains', where: { value: '$.role', equals: 'recovery' } } },
         at: { of: 'contains', where: { value: '$.facts.stateful', equals: true } },
-        message: 'Workload {$.name} promises {tier}, and nothing of it is declared outside {$.regions.primary}.',
+        message: 'Workload {$.name} promises {tier}, and nothing of it is declared in a recovery Region.',
       },
     ],
     why: 'Nothing can be promoted, started or switched to where nothing exists.',

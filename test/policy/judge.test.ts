@@ -186,7 +186,7 @@ describe('places', () => {
     const verdict = only(verdictsOn('tier/dr-region-empty', { nodes: [workload, stateful], relations }));
     expect(line(verdict.place)).toBe(4);
     expect(verdict.message).toBe(
-      'Workload orders promises warm-standby, and nothing of it is declared outside us-east-1.',
+      'Workload orders promises warm-standby, and nothing of it is declared in a recovery Region.',
     );
   });
 });
