@@ -2,7 +2,9 @@ import type { Log } from 'sarif';
 import { expect, test } from 'vitest';
 import { locationOf, type Location, type SourceRange } from '../../src/core/source.ts';
 import { isReporterName, loadReporter, reporterNames } from '../../src/reporters/index.ts';
+import { githubReporter } from '../../src/reporters/github.ts';
 import { jsonReporter } from '../../src/reporters/json.ts';
+import { markdownReporter } from '../../src/reporters/markdown.ts';
 import { sarifReporter } from '../../src/reporters/sarif.ts';
 import { textReporter } from '../../src/reporters/text.ts';
 import { demoReport } from '../helpers/demo-report.ts';
@@ -26,6 +28,9 @@ test('every format tells the same findings at the same places', () => {
   expect(placesInText(textReporter(report, plain))).toEqual(expected);
   expect(placesInJson(jsonReporter(report, plain))).toEqual(expected);
   expect(placesInSarif(sarifReporter(report, plain))).toEqual(expected);
+  expect(placesInGithub(githubReporter(report, plain))).toEqual(expected);
+  const lines = expected.map((place) => place.replace(/:\d+$/u, ''));
+  expect(placesInMarkdown(markdownReporter(report, plain))).toEqual(lines);
 });
 
 function startOf(place: SourceRange): string {
@@ -55,4 +60,15 @@ function placesInSarif(text: string): readonly string[] {
     const { artifactLocation, region } = locations?.[0]?.physicalLocation ?? {};
     return `${ruleId} ${decodeURIComponent(artifactLocation?.uri ?? '')}:${region?.startLine}:${region?.startColumn}`;
   });
+}
+
+/** Nothing in the report is to be unescaped. */
+function placesInGithub(text: string): readonly string[] {
+  const commands = text.matchAll(/^::\w+ file=(.+?),line=(\d+),endLine=\d+,col=(\d+),.*?title=([^:]+)::/gmu);
+  return [...commands].map(([, file, line, column, policy]) => `${policy} ${file}:${line}:${column}`);
+}
+
+function placesInMarkdown(text: string): readonly string[] {
+  const rows = text.matchAll(/^\| (?:error|warning|note) \| `([^`]+)` \| `([^`]+)` \|/gmu);
+  return [...rows].map(([, policy, place]) => `${policy} ${place}`);
 }
