@@ -138,7 +138,6 @@ const cases: readonly Case[] = [
 /** Their facts and relations are not derived yet: these cases hold the engine, and no run judges by them. */
 const notBuiltIn: ReadonlySet<string> = new Set([
   'cloudwatch/replication-lag-alarm',
-  'kms/multi-region-key',
   'tier/objective-missed',
   'tier/single-region-dependency',
 ]);

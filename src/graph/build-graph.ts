@@ -15,6 +15,7 @@ import { setCapacities } from './facts/capacity.ts';
 import { setFinalSnapshots } from './facts/final-snapshot.ts';
 import { setColdStorage } from './facts/cold-storage.ts';
 import { setImages } from './facts/image.ts';
+import { setKeptAtDeletion } from './facts/kept-at-deletion.ts';
 import { setLocks } from './facts/lock.ts';
 import { setLongestGaps } from './facts/longest-gap.ts';
 import { setNativeBackups } from './facts/native-backup.ts';
@@ -33,12 +34,15 @@ import { relateEgress } from './relations/egresses-through.ts';
 import { relateClusterMembers } from './relations/member-of.ts';
 import { relateLaunchTemplates } from './relations/launched-from.ts';
 import { relateHealthChecks } from './relations/probes.ts';
+import { relateKeys } from './relations/encrypted-by.ts';
+import { relateReplicaKeys } from './relations/replica-keys.ts';
 import { relateProtection } from './relations/protected-by.ts';
 import { relateReplication } from './relations/replicates-to.ts';
 import { relateReplicatedBackups } from './relations/replicated-backups.ts';
 import { relateRecords } from './relations/routes-to.ts';
 import { relateRunsIn } from './relations/runs-in.ts';
 import { relateSnapshotCopies } from './relations/snapshot-copies.ts';
+import { relateState } from './relations/state-in.ts';
 import { relateStorage } from './relations/stores-in.ts';
 import { ResourceGraph } from './resource-graph.ts';
 import { assignWorkloads, workloadOf } from './workload/assign.ts';
@@ -84,6 +88,7 @@ export function buildGraph(input: GraphInput): BuiltGraph {
   settleRegions(context);
   settleAccounts(context);
   setKinds(context);
+  setKeptAtDeletion(context);
   relateParts(context);
   relateRunsIn(context);
   settleZones(context);
@@ -92,6 +97,8 @@ export function buildGraph(input: GraphInput): BuiltGraph {
   relateLaunchTemplates(context);
   relateReplication(context);
   relateClusterMembers(context);
+  relateReplicaKeys(context);
+  relateKeys(context);
   relateReplicatedBackups(context);
   relateBackups(context);
   relateRecords(context);
@@ -101,7 +108,10 @@ export function buildGraph(input: GraphInput): BuiltGraph {
   setZonesOfMembers(context);
   const deployments = new Map(input.deployments.map((deployment) => [deployment.id, deployment]));
   const workloads = assignWorkloads(context, input.config, input.tiers);
-  for (const workload of workloads) settleRoles(context, workload, input.config, deployments);
+  for (const workload of workloads) {
+    settleRoles(context, workload, input.config, deployments);
+    relateState(context, workload, deployments);
+  }
   setCapacities(context);
   for (const workload of workloads) relateCounterparts(context, workload);
   const workloadNodes = workloads.map((workload) => relateMembers(context, workload));

@@ -732,6 +732,48 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     },
     references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AMIs.html'],
   },
+  'iac/state-backend': {
+    title: "Terraform's state outlives the primary Region",
+    for: 'root',
+    where: { value: '$.facts.state.kind', is: 'present' },
+    guards: ['region'],
+    level: { 'backup-restore': 'note', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { value: '$.facts.state.kind', otherThan: 'local' },
+        message: 'The state of this root is a local file: only one machine can apply it, and only as long as it lives.',
+      },
+      {
+        require: {
+          any: [
+            { value: '$.facts.state.kind', otherThan: 'bucket' },
+            { value: '$.facts.state.inPrimaryRegion', equals: false },
+            {
+              some: {
+                of: 'storesIn',
+                where: {
+                  any: [
+                    { value: '$.properties.VersioningConfiguration.Status', equals: 'Enabled' },
+                    { some: { of: 'replicatesTo' } },
+                  ],
+                },
+              },
+            },
+          ],
+        },
+        message:
+          'The state of this root lies in a bucket of the primary Region that is neither versioned nor replicated.',
+      },
+    ],
+    why: 'Recovery by code needs the state; a state that is lost with the Region leaves hundreds of resources to be imported by hand.',
+    fix: {
+      terraform:
+        'Keep it in a `backend "s3"` whose bucket is versioned and replicated, or lies in another Region; or in a service like HCP Terraform.',
+      cloudformation: 'Nothing to do; CloudFormation keeps its state itself.',
+    },
+    references: ['https://developer.hashicorp.com/terraform/language/backend/s3'],
+    standards: { wellArchitected: ['REL08-BP05', 'REL13-BP05'] },
+  },
   'kms/multi-region-key': {
     title: 'Replicated data can be decrypted in the Region it is replicated to',
     for: 'replicated',

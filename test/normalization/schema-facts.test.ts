@@ -19,6 +19,7 @@ const withoutFacts = new Set([
   'AWS::EC2::FlowLog',
   'AWS::CloudTrail::Trail',
   'aws_s3_bucket_logging',
+  'aws_s3_bucket_server_side_encryption_configuration',
   'aws_flow_log',
   'aws_cloudtrail',
 ]);

@@ -202,13 +202,16 @@ function relateFileSystems(context: GraphContext): void {
     for (const [index] of itemsAt(source, '/ReplicationConfiguration/Destinations').entries()) {
       const pointer = `/ReplicationConfiguration/Destinations/${index}`;
       const declared = resolveIfSet(context, source, `${pointer}/FileSystemId`, [type]);
-      const region = propertyAt(source, `${pointer}/Region`) ?? source.region;
-      const made = context.external(`replica of ${source.id} ${index}`, type, { region, account: source.account });
-      for (const end of declared.length > 0 ? declared : [{ node: made, certain: true }]) {
-        context.relate('replicatesTo', source, end);
-      }
+      const made = { node: madeReplica(context, source, index), certain: true };
+      for (const end of declared.length > 0 ? declared : [made]) context.relate('replicatesTo', source, end);
     }
   }
+}
+
+/** The file system that AWS makes for a destination which names none. */
+export function madeReplica(context: GraphContext, source: DraftNode, index: number): DraftNode {
+  const region = propertyAt(source, `/ReplicationConfiguration/Destinations/${index}/Region`) ?? source.region;
+  return context.external(`replica of ${source.id} ${index}`, source.type, { region, account: source.account });
 }
 
 /** The replicas of a secret are parts of it. */

@@ -180,6 +180,17 @@ const inlineLifecycleRule: Fields = {
   ),
 };
 
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-serversideencryptionrule.html
+const encryptionRule: Fields = {
+  ServerSideEncryptionByDefault: field.block(
+    {
+      SSEAlgorithm: field.text({ terraform: 'sse_algorithm' }),
+      KMSMasterKeyID: field.text({ terraform: 'kms_master_key_id' }),
+    },
+    { terraform: 'apply_server_side_encryption_by_default' },
+  ),
+};
+
 const objectLock: Fields = {
   ObjectLockEnabled: field.text({ terraform: 'object_lock_enabled', absent: { terraform: 'Enabled' } }),
   Rule: field.block(
@@ -228,6 +239,10 @@ const bucket: ResourceTable = {
       { terraform: 'replication_configuration' },
     ),
     ObjectLockConfiguration: field.block(objectLock, { terraform: 'object_lock_configuration' }),
+    BucketEncryption: field.block(
+      { ServerSideEncryptionConfiguration: field.objects(encryptionRule, { terraform: 'rule' }) },
+      { terraform: 'server_side_encryption_configuration' },
+    ),
     LifecycleConfiguration: field.object({
       Rules: field.objects(inlineLifecycleRule, { terraform: 'lifecycle_rule' }),
     }),
@@ -273,6 +288,16 @@ const bucket: ResourceTable = {
       joinBy: 'bucket',
       acrossRegions: true,
       properties: { ObjectLockConfiguration: field.object(objectLock) },
+    },
+    {
+      terraform: 'aws_s3_bucket_server_side_encryption_configuration',
+      joinBy: 'bucket',
+      acrossRegions: true,
+      properties: {
+        BucketEncryption: field.object({
+          ServerSideEncryptionConfiguration: field.objects(encryptionRule, { terraform: 'rule' }),
+        }),
+      },
     },
     {
       terraform: 'aws_s3_bucket_logging',
