@@ -748,17 +748,8 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
           any: [
             { value: '$.facts.state.kind', otherThan: 'bucket' },
             { value: '$.facts.state.inPrimaryRegion', equals: false },
-            {
-              some: {
-                of: 'storesIn',
-                where: {
-                  any: [
-                    { value: '$.properties.VersioningConfiguration.Status', equals: 'Enabled' },
-                    { some: { of: 'replicatesTo' } },
-                  ],
-                },
-              },
-            },
+            { value: '$.facts.state.versioned', equals: true },
+            { some: { of: 'storesIn/replicatesTo' } },
           ],
         },
         message:
