@@ -80,8 +80,9 @@ function originOf({ node, pointer }: Place): Origin | undefined {
 function decisiveExpression(origin: Origin | undefined): readonly RelatedPlace[] {
   const range = origin?.decidedAt;
   if (range === undefined) return [];
-  const line = range.file.lineText(range.file.positionAt(range.start).line);
-  return [{ range, label: /^\s*"?default"?\s*[=:]/iu.test(line) ? 'default here' : 'passed here' }];
+  const { line, column } = range.file.positionAt(range.start);
+  const before = range.file.lineText(line).slice(0, column - 1);
+  return [{ range, label: /(?:^|[\s{,])"?default"?\s*[=:]\s*$/iu.test(before) ? 'default here' : 'passed here' }];
 }
 
 function withoutRepeats(related: readonly RelatedPlace[], place: SourceRange | undefined): readonly RelatedPlace[] {

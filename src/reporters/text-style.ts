@@ -22,28 +22,25 @@ export function paint(text: string, tone: Tone, { color }: Pick<ReporterOptions,
 }
 
 /**
- * The text after `head`, wrapped at `width` columns, further lines indented. A word that is longer stands uncut, so that
+ * The text after `head`, wrapped at so many columns, further lines indented. A word that is longer stands uncut, so that
  * it can be copied.
  */
-export function hanging(head: string, text: string, indent: number, width: number): readonly string[] {
+export function hanging(head: string, text: string, indent: number, columns: number): readonly string[] {
   const lines: string[] = [];
   let line = head;
   let used = displayWidth(head);
-  let isFresh = true;
+  let separator = '';
   for (const word of text.split(' ')) {
-    const wordWidth = displayWidth(word);
-    if (isFresh) {
-      line += word;
-      used += wordWidth;
-    } else if (used + 1 + wordWidth <= width) {
-      line += ` ${word}`;
-      used += 1 + wordWidth;
+    const width = separator.length + displayWidth(word);
+    if (line.trim() === '' || used + width <= columns) {
+      line += `${separator}${word}`;
+      used += width;
     } else {
-      lines.push(line);
+      lines.push(line.trimEnd());
       line = `${' '.repeat(indent)}${word}`;
-      used = indent + wordWidth;
+      used = displayWidth(line);
     }
-    isFresh = false;
+    separator = ' ';
   }
   return [...lines, line];
 }

@@ -2,7 +2,6 @@
 import { locationOf, type SourceRange } from '../core/source.ts';
 import { escapeText, printText } from '../core/print.ts';
 import type { Finding } from '../findings/finding.ts';
-import type { RelatedPlace } from '../policy/verdict.ts';
 import { codeFrame } from './code-frame.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
 import { hanging, paint, type Tone } from './text-style.ts';
@@ -40,22 +39,45 @@ function findingLines(findings: readonly Finding[], options: ReporterOptions): r
 }
 
 function linesOf(finding: Finding, options: ReporterOptions): readonly string[] {
-  const { policy, level, message, place, related, why, fix } = finding;
+  const { policy, level, message, place, why, fix } = finding;
   const at = place === undefined ? '' : positionOf(place);
   const head = `  ${at === '' ? '' : `${at} `}${level} ${policy}  `;
   const [first = '', ...rest] = hanging(head, escapeText(message), indent, options.width);
   return [
     first.replace(`${level} ${policy}`, () => `${paint(level, level, options)} ${paint(policy, level, options)}`),
     ...rest,
-    ...(place === undefined ? [] : frameLines(place, level, options)),
-    ...relatedLines(related, place, options),
+    ...placeLines(finding, options),
     ...noteLines('why', why, options),
     ...noteLines('fix', fix, options),
   ];
 }
 
-function frameLines(range: SourceRange, tone: Tone, options: ReporterOptions): readonly string[] {
-  const columns = String(locationOf(range).line).length + indent;
+/** The code of the finding and what explains it, all beside one margin. */
+function placeLines({ place, level, related }: Finding, options: ReporterOptions): readonly string[] {
+  const shown = related.slice(0, namedPlaces).map(({ range, label }, index) => ({
+    range,
+    label,
+    isFramed: index < framedPlaces && !wayThere.test(label),
+  }));
+  const framed = [
+    ...(place === undefined ? [] : [place]),
+    ...shown.flatMap((each) => (each.isFramed ? [each.range] : [])),
+  ];
+  const columns = indent + Math.max(0, ...framed.map((range) => String(locationOf(range).line).length));
+  const lines = place === undefined ? [] : [...frameLines(place, level, columns, options)];
+  for (const { range, label, isFramed } of shown) {
+    const isSameFile = range.file.path === place?.file.path;
+    const at = isSameFile ? `line ${locationOf(range).line}` : `${escapeText(range.file.path)}:${positionOf(range)}`;
+    lines.push(...hanging(margin, `${printText(label)}: ${at}`, indent + 2, options.width));
+    if (isFramed) lines.push(...frameLines(range, 'note', columns, options));
+  }
+  const rest = related.length - shown.length;
+  if (rest > 0) lines.push(`${margin}and ${rest} more`);
+  return lines;
+}
+
+/** @param columns of the margin that the line's number ends in */
+function frameLines(range: SourceRange, tone: Tone, columns: number, options: ReporterOptions): readonly string[] {
   const frame = codeFrame(range, Math.max(20, options.width - columns - 3));
   if (frame === undefined) return [];
   const bar = paint('|', 'faint', options);
@@ -63,22 +85,6 @@ function frameLines(range: SourceRange, tone: Tone, options: ReporterOptions): r
     `${paint(frame.lineNumber.padStart(columns), 'faint', options)} ${bar} ${frame.code}`,
     `${' '.repeat(columns)} ${bar} ${frame.underline.replace(/\^+/u, (carets) => paint(carets, tone, options))}`,
   ];
-}
-
-function relatedLines(
-  related: readonly RelatedPlace[],
-  place: SourceRange | undefined,
-  options: ReporterOptions,
-): readonly string[] {
-  const lines = related.slice(0, namedPlaces).flatMap(({ range, label }, index) => {
-    const isSameFile = range.file.path === place?.file.path;
-    const at = isSameFile ? `line ${locationOf(range).line}` : `${escapeText(range.file.path)}:${positionOf(range)}`;
-    const named = hanging(margin, `${printText(label)}: ${at}`, indent + 2, options.width);
-    const isFramed = index < framedPlaces && !wayThere.test(label);
-    return isFramed ? [...named, ...frameLines(range, 'note', options)] : named;
-  });
-  const rest = related.length - namedPlaces;
-  return rest > 0 ? [...lines, `${margin}and ${rest} more`] : lines;
 }
 
 function noteLines(label: 'why' | 'fix', text: string, options: ReporterOptions): readonly string[] {

@@ -156,6 +156,17 @@ describe('places', () => {
     expect(related.map(({ range, label }) => `${line(range)} ${label}`)).toEqual(['2 default here']);
   });
 
+  test.each([
+    ['variable "retention" { default = 1 }', 'default here'],
+    ['Retention: { Type: Number, Default: 1 }', 'default here'],
+    ['retention = 1', 'passed here'],
+  ])('%s decided: %s', (text, label) => {
+    const decidedAt = rangeOf(new SourceFile('variables.tf', text), '1');
+    const origins = { '/properties/BackupRetentionPeriod': { ...retention, decidedAt } };
+    const { related } = judged('rds/backup-retention', { properties: { BackupRetentionPeriod: 1 }, origins });
+    expect(related).toEqual([{ range: decidedAt, label }]);
+  });
+
   test('on the header when the property is missing', () => {
     expect(line(judged('rds/multi-az', { properties: {}, origins: {} }).place)).toBe(4);
   });
