@@ -21,10 +21,8 @@ export function workloadSection(workload: WorkloadAssessment, report: Report): s
 
 function promiseTable(workload: WorkloadAssessment): string {
   const { tier, tierSource, achievedTier, possibleTier, possibleIf, nextTier, heldBackBy } = workload;
-  const rows: (readonly [head: string, text: string])[] = [
-    ['promised tier', `**${markdownText(tier)}** (${tierSources[tierSource]})`],
-    ['achieved tier', `**${markdownText(achievedTier)}**`],
-  ];
+  const promised = ['promised tier', `${markdownText(tier)} (${tierSources[tierSource]})`];
+  const rows = [['achieved tier', `**${markdownText(achievedTier)}**`]];
   if (possibleTier !== undefined) {
     const subjects = [...new Set(possibleIf.map(({ reason }) => reason.subject))];
     const condition = subjects.length === 0 ? '' : `, depending on<br>${listed(subjects)}`;
@@ -33,11 +31,8 @@ function promiseTable(workload: WorkloadAssessment): string {
   if (nextTier !== undefined && heldBackBy.length > 0) {
     rows.push([`held back from ${markdownText(nextTier)} by`, listed(heldBackBy)]);
   }
-  rows.push(...regionEstimate(workload).map((text) => ['if the Region is lost', markdownText(text)] as const));
-  return table(
-    ['', ''],
-    rows.map(([head, text]) => [head, text]),
-  );
+  rows.push(...regionEstimate(workload).map((text) => ['if the Region is lost', markdownText(text)]));
+  return table(promised, rows);
 }
 
 function listed(causes: readonly string[]): string {

@@ -10,7 +10,7 @@ test('a finding: a failed step, an annotation, a summary, outputs', async () => 
   expect(commands).toContainEqual(
     expect.stringMatching(/^::error file=main\.tf,line=1,endLine=1,col=1,endColumn=34,title=s3\/versioning::/u),
   );
-  expect(summary).toContain('| promised tier | **warm-standby** (stated) |');
+  expect(summary).toContain('| promised tier | warm-standby (stated) |');
   expect(outputs).toEqual({
     errors: expect.stringMatching(/^[1-9]\d*$/u),
     warnings: expect.stringMatching(/^\d+$/u),
