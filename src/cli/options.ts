@@ -89,7 +89,7 @@ const optionTable: Readonly<Record<OptionName, OptionSpec>> = {
   },
   'skip-unrelated': {
     commands: ['lint'],
-    help: 'named files that are no Terraform and no CloudFormation are no mistake; for hooks',
+    help: 'named paths without Terraform and CloudFormation are no mistake: for hooks, which name every file of a commit',
   },
   quiet: { commands: ['lint'], help: 'print nothing unless the run fails' },
   stats: { commands: ['lint'], help: 'tell the time of each stage, and how much was read and judged' },

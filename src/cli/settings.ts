@@ -87,10 +87,8 @@ export function emptyPathMistakes(
   { inputs }: Report,
   options: Options,
 ): readonly string[] {
-  const mayBeUnrelated = (path: string): boolean =>
-    options.isGiven('skip-unrelated') && fileSystem.stat(path)?.kind === 'file';
+  if (options.isGiven('skip-unrelated')) return [];
   return paths
-    .filter((path) => !mayBeUnrelated(path))
     .filter((path) => pathsWithoutInput([fileSystem.realPath(path) ?? path], inputs).length > 0)
     .map((path) => `${path} holds no Terraform and no CloudFormation to lint.`);
 }
