@@ -4,7 +4,7 @@ import { isAtLeast } from '../core/interval.ts';
 import type { Report } from '../findings/report.ts';
 import { addressOf } from '../policy/names.ts';
 import { markdownText } from './markdown-text.ts';
-import { regionEstimate, tierSources } from './text-summary.ts';
+import { lostDisruptions, regionEstimate, tierSources } from './text-summary.ts';
 
 /** How many causes are listed before the rest is counted. */
 const listedCauses = 5;
@@ -14,12 +14,12 @@ type ReportTier = Report['tiers'][number];
 export function workloadSection(workload: WorkloadAssessment, report: Report): string {
   return [
     `### Workload ${markdownText(workload.name)}`,
-    promiseTable(workload),
+    promiseTable(workload, report),
     ...(report.tiers.length > 0 && workload.ladders.length > 0 ? [ladderTable(workload, report)] : []),
   ].join('\n\n');
 }
 
-function promiseTable(workload: WorkloadAssessment): string {
+function promiseTable(workload: WorkloadAssessment, { graph }: Report): string {
   const { tier, tierSource, achievedTier, possibleTier, possibleIf, nextTier, heldBackBy } = workload;
   const promised = ['promised tier', `${markdownText(tier)} (${tierSources[tierSource]})`];
   const rows = [['achieved tier', `**${markdownText(achievedTier)}**`]];
@@ -32,6 +32,7 @@ function promiseTable(workload: WorkloadAssessment): string {
     rows.push([`held back from ${markdownText(nextTier)} by`, listed(heldBackBy)]);
   }
   rows.push(...regionEstimate(workload).map((text) => ['if the Region is lost', markdownText(text)]));
+  rows.push(...lostDisruptions(workload, graph).map((text) => ['lost for good', markdownText(text)]));
   return table(promised, rows);
 }
 

@@ -80,7 +80,7 @@ function figure(interval: Interval | undefined): string {
 }
 
 /** Told beside the tier, which speaks of the loss of a Region only. */
-function lostDisruptions({ estimates }: WorkloadAssessment, graph: ResourceGraph): readonly string[] {
+export function lostDisruptions({ estimates }: WorkloadAssessment, graph: ResourceGraph): readonly string[] {
   const lost = [...estimates].filter(([, estimate]) => isLost(estimate));
   return lost.length === 0 ? [] : [lost.map((entry) => lostPhrase(entry, graph)).join(', ')];
 }

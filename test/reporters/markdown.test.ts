@@ -16,6 +16,7 @@ test('the tier, the ladders, the findings, what is not decided, the figures', ()
     | --- | --- |
     | achieved tier | **none** |
     | held back from backup-restore by | data: nothing of aws\\_db\\_instance.orders leaves eu-west-1. |
+    | lost for good | region (aws\\_db\\_instance.orders) |
 
     | tier | data | compute |
     | --- | --- | --- |
