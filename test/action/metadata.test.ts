@@ -32,6 +32,11 @@ test.each(workflows)('nor about a workflow of the guide', async (text) => {
   expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(ours.with)));
 });
 
+test('nor about our own checks', async () => {
+  const path = '.github/workflows/ci.yml';
+  expect(await githubMistakes(path, readFileSync(join(checkout, path), 'utf8'))).toEqual([]);
+});
+
 test('the declared inputs are those that are read', () => {
   const read = new Set<string>();
   readInputs(new Proxy({}, { get: (_, name) => void read.add(String(name)) }));
