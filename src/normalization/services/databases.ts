@@ -48,7 +48,12 @@ const globalCacheGroup: ResourceTable = {
   properties: {
     GlobalReplicationGroupIdSuffix: field.text({ terraform: 'global_replication_group_id_suffix' }),
     AutomaticFailoverEnabled: field.boolean({ terraform: 'automatic_failover_enabled' }),
-    Members: field.only({ ReplicationGroupId: field.text({ terraform: 'primary_replication_group_id' }) }),
+    // Terraform names the primary only; a secondary names the global group.
+    Members: field.only({
+      ReplicationGroupId: field.text({ terraform: 'primary_replication_group_id' }),
+      ReplicationGroupRegion: field.text(),
+      Role: field.text(),
+    }),
   },
 };
 
