@@ -136,3 +136,10 @@ test('wrong usage', async () => {
   expect(code).toBe(2);
   expect(obeyed(log)).toEqual([expect.stringContaining('Did you mean "warm-standby"?')]);
 });
+
+test('nothing in it can open the network', () => {
+  const code = readFileSync(join(machine, 'action/dist/action/index.js'), 'utf8');
+  expect(code).not.toMatch(
+    /(?:require\(|from |import\()["'](?:node:)?(?:net|https?|http2|tls|dgram|dns)["']|\bfetch\(/u,
+  );
+});
