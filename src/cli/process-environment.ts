@@ -1,10 +1,10 @@
 /** The environment of the running process. */
-import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import process from 'node:process';
 import { nodeFileSystem } from '../core/file-system-node.ts';
-import type { Environment, GitAnswer, Output } from './environment.ts';
+import type { Environment, Output } from './environment.ts';
+import { gitIn } from './run-git.ts';
 
 export function processEnvironment(): Environment {
   const cwd = process.cwd();
@@ -21,7 +21,7 @@ export function processEnvironment(): Environment {
     writeFile: (path, text) => writeText(resolve(cwd, path), text, 'w'),
     // Refuses a symbolic link, too: a stranger's repository must not choose what is written.
     createFile: (path, text) => writeText(resolve(cwd, path), text, 'wx'),
-    git: (argv, folder) => runGit(argv, resolve(cwd, folder)),
+    git: gitIn(cwd),
     now: () => new Date(),
   };
 }
@@ -36,30 +36,6 @@ function outputOf(stream: NodeJS.WriteStream): Output {
     isTerminal: stream.isTTY,
     columns: stream.isTTY ? stream.columns : undefined,
   };
-}
-
-/** More than any diff of infrastructure code. */
-const maximumGitOutput = 256 * 1024 * 1024;
-
-function runGit(argv: readonly string[], folder: string): Promise<GitAnswer> {
-  return new Promise((answer) => {
-    execFile(
-      'git',
-      argv,
-      { cwd: folder, env: environmentOfGit(), maxBuffer: maximumGitOutput },
-      (error, stdout, stderr) => {
-        if (error === null) return answer({ code: 0, stdout, stderr });
-        const isStatus = typeof error.code === 'number';
-        return answer({ code: isStatus ? Number(error.code) : 127, stdout, stderr: isStatus ? stderr : error.message });
-      },
-    );
-  });
-}
-
-/** Without what a hook of git sets, which holds in the folder where that hook started. */
-function environmentOfGit(): NodeJS.ProcessEnv {
-  const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, GIT_INDEX_FILE: _index, GIT_PREFIX: _prefix, ...others } = process.env;
-  return others;
 }
 
 /** The root of the repository that holds a path: modules and configuration may lie anywhere in it. The path itself outside of one. */

@@ -3,6 +3,7 @@ import type { Config } from '../../src/config/config.ts';
 import { defaultConfig } from '../../src/config/default-config.ts';
 import { memoryFileSystem } from '../../src/core/file-system-memory.ts';
 import type { Region } from '../../src/core/ids.ts';
+import type { ChangedLines } from '../../src/findings/changed-lines.ts';
 import type { Report } from '../../src/findings/report.ts';
 import type { GraphNode } from '../../src/graph/node.ts';
 import { lint } from '../../src/lint.ts';
@@ -12,6 +13,7 @@ export interface LintTextOptions {
   readonly config?: Partial<Config>;
   readonly region?: Region;
   readonly paths?: readonly string[];
+  readonly changes?: ChangedLines;
 }
 
 export function lintText(files: Readonly<Record<string, string>>, options: LintTextOptions = {}): Promise<Report> {
@@ -25,6 +27,7 @@ export function lintText(files: Readonly<Record<string, string>>, options: LintT
     policies: builtInPolicies(),
     verdicts: 'all',
     today: '2026-11-23',
+    changes: options.changes,
   });
 }
 

@@ -53,16 +53,17 @@ describe('what a comment says', () => {
 const mark = 'dr-lint-ignore rds/multi-az: why';
 
 describe('what a comment covers in Terraform', () => {
-  const block = ['resource "aws_db_instance" "orders" {', '  multi_az = false', '}'];
+  const opening = 'resource "aws_db_instance" "orders" {';
+  const block = [opening, '  multi_az = false', '}'];
 
   test.each([
     ['the block below', [`# ${mark}`, ...block], block.join('\n')],
     ['the block below other comments and empty lines', [`# ${mark}`, '', '/* a\n b */', ...block], block.join('\n')],
-    ['the block that opens on its line', [`${block[0]} # ${mark}`, ...block.slice(1)], undefined],
+    ['the block that opens on its line', [`${opening} # ${mark}`, ...block.slice(1)], undefined],
     ['the block that closes on its line', [...block.slice(0, 2), `} # ${mark}`], block.join('\n')],
-    ['the argument below', [block[0], `  # ${mark}`, '  multi_az = false', '}'], 'multi_az = false'],
-    ['the argument on its line', [block[0], `  multi_az = false // ${mark}`, '}'], 'multi_az = false'],
-    ['the argument behind it', [block[0], `  /* ${mark} */ multi_az = false`, '}'], 'multi_az = false'],
+    ['the argument below', [opening, `  # ${mark}`, '  multi_az = false', '}'], 'multi_az = false'],
+    ['the argument on its line', [opening, `  multi_az = false // ${mark}`, '}'], 'multi_az = false'],
+    ['the argument behind it', [opening, `  /* ${mark} */ multi_az = false`, '}'], 'multi_az = false'],
     [
       'the nested block below',
       ['a "b" {', `  # ${mark}`, '  rule {', '    x = 1', '  }', '}'],
@@ -81,7 +82,7 @@ describe('what a comment covers in Terraform', () => {
   });
 
   test.each([
-    ['at the end of a block', [block[0], '  multi_az = false', `  # ${mark}`, '}']],
+    ['at the end of a block', [opening, '  multi_az = false', `  # ${mark}`, '}']],
     ['at the end of a list', ['a "b" {', '  xs = [', '    1,', `    # ${mark}`, '  ]', '}']],
     ['at the end of the file', [...block, `# ${mark}`]],
   ])('nothing %s', (_what, lines) => {
