@@ -15,6 +15,7 @@ export const factKinds: ReadonlyMap<string, FactKind> = new Map([
   ['capacity.minimum', 'number'],
   ['clusterMember', 'truth'],
   ['coldStorage', 'duration'],
+  ['comeback', 'duration'],
   ['crossRegionCopy', 'truth'],
   ['customerManaged', 'truth'],
   ['detection', 'duration'],

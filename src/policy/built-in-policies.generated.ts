@@ -674,6 +674,70 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       wellArchitected: ['REL11-BP02'],
     },
   },
+  'elb/health-check': {
+    title: 'A load balancer notices when a target does not answer',
+    for: ['AWS::ElasticLoadBalancingV2::TargetGroup', 'AWS::ElasticLoadBalancing::LoadBalancer'],
+    where: { not: { value: '$.properties.TargetType', equals: 'lambda' } },
+    guards: ['instance'],
+    level: { 'backup-restore': 'warning', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { not: { value: '$.properties.HealthCheckEnabled', equals: false } },
+        message: '{resource} does not check its targets.',
+      },
+      {
+        require: {
+          any: [
+            { value: '$.facts.detection', atMost: '$workload.objectives.rto' },
+            { value: '$.facts.detection', is: 'absent' },
+            { value: '$workload.objectives.rto', is: 'absent' },
+          ],
+        },
+        message:
+          '{resource} needs {$subject.facts.detection} to notice that a target fails: longer than the whole recovery may take.',
+      },
+      {
+        require: {
+          not: {
+            any: [
+              {
+                all: [
+                  { value: '$.properties.Protocol', in: ['HTTP', 'HTTPS'] },
+                  { value: '$.properties.HealthCheckProtocol', in: ['TCP', 'TLS'] },
+                ],
+              },
+              {
+                all: [
+                  { value: '$.properties.HealthCheck.Target', matches: '^(?i:tcp|ssl):' },
+                  {
+                    some: { of: '$.properties.Listeners[*]', where: { value: '$.Protocol', matches: '^(?i:https?)$' } },
+                  },
+                ],
+              },
+            ],
+          },
+        },
+        level: { 'backup-restore': 'note', 'pilot-light': 'note', 'warm-standby': 'note', 'active-active': 'note' },
+        message: '{resource} serves HTTP and only asks whether the port is open: a hung application counts as healthy.',
+      },
+      {
+        require: { not: { value: '$.facts.comeback', atLeast: '5m' } },
+        level: { 'backup-restore': 'note', 'pilot-light': 'note', 'warm-standby': 'note', 'active-active': 'note' },
+        message: '{resource} waits {$subject.facts.comeback} before a target that has recovered gets requests again.',
+      },
+    ],
+    why: 'A load balancer can only route around a failure that it sees, and a group only replaces what its load balancer calls unhealthy.',
+    fix: {
+      terraform: 'Set a `health_check` with a `path` that fails when the application does, and small thresholds.',
+      cloudformation:
+        'Set `HealthCheckProtocol`, `HealthCheckPath` and small thresholds; of a classic load balancer `HealthCheck`.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html',
+      'https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/elb-healthchecks.html',
+    ],
+    standards: { wellArchitected: ['REL11-BP01', 'REL11-BP02'] },
+  },
   'elb/multi-az': {
     title: 'A load balancer is spread over enough Availability Zones',
     for: ['AWS::ElasticLoadBalancingV2::LoadBalancer', 'AWS::ElasticLoadBalancing::LoadBalancer'],
@@ -947,7 +1011,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     checks: [
       {
         require: { value: '$.facts.finalSnapshot', equals: true },
-        message: '{resource} is deleted without a final snapshot ({attribute} is {value}).',
+        message: '{resource} is deleted without a final snapshot.',
       },
     ],
     why: 'A deletion that nobody meant is the one disaster that reaches every standby and replica; the final snapshot is the last way back.',

@@ -175,9 +175,17 @@ const classicLoadBalancer: ResourceTable = {
       {
         Target: field.text({ terraform: 'target' }),
         Interval: field.integer({ unit: 'seconds', terraform: 'interval' }),
+        HealthyThreshold: field.integer({ terraform: 'healthy_threshold' }),
         UnhealthyThreshold: field.integer({ terraform: 'unhealthy_threshold' }),
       },
       { terraform: 'health_check' },
+    ),
+    Listeners: field.objects(
+      {
+        Protocol: field.text({ terraform: 'lb_protocol' }),
+        InstanceProtocol: field.text({ terraform: 'instance_protocol' }),
+      },
+      { terraform: 'listener' },
     ),
     ConnectionDrainingPolicy: field.object({
       Enabled: field.boolean({ terraform: 'connection_draining', absent: { both: false } }),
