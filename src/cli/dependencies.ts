@@ -17,9 +17,9 @@ export const dependencies: RunDependencies = {
     return isReporterName(name) ? loadReporter(name) : undefined;
   },
   printGraph: async (graph) => (await import('../reporters/graph-json.ts')).graphJson(graph),
-  printPolicies: async ({ policies, config }, format) => {
+  printPolicies: async ({ policies, config }, format, columns) => {
     const { policiesJson, policiesTable } = await import('../reporters/policies-table.ts');
-    return format === 'json' ? policiesJson(policies) : policiesTable(policies, await tiersOf(config));
+    return format === 'json' ? policiesJson(policies) : policiesTable(policies, await tiersOf(config), columns);
   },
   printPolicy: async ({ policy, config }, format, options) => {
     const { explainJson, explainText } = await import('../reporters/explain.ts');

@@ -1,37 +1,48 @@
 /** The help of dr-lint and of its commands, from the tables of commands and options. */
+import { hanging } from '../reporters/text-style.ts';
 import { commandTable } from './commands.ts';
 import { optionNames, optionSpec, type CommandName, type OptionName } from './options.ts';
 
-const width = 100;
+/** Wider lines are hard to read. */
+const maximumWidth = 100;
 
-/** @param formats of lint's reports, the default first */
-export function generalHelp(formats: readonly string[]): string {
+const closing =
+  'Paths are files or folders; without any, the working directory. Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage or configuration, 3 a bug in dr-lint.';
+
+/**
+ * @param formats of lint's reports, the default first
+ * @param columns of the terminal
+ */
+export function generalHelp(formats: readonly string[], columns: number = maximumWidth): string {
+  const width = Math.min(columns, maximumWidth);
   const commands = Object.values(commandTable).map(({ usage, summary }) => [usage, summary] as const);
   return [
-    'dr-lint checks infrastructure code against the disaster-recovery tier you promised.',
+    ...hanging('', 'dr-lint checks infrastructure code against the disaster-recovery tier you promised.', 0, width),
     '',
-    ...columns(commands),
+    ...aligned(commands, width),
     '',
     'Options of lint:',
-    ...optionLines('lint'),
+    ...optionLines('lint', width),
     '',
-    formatLine(formats),
-    'Paths are files or folders; without any, the working directory. Exit status: 0 nothing at or above',
-    '--fail-on, 1 findings, 2 wrong usage or configuration, 3 a bug in dr-lint.',
+    ...hanging('', `${formatLine(formats)} ${closing}`, 0, width),
     '',
   ].join('\n');
 }
 
-/** @param formats that the command prints, the default first */
-export function commandHelp(command: CommandName, formats: readonly string[]): string {
+/**
+ * @param formats that the command prints, the default first
+ * @param columns of the terminal
+ */
+export function commandHelp(command: CommandName, formats: readonly string[], columns: number = maximumWidth): string {
+  const width = Math.min(columns, maximumWidth);
   const { usage, summary } = commandTable[command];
   const lines = [
     `Usage: ${usage} [options]`,
     '',
-    ...wrap(summary, 0),
+    ...hanging('', summary, 0, width),
     '',
-    ...optionLines(command),
-    ...(formats.length === 0 ? [] : ['', formatLine(formats)]),
+    ...optionLines(command, width),
+    ...(formats.length === 0 ? [] : ['', ...hanging('', formatLine(formats), 0, width)]),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -40,9 +51,12 @@ function formatLine([first = '', ...others]: readonly string[]): string {
   return `Formats: ${[`${first} (default)`, ...others].join(', ')}.`;
 }
 
-function optionLines(command: CommandName): readonly string[] {
+function optionLines(command: CommandName, width: number): readonly string[] {
   const names = optionNames.filter((name) => optionSpec(name).commands.includes(command));
-  return columns(names.map((name) => [`  ${spell(name)}`, optionSpec(name).help] as const));
+  return aligned(
+    names.map((name) => [`  ${spell(name)}`, optionSpec(name).help] as const),
+    width,
+  );
 }
 
 function spell(name: OptionName): string {
@@ -51,24 +65,7 @@ function spell(name: OptionName): string {
   return short === undefined ? long : `-${short}, ${long}`;
 }
 
-function columns(rows: readonly (readonly [left: string, right: string])[]): readonly string[] {
+function aligned(rows: readonly (readonly [left: string, right: string])[], width: number): readonly string[] {
   const left = Math.max(...rows.map(([text]) => text.length)) + 2;
-  return rows.flatMap(([head, text]) => {
-    const [first = '', ...rest] = wrap(text, left);
-    return [`${head.padEnd(left)}${first}`, ...rest.map((line) => `${' '.repeat(left)}${line}`)];
-  });
-}
-
-function wrap(text: string, indent: number): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && indent + line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = line === '' ? word : `${line} ${word}`;
-    }
-  }
-  return [...lines, line];
+  return rows.flatMap(([head, text]) => hanging(head.padEnd(left), text, left, width));
 }

@@ -15,7 +15,9 @@ export interface OptionSpec {
 
 const everywhere: readonly CommandName[] = ['lint', 'graph', 'policies', 'explain', 'init'];
 const reporting: readonly CommandName[] = ['lint', 'graph', 'policies', 'explain'];
-const onCode: readonly CommandName[] = ['lint', 'graph', 'init'];
+const onCode: readonly CommandName[] = ['lint', 'graph'];
+/** What `init` writes into the configuration. */
+const stated: readonly CommandName[] = ['lint', 'graph', 'init'];
 
 export type OptionName =
   | 'tier'
@@ -44,7 +46,7 @@ export type OptionName =
 const optionTable: Readonly<Record<OptionName, OptionSpec>> = {
   tier: {
     value: 'TIER',
-    commands: onCode,
+    commands: stated,
     help: 'the recovery tier that is promised: backup-restore, pilot-light, warm-standby, active-active, or one of your own',
   },
   rto: {
@@ -53,14 +55,14 @@ const optionTable: Readonly<Record<OptionName, OptionSpec>> = {
     help: 'recovery time objective, such as 15m; without --tier, the cheapest sufficient tier follows',
   },
   rpo: { value: 'TIME', commands: onCode, help: 'recovery point objective, such as 1h' },
-  region: { value: 'REGION', commands: onCode, help: 'the primary Region, and that of what does not say its own' },
-  'recovery-region': { value: 'REGION', repeats: true, commands: onCode, help: 'a Region that takes over' },
+  region: { value: 'REGION', commands: stated, help: 'the primary Region, and that of what does not say its own' },
+  'recovery-region': { value: 'REGION', repeats: true, commands: stated, help: 'a Region that takes over' },
   config: {
     value: 'FILE',
     commands: everywhere,
     help: 'this configuration instead of the nearest .dr-lint.yaml; of init, the file to write',
   },
-  policies: { value: 'DIR', repeats: true, commands: everywhere, help: 'a folder of further policies' },
+  policies: { value: 'DIR', repeats: true, commands: reporting, help: 'a folder of further policies' },
   'var-file': { value: 'FILE', repeats: true, commands: onCode, help: 'a variable file for Terraform roots' },
   parameters: { value: 'FILE', repeats: true, commands: onCode, help: 'a parameter file for CloudFormation templates' },
   format: {
@@ -93,7 +95,7 @@ const optionTable: Readonly<Record<OptionName, OptionSpec>> = {
   },
   quiet: { commands: ['lint'], help: 'print nothing unless the run fails' },
   stats: { commands: ['lint'], help: 'tell the time of each stage, and how much was read and judged' },
-  verbose: { commands: ['lint', 'graph'], help: 'tell which configuration holds and what became of every input' },
+  verbose: { commands: onCode, help: 'tell which configuration holds and what became of every input' },
   color: { commands: ['lint', 'explain'], help: 'colour the output' },
   'no-color': { commands: ['lint', 'explain'], help: 'do not colour the output; so does the variable NO_COLOR' },
   help: { short: 'h', commands: everywhere, help: 'show this help' },

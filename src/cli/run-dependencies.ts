@@ -21,8 +21,12 @@ export interface RunDependencies {
   reporterNames(): Promise<readonly string[]>;
   loadReporter(name: string): Promise<Reporter | undefined>;
   printGraph(graph: ResourceGraph): Promise<string>;
-  /** As a table, or as JSON for tools when that is the format; the configuration for its own tiers. */
-  printPolicies(catalogue: Pick<LintOptions, 'policies' | 'config'>, format: string): Promise<string>;
+  /** As a table for so many columns, or as JSON for tools when that is the format; the configuration for its own tiers. */
+  printPolicies(
+    catalogue: Pick<LintOptions, 'policies' | 'config'>,
+    format: string,
+    columns: number | undefined,
+  ): Promise<string>;
   printPolicy(explained: ExplainedPolicy, format: string, options: ReporterOptions): Promise<string>;
 }
 

@@ -29,7 +29,7 @@ export async function run(
 async function runCommand(context: CommandContext): Promise<ExitCode> {
   const { commandLine, environment, dependencies } = context;
   if (commandLine.options.isGiven('help')) {
-    environment.stdout.write(helpOf(commandLine, await formatsOf(context)));
+    environment.stdout.write(helpOf(commandLine, await formatsOf(context), environment.stdout.columns));
     return exitCodes.ok;
   }
   if (commandLine.options.isGiven('version')) {
@@ -40,8 +40,8 @@ async function runCommand(context: CommandContext): Promise<ExitCode> {
   return command(context);
 }
 
-function helpOf({ command, isNamed }: CommandLine, formats: readonly string[]): string {
-  return isNamed ? commandHelp(command, formats) : generalHelp(formats);
+function helpOf({ command, isNamed }: CommandLine, formats: readonly string[], columns: number | undefined): string {
+  return isNamed ? commandHelp(command, formats, columns) : generalHelp(formats, columns);
 }
 
 function bugReport(error: unknown, { version, homepage }: RunDependencies): string {

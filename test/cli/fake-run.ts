@@ -16,6 +16,8 @@ export interface FakeRun {
   readonly report?: Partial<Report>;
   readonly env?: Readonly<Record<string, string>>;
   readonly isTerminal?: boolean;
+  /** Of the terminal; 120 unless given. */
+  readonly columns?: number;
   readonly git?: Environment['git'];
   /** A fixed moment unless given. */
   readonly now?: () => Date;
@@ -31,13 +33,13 @@ export interface RanFake {
 }
 
 export async function runFake(argv: readonly string[], fake: FakeRun = {}): Promise<RanFake> {
-  const { files = { 'main.tf': '' }, env = {}, isTerminal = false } = fake;
+  const { files = { 'main.tf': '' }, env = {}, isTerminal = false, columns = 120 } = fake;
   const written: Record<string, string> = {};
   const requests: LintOptions[] = [];
   const stdout: string[] = [];
   const stderr: string[] = [];
   const environment: Environment = {
-    stdout: { write: (text) => void stdout.push(text), isTerminal, columns: isTerminal ? 120 : undefined },
+    stdout: { write: (text) => void stdout.push(text), isTerminal, columns: isTerminal ? columns : undefined },
     stderr: { write: (text) => void stderr.push(text), isTerminal, columns: undefined },
     cwd: '/home/ada/estate',
     env,

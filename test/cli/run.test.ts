@@ -357,6 +357,11 @@ describe('help', () => {
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
   });
 
+  test('fits a narrow terminal', async () => {
+    const { stdout } = await runFake(['--help'], { isTerminal: true, columns: 80 });
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
   test('of a command lists its own options', async () => {
     expect((await runFake(['explain', '-h'])).stdout).toMatchInlineSnapshot(`
       "Usage: dr-lint explain POLICY [options]

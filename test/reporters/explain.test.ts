@@ -108,6 +108,20 @@ test('the catalogue is a table, by id', () => {
     `);
 });
 
+test('on a narrow terminal each policy takes two lines', () => {
+  const policies = [retention, policy({ id: 'dynamodb/pitr', title: 'A table can be restored' })];
+  expect(policiesTable(policies, tiers, 80)).toMatchInlineSnapshot(`
+    "  backup-restore  pilot-light  warm-standby  gold   active-active
+    dynamodb/pitr: A table can be restored
+      note            warning      error         error  error
+    rds/backup-retention: Automated backups are kept long enough
+      warning         error        error         off    error
+
+    2 policies
+    "
+  `);
+});
+
 test('and JSON', () => {
   const { policies } = JSON.parse(policiesJson([retention, policy({ id: 'dynamodb/pitr' })]));
   expect(policies.map(({ id }: { id: string }) => id)).toEqual(['dynamodb/pitr', 'rds/backup-retention']);

@@ -34,6 +34,8 @@ export async function runInit(context: CommandContext): Promise<ExitCode> {
   const { report } = await watchedLint(context, {
     ...settings.value,
     config,
+    // The file states a primary Region, and that alone deploys nothing there.
+    region: undefined,
     verdicts: 'findings',
     today: todayOf(environment),
   });

@@ -16,5 +16,7 @@ export async function runPolicies(context: CommandContext): Promise<ExitCode> {
   if (targets.kind === 'mistaken') return refuse(environment, targets.mistakes);
   const settings = await readSettings(context, []);
   if (settings.kind === 'mistaken') return refuse(environment, settings.mistakes);
-  return writeResults(context, targets.value, ({ format }) => dependencies.printPolicies(settings.value, format));
+  return writeResults(context, targets.value, ({ format, file }) =>
+    dependencies.printPolicies(settings.value, format, file === undefined ? environment.stdout.columns : undefined),
+  );
 }
