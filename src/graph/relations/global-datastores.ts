@@ -16,11 +16,15 @@ export function relateGlobalDatastores(context: GraphContext): void {
       ...(secondaries.get(global) ?? []),
     ];
     for (const primary of members.flatMap((member) => (member.isPrimary ? member.ends : []))) {
-      for (const copy of copies) {
-        if (copy.node === primary.node) continue;
-        context.relate('replicatesTo', primary.node, { ...copy, certain: primary.certain && copy.certain });
-      }
+      relateCopies(context, primary, copies);
     }
+  }
+}
+
+function relateCopies(context: GraphContext, primary: RelationEnd, copies: readonly RelationEnd[]): void {
+  for (const copy of copies) {
+    if (copy.node === primary.node) continue;
+    context.relate('replicatesTo', primary.node, { ...copy, certain: primary.certain && copy.certain });
   }
 }
 

@@ -1,8 +1,8 @@
 /** From the instances of a database cluster to their cluster, as they name it. */
 import { UnknownLeaf } from '../../core/document.ts';
-import { propertyAt, type DraftNode } from '../draft.ts';
-import type { GraphContext, Unread } from '../graph-context.ts';
-import { resolve, subjectOf } from '../identity/resolve.ts';
+import { linksAt, propertyAt, textAt, type DraftNode } from '../draft.ts';
+import type { GraphContext, RelationEnd, Unread } from '../graph-context.ts';
+import { resolve, resolveValue, subjectOf } from '../identity/resolve.ts';
 
 /** Type of an instance → type of the clusters that it may be a member of. */
 const clusterOf: ReadonlyMap<string, string> = new Map([
@@ -24,6 +24,7 @@ export function relateClusterMembers(context: GraphContext): void {
     }
     relateUndeclared(context, type, clusterType);
   }
+  for (const target of context.ofType('AWS::ApplicationAutoScaling::ScalableTarget')) relateReaders(context, target);
 }
 
 function relateMember(context: GraphContext, instance: DraftNode, clusterType: string): void {
@@ -66,4 +67,34 @@ function relateUndeclared(context: GraphContext, type: string, clusterType: stri
     const instances = context.external(`instances of ${node.id}`, type, { region, account });
     context.relate('memberOf', instances, { node, certain: false, because: `${node.address} is declared elsewhere` });
   }
+}
+
+/** Readers that Application Auto Scaling adds to a cluster: the least number of them is always there. */
+// https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Integrating.AutoScaling.html
+function relateReaders(context: GraphContext, target: DraftNode): void {
+  if (propertyAt(target, '/ScalableDimension') !== 'rds:cluster:ReadReplicaCount') return;
+  const least = propertyAt(target, '/MinCapacity');
+  const isKnown = typeof least === 'number';
+  if (isKnown && least < 1) return;
+  const { region, account } = target;
+  const doubt = isKnown ? {} : { certain: false, because: `how many readers ${target.address} keeps is not known` };
+  for (const end of clusterOfTarget(context, target)) {
+    for (let reader = 1; reader <= Math.min(isKnown ? least : 1, mostReaders); reader += 1) {
+      const node = context.external(`reader ${reader} of ${target.id}`, 'AWS::RDS::DBInstance', { region, account });
+      context.relate('memberOf', node, { ...end, certain: target.exists === 'yes' && end.certain, ...doubt });
+    }
+  }
+}
+
+// https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.AuroraHighAvailability.html
+const mostReaders = 15;
+
+/** The cluster in `cluster:NAME`: the one that the name came through, else the one that bears it. */
+function clusterOfTarget(context: GraphContext, target: DraftNode): readonly RelationEnd[] {
+  const linked = linksAt(target, '/ResourceId')
+    .flatMap((link) => context.get(link.to) ?? [])
+    .filter(({ type }) => type === 'AWS::RDS::DBCluster');
+  if (linked.length > 0) return linked.map((node) => ({ node, certain: true }));
+  const name = textAt(target, '/ResourceId')?.replace(/^cluster:/u, '');
+  return name === undefined ? [] : resolveValue(context, target, name, ['AWS::RDS::DBCluster']);
 }

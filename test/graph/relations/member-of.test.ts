@@ -44,6 +44,25 @@ describe('instances of a cluster', () => {
   });
 });
 
+test.each([
+  ['by reference', '"cluster:${aws_rds_cluster.orders.cluster_identifier}"', '2', 'rds:cluster:ReadReplicaCount', 2],
+  ['by name', '"cluster:orders"', '1', 'rds:cluster:ReadReplicaCount', 1],
+  ['none at least', '"cluster:orders"', '0', 'rds:cluster:ReadReplicaCount', 0],
+  ['of another cluster', '"cluster:invoices"', '2', 'rds:cluster:ReadReplicaCount', 0],
+  ['of something else', '"cluster:orders"', '2', 'neptune:cluster:ReadReplicaCount', 0],
+])('readers that are added by load, %s', async (_, id, least, dimension, expected) => {
+  const target = `resource "aws_appautoscaling_target" "readers" {
+  service_namespace  = "rds"
+  scalable_dimension = "${dimension}"
+  resource_id        = ${id}
+  min_capacity       = ${least}
+  max_capacity       = 5
+}
+`;
+  const report = await lintText({ 'main.tf': `provider "aws" { region = "us-east-1" }\n${cluster}${target}` });
+  expect(endsOf(report, 'aws_rds_cluster.orders', 'members')).toHaveLength(expected);
+});
+
 describe('the zones of a cluster', () => {
   test.each([
     ['as its instances name them, each once', ['"us-east-1a"', '"us-east-1b"', '"us-east-1a"'], 2],
