@@ -35,7 +35,8 @@ function optionsOf(env: Variables): readonly string[] {
   const sarifFile = input(env, 'sarif-file');
   const [primary, ...recovery] = words(input(env, 'regions'));
   return [
-    '--color',
+    // The log shows colours, though it is no terminal.
+    ...((env['NO_COLOR'] ?? '') === '' ? ['--color'] : []),
     '--format=text',
     ...(sarifFile === '' ? [] : [`--format=sarif:${sarifFile}`]),
     ...['tier', 'rto', 'rpo', 'config', 'fail-on'].flatMap((name) => option(name, input(env, name))),

@@ -40,7 +40,7 @@ test('nor about our own checks', async () => {
 test('the declared inputs are those that are read', () => {
   const read = new Set<string>();
   readInputs(new Proxy({}, { get: (_, name) => void read.add(String(name)) }));
-  expect([...read].toSorted()).toEqual(
+  expect([...read].filter((name) => name.startsWith('INPUT_')).toSorted()).toEqual(
     Object.keys(action.inputs)
       .map((name) => `INPUT_${name.toUpperCase()}`)
       .toSorted(),
