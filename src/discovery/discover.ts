@@ -35,12 +35,14 @@ export interface Discovery {
 
 export function discover(input: DiscoveryInput): Outcome<Discovery> {
   const { fileSystem, config } = input;
-  const { files, given } = findFiles(fileSystem, input.paths);
+  const named = findFiles(fileSystem, input.paths);
+  const deployed = deploymentsWith(named.given, config);
+  const { files, given } = deployed.length === 0 ? named : findFiles(fileSystem, [...input.paths, ...deployed]);
   const stated = new Set(config.deployments.map(({ path }) => normalizePath(path)));
   const isLeftOut = leftOutUnless([...given.map((path) => namedFolder(path, files)), ...stated]);
-  const named = new Set([...given, ...stated]);
+  const roots = new Set([...given, ...stated]);
   const terraform = findRoots({ fileSystem, files, given, isLeftOut, stated });
-  const cloudFormation = findTemplates(fileSystem, files, isLeftOut, (path) => named.has(path));
+  const cloudFormation = findTemplates(fileSystem, files, isLeftOut, (path) => roots.has(path));
   const deployments = [
     ...terraform.roots.map(({ path, library }) => ({ path, language: 'terraform', library }) as const),
     ...cloudFormation.templates.map((path) => ({ path, language: 'cloudformation', library: false }) as const),
@@ -56,9 +58,17 @@ export function discover(input: DiscoveryInput): Outcome<Discovery> {
     modules: terraform.modules,
     inputs: inputs.toSorted((left, right) => compare(left.path, right.path)),
     leftOut: countLeftOut(inputs),
-    reportOnly: given.some((path) => files.has(path)) ? given : undefined,
+    reportOnly: named.given.some((path) => files.has(path)) ? named.given : undefined,
   };
   return outcome(discovery, cloudFormation.diagnostics);
+}
+
+/** What the configuration deploys with one of these variable or parameter files: who changes such a file changes that. */
+function deploymentsWith(given: readonly string[], { deployments }: Config): readonly string[] {
+  const files = new Set(given);
+  return deployments
+    .filter(({ varFiles, parameters }) => [...varFiles, ...parameters].some((path) => files.has(normalizePath(path))))
+    .map(({ path }) => path);
 }
 
 function unsupportedFiles(files: Iterable<string>): readonly DiscoveredInput[] {
