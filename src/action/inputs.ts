@@ -17,17 +17,17 @@ export interface Inputs {
 type Variables = Readonly<Record<string, string | undefined>>;
 
 export function readInputs(env: Variables): Attempt<Inputs> {
-  const switches = [flag(env, 'annotations'), flag(env, 'summary')] as const;
-  const mistakes = switches.flatMap((each) => (each.kind === 'mistaken' ? each.mistakes : []));
-  const [annotations, summary] = switches.map((each) => each.kind === 'done' && each.value);
-  if (annotations === undefined || summary === undefined || mistakes.length > 0) return mistaken(mistakes);
+  const annotations = flag(env, 'annotations');
+  if (annotations.kind === 'mistaken') return annotations;
+  const summary = flag(env, 'summary');
+  if (summary.kind === 'mistaken') return summary;
   return done({
     options: optionsOf(env),
     paths: lines(input(env, 'paths')),
     changedSince: input(env, 'changed-since'),
     sarifFile: input(env, 'sarif-file'),
-    annotations,
-    summary,
+    annotations: annotations.value,
+    summary: summary.value,
   });
 }
 
