@@ -21,6 +21,7 @@ export const factKinds: ReadonlyMap<string, FactKind> = new Map([
   ['detection', 'duration'],
   ['finalSnapshot', 'truth'],
   ['evaluable', 'truth'],
+  ['holdsBackups', 'truth'],
   ['image.id', 'text'],
   ['image.literal', 'truth'],
   ['image.regions', 'list'],

@@ -1250,6 +1250,78 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       wellArchitected: ['REL10-BP01', 'REL13-BP02'],
     },
   },
+  's3/object-lock': {
+    title: 'A bucket that holds backups is locked',
+    for: 'AWS::S3::Bucket',
+    where: { all: [{ value: '$.facts.holdsBackups', equals: true }, { none: { of: 'replicaOf' } }] },
+    guards: ['account'],
+    level: {
+      'backup-restore': 'off',
+      'pilot-light': 'note',
+      'warm-standby': 'note',
+      'active-active': 'note',
+      raise: [{ when: { value: '$workload.needs.immutability', is: 'present' }, to: 'error' }],
+    },
+    checks: [
+      {
+        require: { value: '$.properties.ObjectLockConfiguration.Rule.DefaultRetention', is: 'present' },
+        message:
+          '{resource} holds backups and has no object lock with a default retention: whoever may delete objects can delete them all.',
+      },
+      {
+        require: {
+          any: [
+            { value: '$workload.needs.immutability', is: 'absent' },
+            { value: '$.properties.ObjectLockConfiguration.Rule.DefaultRetention.Mode', equals: 'COMPLIANCE' },
+          ],
+        },
+        at: '$.properties.ObjectLockConfiguration.Rule.DefaultRetention.Mode',
+        message:
+          '{resource} is locked in governance mode, which an administrator can lift; immutability asks for compliance mode.',
+      },
+    ],
+    why: "Ransomware and a stolen administrator's key go for the backups first; locked objects outlast both.",
+    fix: {
+      terraform: 'Add an `aws_s3_bucket_object_lock_configuration` for it with a `default_retention`.',
+      cloudformation: 'Set `ObjectLockEnabled: true` and an `ObjectLockConfiguration` with a `DefaultRetention`.',
+    },
+    references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock.html'],
+    standards: { config: ['s3-bucket-default-lock-enabled'], securityHub: ['S3.15'], wellArchitected: ['REL09-BP02'] },
+  },
+  's3/replication-time-control': {
+    title: 'Replication to another Region is held to 15 minutes',
+    for: 'AWS::S3::Bucket.ReplicationRule',
+    where: {
+      all: [
+        { not: { value: '$.properties.Status', equals: 'Disabled' } },
+        { value: '$.facts.targetRegion', otherThan: '$subject.region' },
+      ],
+    },
+    guards: ['region'],
+    level: {
+      'backup-restore': 'off',
+      'pilot-light': 'note',
+      'warm-standby': 'warning',
+      'active-active': 'error',
+      raise: [{ when: { value: '$workload.objectives.rpo', atMost: '15m' }, to: 'error' }],
+    },
+    checks: [
+      {
+        require: { value: '$.properties.Destination.ReplicationTime.Status', equals: 'Enabled' },
+        message:
+          '{resource} replicates to {$subject.facts.targetRegion} without replication time control: nothing bounds how far the copy is behind.',
+      },
+    ],
+    why: "Without it AWS promises nothing, and plans with a day or two between Regions; with it objects arrive within 15 minutes, and you hear when they don't.",
+    fix: {
+      terraform:
+        'Add `replication_time { status = "Enabled" … minutes = 15 }` and `metrics` to the `destination` of the rule.',
+      cloudformation:
+        'Add `ReplicationTime: { Status: Enabled, Time: { Minutes: 15 } }` and `Metrics` to the `Destination` of the rule.',
+    },
+    references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-time-control.html'],
+    standards: { wellArchitected: ['REL13-BP02'] },
+  },
   's3/versioning': {
     title: 'A bucket keeps the versions of its objects',
     for: 'AWS::S3::Bucket',
