@@ -5,13 +5,12 @@
 import { readBelow } from '../conditions/read-place.ts';
 import type { Place, Scope } from '../conditions/scope.ts';
 import { areEqual } from '../conditions/operators/equality.ts';
-import { UnknownLeaf, type Document } from '../core/document.ts';
+import type { Document } from '../core/document.ts';
 import { pointerKeys } from '../core/pointer.ts';
-import { print, printText } from '../core/print.ts';
 import type { SourceRange } from '../core/source.ts';
 import type { GraphNode } from '../graph/node.ts';
 import type { Relation } from '../graph/relation.ts';
-import { addressOf, attributeOf } from './names.ts';
+import { addressOf, attributeOf, valueInWords } from './names.ts';
 import { relationFrom } from './relation-in-words.ts';
 import type { RelatedPlace } from './verdict.ts';
 
@@ -88,9 +87,4 @@ function saidOf(address: string, place: Place): string {
   const value = valueInWords(place.document);
   if (phrase !== undefined) return `${address} ${phrase} ${value}`.trimStart();
   return address === '' ? `${attribute} is ${value}` : `${attribute} of ${address} is ${value}`;
-}
-
-/** What is not known is named: equal unknowns are one thing, as the Region of a stack is. */
-function valueInWords(value: Document): string {
-  return value instanceof UnknownLeaf ? printText(value.symbol().reason.subject) : print(value);
 }

@@ -1,12 +1,12 @@
 /** The text of verdicts: a failure in the policy's own words, an unknown as what is not known and what to supply. */
 import { assertNever } from '../core/assert-never.ts';
-import { print, printText } from '../core/print.ts';
+import { printText } from '../core/print.ts';
 import type { Judgement } from '../conditions/judgement.ts';
 import { placeAt } from '../conditions/read-place.ts';
 import type { Doubt, Scope } from '../conditions/scope.ts';
 import type { ResourceGraph } from '../graph/resource-graph.ts';
 import type { MessagePart, MessageWord } from './message-template.ts';
-import { addressOf, attributeOf } from './names.ts';
+import { addressOf, attributeOf, valueInWords } from './names.ts';
 import { relationInWords } from './relation-in-words.ts';
 
 /** Causes named in one message. */
@@ -23,7 +23,7 @@ export function messageOfFailure(
   const texts = parts.map((part) => {
     if (part.kind === 'text') return part.text;
     return part.kind === 'path'
-      ? print(placeAt(part.path, decided).document)
+      ? valueInWords(placeAt(part.path, decided).document)
       : wordText(part.word, judgement, scope, tier);
   });
   return texts.join('');
@@ -38,9 +38,9 @@ function wordText(word: MessageWord, { decision }: Judgement, scope: Scope, tier
     case 'attribute':
       return attributeOf(decision?.place);
     case 'value':
-      return print(decision?.value);
+      return valueInWords(decision?.value);
     case 'expected':
-      return print(decision?.expected);
+      return valueInWords(decision?.expected);
     default:
       return assertNever(word);
   }

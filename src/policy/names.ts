@@ -1,5 +1,6 @@
-/** How nodes and places are called in messages; everything that came from outside goes through print. */
-import { printText } from '../core/print.ts';
+/** How nodes, places and values are called in messages; everything that came from outside goes through print. */
+import { UnknownLeaf, type Document } from '../core/document.ts';
+import { print, printText } from '../core/print.ts';
 import { pointerKeys } from '../core/pointer.ts';
 import type { Place } from '../conditions/scope.ts';
 import type { GraphNode } from '../graph/node.ts';
@@ -14,4 +15,9 @@ export function attributeOf(place: Place | undefined): string {
   if (place === undefined) return 'it';
   const written = place.pointer === '' ? undefined : place.node?.origin(place.pointer)?.name;
   return printText(written ?? pointerKeys(place.pointer).at(-1) ?? place.path);
+}
+
+/** A value; what is not known is named, for a sentence may still be certain of it: equal unknowns are one thing. */
+export function valueInWords(value: Document | undefined): string {
+  return value instanceof UnknownLeaf ? printText(value.symbol().reason.subject) : print(value);
 }

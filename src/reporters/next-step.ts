@@ -1,6 +1,6 @@
 /** What to do next, in one sentence that depends on what a run came to; undefined when there is nothing to say. */
 import { levels } from '../core/level.ts';
-import { printText } from '../core/print.ts';
+import { escapeText, printText } from '../core/print.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Report } from '../findings/report.ts';
 import { plural } from './text-style.ts';
@@ -28,11 +28,18 @@ function gravestOfPolicy({ findings, policies }: Report): Finding | undefined {
   return told.toSorted((left, right) => levels.indexOf(right.level) - levels.indexOf(left.level))[0];
 }
 
-/** The commonest cause that somebody can supply. */
+/** The commonest cause that somebody can cure. */
 function supplyStep({ summary }: Report): string | undefined {
   const cause = summary.undecided.find(({ cure }) => cure !== '');
   if (cause === undefined) return undefined;
-  return `supply ${printText(cause.subject)}, on which ${plural(cause.verdicts, 'undecided verdict depends', 'undecided verdicts depend')}`;
+  const verdicts = plural(cause.verdicts, 'undecided verdict depends', 'undecided verdicts depend');
+  return `${verdicts} on ${printText(cause.subject)} (${asClause(escapeText(cause.cure))})`;
+}
+
+/** A sentence or a phrase, to stand inside another sentence. */
+function asClause(text: string): string {
+  const isSentence = /^[A-Z][a-z]/u.test(text);
+  return (isSentence ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text).replace(/\.$/u, '');
 }
 
 function higherTier({ workloads, tiers, summary }: Report): readonly string[] {

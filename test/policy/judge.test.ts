@@ -131,6 +131,19 @@ describe('messages', () => {
     );
   });
 
+  test('what is equal without being known is named, on either side', () => {
+    const policy = policyWith({
+      checks: [
+        {
+          require: { value: '$.properties.Name', otherThan: '$.properties.Alias' },
+          message: '{value} is also called {expected}.',
+        },
+      ],
+    });
+    const words = { properties: { Name: unknown('var.name'), Alias: unknown('var.name') } };
+    expect(judged(policy, words).message).toBe('var.name is also called var.name.');
+  });
+
   test('what came from outside is escaped, and secrets are kept', () => {
     const policy = policyWith({
       checks: [

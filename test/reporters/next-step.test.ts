@@ -10,7 +10,7 @@ const isNoted = verdict(database, { policy: 'rds/backup-retention', level: 'note
 const isUnknown = verdict(database, {
   policy: 'rds/multi-az',
   verdict: 'unknown',
-  unknowns: [{ key: 'k', reason: { code: 'input', subject: 'var.multi_az', cure: 'set it in a variable file' } }],
+  unknowns: [{ key: 'k', reason: { code: 'input', subject: 'var.multi_az', cure: 'Set it in a variable file.' } }],
 });
 const noTier = workload({ tierSource: 'default', tier: 'backup-restore' });
 const stated = workload({ tier: 'pilot-light' });
@@ -31,7 +31,7 @@ test.each<readonly [what: string, report: Report, step: string | undefined]>([
   [
     'something could not be decided',
     reportOf({ ...judged, verdicts: [isUnknown], workloads: [stated] }),
-    'Next: supply var.multi_az, on which 1 undecided verdict depends.',
+    'Next: 1 undecided verdict depends on var.multi_az (set it in a variable file).',
   ],
   [
     'an input could not be read: what to do is said beside it',

@@ -46,8 +46,8 @@ test('findings by file with their code, why and fix; then the tiers, what was no
     3 resources: 3 failed, 0 passed, 1 not decided, 1 not applicable
     2 inputs read; left out 1: roots under examples and tests
 
-    Next: \`dr-lint explain rds/multi-az\` says more about the gravest finding; supply the Region of
-      stack.yaml, on which 1 undecided verdict depends.
+    Next: \`dr-lint explain rds/multi-az\` says more about the gravest finding; 1 undecided verdict
+      depends on the Region of stack.yaml (state it with \`deployments\` in .dr-lint.yaml).
     "
   `);
 });
