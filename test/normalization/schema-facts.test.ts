@@ -22,6 +22,10 @@ const withoutFacts = new Set([
   'aws_s3_bucket_server_side_encryption_configuration',
   'aws_flow_log',
   'aws_cloudtrail',
+  'AWS::DataSync::Task',
+  'AWS::DataSync::LocationEFS',
+  'aws_datasync_task',
+  'aws_datasync_location_efs',
 ]);
 
 /** Names that the provider had before version 6.25, which older code still uses. */

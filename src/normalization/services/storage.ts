@@ -71,6 +71,29 @@ const mountTarget: ResourceTable = {
   },
 };
 
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-datasync-task.html
+// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/datasync_task
+const transfer: ResourceTable = {
+  type: 'AWS::DataSync::Task',
+  terraform: ['aws_datasync_task'],
+  properties: {
+    SourceLocationArn: field.text({ terraform: 'source_location_arn' }),
+    DestinationLocationArn: field.text({ terraform: 'destination_location_arn' }),
+    Schedule: field.block(
+      { ScheduleExpression: field.text({ terraform: 'schedule_expression' }), Status: field.text() },
+      { terraform: 'schedule' },
+    ),
+  },
+  tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+};
+
+const transferLocation: ResourceTable = {
+  type: 'AWS::DataSync::LocationEFS',
+  terraform: ['aws_datasync_location_efs'],
+  properties: { EfsFilesystemArn: field.text({ terraform: 'efs_file_system_arn' }) },
+  tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+};
+
 const retainFor: Fields = {
   Interval: field.integer({ terraform: 'interval' }),
   IntervalUnit: field.text({ terraform: 'interval_unit' }),
@@ -232,4 +255,11 @@ const fsx: readonly ResourceTable[] = [
   })),
 ];
 
-export const storageTables: readonly ResourceTable[] = [fileSystem, mountTarget, ...fsx, snapshotPolicy];
+export const storageTables: readonly ResourceTable[] = [
+  fileSystem,
+  mountTarget,
+  transfer,
+  transferLocation,
+  ...fsx,
+  snapshotPolicy,
+];
