@@ -13,6 +13,8 @@ import { tierSentence } from './tier-sentence.ts';
 
 /** How many causes of undecided verdicts are listed. */
 const shownCauses = 5;
+/** How many reasons for leaving something out are told. */
+const shownReasons = 3;
 const indent = 4;
 
 /** Lines without line breaks. */
@@ -132,6 +134,11 @@ export function inputFigures({ inputs, summary }: Report): string {
   const unreadable = inputs.filter(({ status }) => status === 'unreadable').length;
   const figures = [`${plural(read, 'input')} read`];
   if (unreadable > 0) figures.push(`${unreadable} not readable`);
-  for (const { what, count } of summary.leftOut) figures.push(`left out ${count}: ${printText(what)}`);
+  let others = 0;
+  for (const [index, { what, count }] of summary.leftOut.entries()) {
+    if (index < shownReasons) figures.push(`left out ${count}: ${printText(what)}`);
+    else others += count;
+  }
+  if (others > 0) figures.push(`${others} for other reasons`);
   return figures.join('; ');
 }

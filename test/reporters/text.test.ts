@@ -128,6 +128,14 @@ test('many related places and many causes: three of each are told, the rest coun
   `);
 });
 
+test('many reasons for leaving something out: three are told', () => {
+  const leftOut = ['examples', 'tests', 'fixtures', 'samples', 'samples'];
+  const inputs = leftOut.map(
+    (reason) => ({ path: reason, kind: 'terraform-root', status: 'left-out', reason }) as const,
+  );
+  expect(textReporter(reportOf({ nodes: [], inputs }), plain)).toMatchInlineSnapshot();
+});
+
 describe('a hostile input', () => {
   const file = new SourceFile(
     'infra/\u001B[31mred.tf',
