@@ -133,7 +133,12 @@ test('many reasons for leaving something out: three are told', () => {
   const inputs = leftOut.map(
     (reason) => ({ path: reason, kind: 'terraform-root', status: 'left-out', reason }) as const,
   );
-  expect(textReporter(reportOf({ nodes: [], inputs }), plain)).toMatchInlineSnapshot();
+  expect(textReporter(reportOf({ nodes: [], inputs }), plain)).toMatchInlineSnapshot(`
+    "0 errors, 0 warnings, 0 notes
+    0 resources: 0 failed, 0 passed, 0 not decided, 0 not applicable
+    0 inputs read; left out 2: samples; left out 1: examples; left out 1: fixtures; 1 for other reasons
+    "
+  `);
 });
 
 describe('a hostile input', () => {
