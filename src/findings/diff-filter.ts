@@ -8,6 +8,7 @@ import type { ChangedLines, RemovedLines } from './changed-lines.ts';
 import type { Found, FoundFilter } from './found.ts';
 import { argumentsIn, namesMissing, removedArguments, type RemovedArguments } from './missing-names.ts';
 import { RemovedNames } from './removed-names.ts';
+import { firstIndexWhere } from './sorted.ts';
 
 /** `fixes` are what the policies of the run tell to write. */
 export function causedBy(changes: ChangedLines, fixes: Iterable<string>): FoundFilter {
@@ -47,7 +48,7 @@ function isAdded(range: SourceRange, changes: ChangedLines): boolean {
   const added = changes.get(range.file.path)?.added ?? [];
   if (added.length === 0) return false;
   const { first, last } = linesOf(range);
-  const span = added[firstWhere(added, (each) => each.last >= first)];
+  const span = added[firstIndexWhere(added, (each) => each.last >= first)];
   return span !== undefined && span.first <= last;
 }
 
@@ -56,24 +57,11 @@ function removedIn(range: SourceRange, changes: ChangedLines): readonly RemovedL
   const removed = changes.get(range.file.path)?.removed ?? [];
   if (removed.length === 0) return [];
   const { first, last } = linesOf(range);
-  const start = firstWhere(removed, ({ after }) => after >= first);
-  const end = firstWhere(removed, ({ after }) => after >= last);
+  const start = firstIndexWhere(removed, ({ after }) => after >= first);
+  const end = firstIndexWhere(removed, ({ after }) => after >= last);
   return removed.slice(start, end);
 }
 
 function linesOf({ file, start, end }: SourceRange): { readonly first: number; readonly last: number } {
   return { first: file.positionAt(start).line, last: file.positionAt(Math.max(start, end - 1)).line };
-}
-
-/** The index of the first of sorted items for which it holds; it holds for all that follow. */
-function firstWhere<T>(items: readonly T[], holds: (item: T) => boolean): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = items[middle];
-    if (item !== undefined && holds(item)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -13,6 +13,7 @@ import { diagnosticsToFindings } from './diagnostics-to-findings.ts';
 import type { Finding } from './finding.ts';
 import { numberFingerprints } from './fingerprint.ts';
 import { groupVerdicts, type Failure } from './group-verdicts.ts';
+import { JudgedPlaces } from './judged-places.ts';
 import { decisivePlaces, placeFinder, type PlaceFinder, type ToldPlace } from './place-of.ts';
 import { sortFindings } from './sort.ts';
 import type { Suppressible } from './suppression.ts';
@@ -62,10 +63,8 @@ export function findingsOf(input: FindingsInput): readonly Finding[] {
     placedFailure(verdict, nodeOf(verdict, graph), policies, { suppressions, findPlace });
   }
   const policyIds = [...input.policies.flatMap(({ id, aliases }) => [id, ...aliases]), ...diagnosticCodes];
-  const aboutSuppressions = diagnosticsToFindings(
-    suppressions.diagnostics({ policyIds, nodes: graph.nodes.values() }),
-    () => 'open',
-  );
+  const judged = { policyIds, places: new JudgedPlaces(suppressions.isEmpty ? [] : graph.nodes.values()) };
+  const aboutSuppressions = diagnosticsToFindings(suppressions.diagnostics(judged), () => 'open');
   return numberFingerprints(
     sortFindings([...groupVerdicts(failures, passing, policies), ...aboutInputs, ...aboutSuppressions]),
   );

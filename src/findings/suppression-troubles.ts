@@ -2,10 +2,9 @@
 import type { DiagnosticCode } from '../core/diagnostic.ts';
 import { matchesGlob } from '../core/glob.ts';
 import { printText } from '../core/print.ts';
-import type { SourceRange } from '../core/source.ts';
 import { suggest } from '../core/suggest.ts';
-import type { GraphNode } from '../graph/node.ts';
-import { contains, describeSuppression, isDate, type SourceScope, type Suppression } from './suppression.ts';
+import type { JudgedPlaces } from './judged-places.ts';
+import { describeSuppression, isDate, type SourceScope, type Suppression } from './suppression.ts';
 
 export interface Trouble {
   readonly code: DiagnosticCode;
@@ -17,7 +16,7 @@ export interface Trouble {
 export interface JudgedRun {
   /** The ids of the run's policies, former ones too, and the codes of diagnostics. */
   readonly policyIds: readonly string[];
-  readonly nodes: Iterable<GraphNode>;
+  readonly places: JudgedPlaces;
 }
 
 /** `used`: it covers a failure, or a verdict that may turn out to be one. */
@@ -71,24 +70,11 @@ function unusedTrouble(suppression: Suppression, run: JudgedRun): Trouble | unde
       'A comment stands above a block or argument or at its end; `dr-lint-ignore-file` above everything else.';
     return { code, message: `The suppression of ${what} stands where it covers nothing.`, help };
   }
-  if (!policy.startsWith('input/') && !isJudged(scope.covers, run.nodes)) return undefined;
+  if (!policy.startsWith('input/') && !run.places.touch(scope.covers)) return undefined;
   const message = `The suppression of ${what} hides nothing: no such failure was found ${placeWords(scope)}.`;
   return { code, message, help: 'Remove it, or correct the policy it names.' };
 }
 
 function placeWords({ covers }: SourceScope): string {
   return covers?.start === 0 && covers.end === covers.file.text.length ? 'in this file' : 'there';
-}
-
-const judgedKinds = new Set<GraphNode['kind']>(['declared', 'modelled', 'settings']);
-
-/** What has no instance (`count = 0`) is not judged, and neither is a variable by itself. */
-function isJudged(covers: SourceRange, nodes: Iterable<GraphNode>): boolean {
-  for (const { kind, header, calls, blocks } of nodes) {
-    if (!judgedKinds.has(kind)) continue;
-    const places = header === undefined ? calls : [header, ...calls];
-    if (places.some((place) => contains(covers, place))) return true;
-    if (kind !== 'settings' && blocks.some((block) => contains(block, covers))) return true;
-  }
-  return false;
 }

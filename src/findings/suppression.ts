@@ -63,11 +63,11 @@ export function sourceSuppressions(stated: SourceSuppression, today: string): re
   return named.map((policy) => ({ policy, scope, reason, expires, expired: hasExpired(expires, today), statedAt }));
 }
 
-/** Whether it is about this, apart from the policy and the day. */
+/** Whether it is about this, apart from the policy, the day and the places that it covers. */
 export function isAbout({ policy, scope }: Suppression, subject: Suppressible): boolean {
   // A wide glob such as `*` must not hide that an input could not be read.
   if (subject.node === undefined && !policy.startsWith('input/')) return false;
-  return scope.kind === 'configuration' ? isConfiguredFor(scope, subject) : isWrittenAt(scope, subject);
+  return scope.kind === 'configuration' ? isConfiguredFor(scope, subject) : isInstance(scope, subject);
 }
 
 function isConfiguredFor({ resource, path, folder }: ConfiguredScope, { node, paths }: Suppressible): boolean {
@@ -87,16 +87,10 @@ function isResource(pattern: string, node: GraphNode | undefined): boolean {
   return names.some((name) => matchesGlob(pattern, name));
 }
 
-function isWrittenAt({ covers, instance }: SourceScope, { node, places }: Suppressible): boolean {
-  if (covers === undefined || !places.some((place) => contains(covers, place))) return false;
+function isInstance({ instance }: SourceScope, { node }: Suppressible): boolean {
   if (instance === undefined) return true;
   const address = node?.address ?? '';
   return address.includes(`[${instance}]`) || address.includes(`["${instance}"]`);
-}
-
-/** By path: a file that is part of two deployments may have been read twice. */
-export function contains(outer: SourceRange, inner: SourceRange): boolean {
-  return outer.file.path === inner.file.path && outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** Inclusive: on its last day it still holds. What is no date counts as expired, so that a slip of the pen hides nothing. */

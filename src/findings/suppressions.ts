@@ -13,6 +13,7 @@ import {
   type Suppressible,
   type Suppression,
 } from './suppression.ts';
+import { RangeIndex } from './range-index.ts';
 import { troubleWith, type JudgedRun } from './suppression-troubles.ts';
 
 interface Entry {
@@ -30,7 +31,11 @@ const notSuppressed: Suppressed = { state: 'open', expired: undefined };
 
 export class Suppressions {
   readonly #entries: readonly Entry[];
+  readonly #configured: readonly Entry[];
+  /** Those of the configuration, by the id of a policy or diagnostic. */
   readonly #byPolicy = new Map<string, readonly Entry[]>();
+  /** Those of the source, by what they cover. */
+  readonly #byPlace: RangeIndex<Entry>;
   readonly #configPath: string;
 
   /** `today` is `YYYY-MM-DD`. */
@@ -41,11 +46,15 @@ export class Suppressions {
   ) {
     this.#configPath = path;
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
-    const all = [
-      ...suppress.map((entry) => configuredSuppression(entry, folder, today)),
-      ...inSource.flatMap((stated) => sourceSuppressions(stated, today)),
-    ];
-    this.#entries = all.map((suppression) => ({ suppression, used: false }));
+    this.#configured = suppress.map((entry) => unusedEntry(configuredSuppression(entry, folder, today)));
+    const stated = inSource.flatMap((each) => sourceSuppressions(each, today)).map(unusedEntry);
+    this.#entries = [...this.#configured, ...stated];
+    this.#byPlace = new RangeIndex(
+      stated.flatMap((entry) => {
+        const { scope } = entry.suppression;
+        return scope.kind === 'source' && scope.covers !== undefined ? [[scope.covers, entry] as const] : [];
+      }),
+    );
   }
 
   get isEmpty(): boolean {
@@ -55,7 +64,7 @@ export class Suppressions {
   /** What the entries in force make of it. Every entry that covers it counts as used. */
   stateOf(subject: Suppressible): Suppressed {
     let result = notSuppressed;
-    for (const entry of subject.policyIds.flatMap((id) => this.#entriesFor(id))) {
+    for (const entry of this.#candidates(subject)) {
       const { suppression } = entry;
       if (!isAbout(suppression, subject)) continue;
       entry.used = true;
@@ -76,11 +85,24 @@ export class Suppressions {
     });
   }
 
-  #entriesFor(policyId: string): readonly Entry[] {
+  /** The entries that name the policy, and of those in the source that cover one of the places. */
+  #candidates({ policyIds, places }: Suppressible): ReadonlySet<Entry> {
+    const candidates = new Set(policyIds.flatMap((id) => this.#configuredFor(id)));
+    for (const entry of places.flatMap((place) => this.#byPlace.around(place))) {
+      if (policyIds.some((id) => matchesGlob(entry.suppression.policy, id))) candidates.add(entry);
+    }
+    return candidates;
+  }
+
+  #configuredFor(policyId: string): readonly Entry[] {
     const known = this.#byPolicy.get(policyId);
     if (known !== undefined) return known;
-    const entries = this.#entries.filter(({ suppression }) => matchesGlob(suppression.policy, policyId));
+    const entries = this.#configured.filter(({ suppression }) => matchesGlob(suppression.policy, policyId));
     this.#byPolicy.set(policyId, entries);
     return entries;
   }
+}
+
+function unusedEntry(suppression: Suppression): Entry {
+  return { suppression, used: false };
 }
