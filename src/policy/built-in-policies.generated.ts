@@ -145,13 +145,29 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     params: {
       copies: { 'pilot-light': 'accepted', 'warm-standby': 'refused', 'active-active': 'refused' },
       instances: { 'pilot-light': 0, 'warm-standby': 1, 'active-active': 1 },
+      region: {
+        'backup-restore': 'not promised',
+        'pilot-light': 'promised',
+        'warm-standby': 'promised',
+        'active-active': 'promised',
+      },
     },
     level: {
       'backup-restore': 'off',
       'pilot-light': 'warning',
       'warm-standby': 'error',
       'active-active': 'error',
-      raise: [{ when: { value: '$workload.needs.database-failover', is: 'present' }, to: 'error' }],
+      raise: [
+        {
+          when: {
+            all: [
+              { value: '$workload.needs.database-failover', is: 'present' },
+              { value: '$params.region', equals: 'promised' },
+            ],
+          },
+          to: 'error',
+        },
+      ],
     },
     checks: [
       {

@@ -60,6 +60,9 @@ function relateGlobalClusters(context: GraphContext): void {
         context.relate('memberOf', cluster, end);
       }
     }
+    for (const unread of context.unread) {
+      if (unread.could(type)) relateUnreadMember(context, unread, { type, globalType });
+    }
     for (const global of context.ofType(globalType)) {
       if (propertyAt(global, '/SourceDBClusterIdentifier') === undefined) continue;
       for (const end of resolve(context, global, '/SourceDBClusterIdentifier', [type])) {
@@ -72,11 +75,27 @@ function relateGlobalClusters(context: GraphContext): void {
   }
 }
 
+/** What an unread module is given a global cluster for, it may well add a cluster to. */
+function relateUnreadMember(
+  context: GraphContext,
+  unread: Unread,
+  { type, globalType }: { readonly type: string; readonly globalType: string },
+): void {
+  for (const id of unread.refersTo) {
+    const global = context.get(id);
+    if (global?.type !== globalType) continue;
+    const because = `${unread.node.address} could not be read and is given ${global.address}`;
+    context.relate('memberOf', context.possible(unread, type), { node: global, certain: false, because });
+  }
+}
+
 function relateMembers(context: GraphContext, global: DraftNode): void {
   const members = context
     .to('memberOf', global)
     .map((relation) => ({ relation, node: context.get(relation.from) }))
-    .flatMap(({ relation, node }) => (node === undefined ? [] : [{ node, certain: relation.certain }]));
+    .flatMap(({ relation: { certain, because }, node }) =>
+      node === undefined ? [] : [{ node, certain, ...(because === undefined ? {} : { because }) }],
+    );
   if (global.kind === 'external') relateUndeclaredMembers(context, global, members);
   const sources = members.filter(({ node }) => isPrimaryMember(context, global, node));
   const [source] = sources;
@@ -87,7 +106,7 @@ function relateMembers(context: GraphContext, global: DraftNode): void {
   for (const member of members) {
     if (member.node === source.node) continue;
     const certain = source.certain && member.certain && sources.length === 1;
-    context.relate('replicatesTo', source.node, { node: member.node, certain });
+    context.relate('replicatesTo', source.node, { ...member, certain });
   }
 }
 

@@ -169,7 +169,12 @@ const cluster: ResourceTable = {
   terraform: ['aws_rds_cluster'],
   properties: {
     DBClusterIdentifier: field.text({ terraform: 'cluster_identifier' }),
-    Engine: field.text({ terraform: 'engine' }),
+    // Until version 5 of the provider the engine could be left out.
+    Engine: field.text({
+      terraform: 'engine',
+      absent: { terraform: 'aurora' },
+      source: 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/guides/version-5-upgrade',
+    }),
     EngineVersion: field.text({ terraform: 'engine_version' }),
     EngineMode: field.text({ terraform: 'engine_mode', absent: { both: 'provisioned' } }),
     DBClusterInstanceClass: field.text({ terraform: 'db_cluster_instance_class' }),

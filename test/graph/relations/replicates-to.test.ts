@@ -101,6 +101,21 @@ test('stacks of several Regions name one global cluster alike', async () => {
   expect(report.graph.follow(shop.id, 'replicatesTo').map(({ node }) => node.id)).toEqual(['west.yaml#Orders']);
 });
 
+test('a module that is given the global cluster and is not on disk may hold a secondary', async () => {
+  const main = `resource "aws_rds_global_cluster" "shop" {
+  global_cluster_identifier    = "shop"
+  source_db_cluster_identifier = aws_rds_cluster.east.arn
+}
+resource "aws_rds_cluster" "east" { engine = "aurora-mysql" }
+module "west" {
+  source                    = "terraform-aws-modules/rds-aurora/aws"
+  global_cluster_identifier = aws_rds_global_cluster.shop.id
+}
+`;
+  const report = await lintText({ 'main.tf': main });
+  expect(endsOf(report, 'aws_rds_cluster.east', 'replicatesTo')).toEqual(['module.west?']);
+});
+
 test('which of two members is the source is not guessed', async () => {
   const cluster = (name: string): string =>
     `resource "aws_rds_cluster" "${name}" {\n  engine = "aurora-mysql"\n  global_cluster_identifier = aws_rds_global_cluster.shop.id\n}\n`;
