@@ -19,7 +19,8 @@ export function markdownText(text: string): string {
 export function markdownCode(text: string): string {
   const code = cut(escapeText(text))
     .replaceAll('`', "'")
-    .replaceAll('|', String.raw`\|`);
+    // A bar ends a cell unless an odd number of backslashes stands before it.
+    .replaceAll(/(\\*)\|/gu, (_, before: string) => `${before}${'\\'.repeat(before.length % 2 === 0 ? 1 : 2)}|`);
   return code.trim() === '' ? '' : `\`${code}\``;
 }
 

@@ -29,6 +29,7 @@ test.each([
 
 test('code can hold neither its own end nor that of a cell', () => {
   expect(markdownCode('main`.tf|x')).toBe("`main'.tf\\|x`");
+  expect(markdownCode(String.raw`a\|b`)).toBe(`\`a${'\\'.repeat(3)}|b\``);
   expect(markdownCode(' ')).toBe('');
 });
 
