@@ -7,6 +7,7 @@ import type { Place, Scope } from '../conditions/scope.ts';
 import { areEqual } from '../conditions/operators/equality.ts';
 import type { Document } from '../core/document.ts';
 import { pointerKeys } from '../core/pointer.ts';
+import { printText } from '../core/print.ts';
 import type { SourceRange } from '../core/source.ts';
 import type { GraphNode } from '../graph/node.ts';
 import type { Relation } from '../graph/relation.ts';
@@ -36,8 +37,10 @@ export function comparedPlaces(
   return [...own, ...partnersOf(places, subject).flatMap((place) => partnerPlace(place, edge, scope))];
 }
 
+/** What is missing stands nowhere. */
 function ownPlace(place: Place): readonly RelatedPlace[] {
-  const range = place.pointer === '' ? undefined : place.node?.origin(place.pointer)?.range;
+  const isWritten = place.pointer !== '' && place.document !== undefined;
+  const range = isWritten ? place.node?.origin(place.pointer)?.range : undefined;
   return range === undefined ? [] : [{ range, label: saidOf('', place) }];
 }
 
@@ -80,10 +83,10 @@ function isEqual(left: Document | undefined, right: Document | undefined): boole
 
 /** `orders is in us-east-1`; of the subject itself `is in us-east-1`. */
 function saidOf(address: string, place: Place): string {
-  const phrase = phrases.get(pointerKeys(place.pointer).at(-1) ?? '');
+  const key = pointerKeys(place.pointer).at(-1) ?? '';
+  if (place.document === undefined) return `${address} has no ${printText(key)}`;
+  const phrase = phrases.get(key);
   const attribute = attributeOf(place);
-  if (place.document === undefined)
-    return address === '' ? `${attribute} is not set` : `${address} has no ${attribute}`;
   const value = valueInWords(place.document);
   if (phrase !== undefined) return `${address} ${phrase} ${value}`.trimStart();
   return address === '' ? `${attribute} is ${value}` : `${attribute} of ${address} is ${value}`;

@@ -97,3 +97,31 @@ ${group('web', 'aws', 8)}${group('web_recovery', 'aws.recovery', 2)}`,
   });
   expect(relatedTo(report, 'asg/dr-capacity')).toEqual(['6 is the counterpart of aws_autoscaling_group.web']);
 });
+
+test('what is missing is pointed at by the finding, not beside it', async () => {
+  const report = await lintText({
+    'main.tf': `provider "aws" { region = "us-east-1" }
+provider "aws" {
+  alias  = "recovery"
+  region = "us-west-2"
+}
+resource "aws_s3_bucket" "invoices" {}
+resource "aws_s3_bucket_versioning" "invoices" {
+  bucket = aws_s3_bucket.invoices.id
+  versioning_configuration { status = "Enabled" }
+}
+resource "aws_s3_bucket" "copies" {
+  provider = aws.recovery
+}
+resource "aws_s3_bucket_replication_configuration" "invoices" {
+  bucket = aws_s3_bucket.invoices.id
+  role   = "arn:aws:iam::111122223333:role/replication"
+  rule {
+    status = "Enabled"
+    destination { bucket = aws_s3_bucket.copies.arn }
+  }
+}
+`,
+  });
+  expect(relatedTo(report, 's3/replication-time-control')).toEqual([]);
+});
