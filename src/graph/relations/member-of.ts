@@ -18,7 +18,8 @@ const mostPossibleClusters = 32;
 
 export function relateClusterMembers(context: GraphContext): void {
   for (const [type, clusterType] of clusterOf) {
-    for (const instance of context.ofType(type)) relateMember(context, instance, clusterType);
+    const clusters = context.ofType(clusterType).slice(0, mostPossibleClusters);
+    for (const instance of context.ofType(type)) relateMember(context, instance, { clusterType, clusters });
     for (const unread of context.unread) {
       if (unread.could(type)) relateUnread(context, unread, { type, clusterType });
     }
@@ -27,14 +28,19 @@ export function relateClusterMembers(context: GraphContext): void {
   for (const target of context.ofType('AWS::ApplicationAutoScaling::ScalableTarget')) relateReaders(context, target);
 }
 
-function relateMember(context: GraphContext, instance: DraftNode, clusterType: string): void {
+/** @param clusters those that an instance of which the cluster is not known may belong to */
+function relateMember(
+  context: GraphContext,
+  instance: DraftNode,
+  { clusterType, clusters }: { readonly clusterType: string; readonly clusters: readonly DraftNode[] },
+): void {
   const named = propertyAt(instance, pointer);
   if (named === undefined || instance.kind === 'looked-up') return;
   const ends = resolve(context, instance, pointer, [clusterType]);
   for (const end of ends) context.relate('memberOf', instance, end);
   if (!(named instanceof UnknownLeaf) || !isInput(named) || ends.some(({ node }) => node.kind === 'declared')) return;
   const because = `${subjectOf(named)} may name it`;
-  for (const node of context.ofType(clusterType).slice(0, mostPossibleClusters)) {
+  for (const node of clusters) {
     context.relate('memberOf', instance, { node, certain: false, because });
   }
 }
