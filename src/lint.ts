@@ -88,7 +88,7 @@ export async function lint(options: LintOptions): Promise<Report> {
   const findings = findingsOf({ graph, verdicts, policies, diagnostics, config, suppressions, today: options.today });
   const filters = [
     ...(discovered.value.reportOnly === undefined ? [] : [inFiles(discovered.value.reportOnly)]),
-    ...(options.changes === undefined ? [] : [causedBy(options.changes, fixesOf(policies))]),
+    ...(options.changes === undefined ? [] : [causedBy(options.changes, { config, fixes: fixesOf(policies) })]),
   ];
   const found = reported({ findings, verdicts }, graph, filters);
   const shared = {

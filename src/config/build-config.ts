@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import { parseDuration } from '../core/duration.ts';
 import { parseRegion } from '../core/ids.ts';
 import { normalizePath } from '../core/paths.ts';
+import { spanning } from '../core/source.ts';
 import type { Config, DeploymentConfig, Objectives, PolicyOverride, Selector, WorkloadConfig } from './config.ts';
 import {
   isLevel,
@@ -24,6 +25,9 @@ export function buildConfig(document: ConfigDocument, text: ConfigText, realPath
     path: text.file.path,
     tier: document.tier,
     objectives: objectivesOf(document.objectives),
+    promisedAt: promises
+      .filter((key) => document[key] !== undefined)
+      .map((key) => spanning(text.keyRangeAt(`/${key}`), text.rangeAt(`/${key}`))),
     tierTag: document.tierTag ?? defaultConfig.tierTag,
     regions: {
       primary: regionOf(document.regions?.primary),
@@ -46,6 +50,8 @@ export function buildConfig(document: ConfigDocument, text: ConfigText, realPath
     traffic: document.traffic,
   };
 }
+
+const promises = ['tier', 'objectives', 'regions', 'tiers'] as const;
 
 function objectivesOf(document: ObjectivesDocument | undefined): Objectives | undefined {
   if (document === undefined) return undefined;

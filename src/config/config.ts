@@ -8,6 +8,8 @@ export interface Config {
   readonly path: string | undefined;
   readonly tier: string | undefined;
   readonly objectives: Objectives | undefined;
+  /** Where it states what is promised for everything: tier, objectives, Regions, tiers of its own. */
+  readonly promisedAt?: readonly SourceRange[];
   /** Name of the tag by which a resource states its own tier. */
   readonly tierTag: string;
   readonly regions: { readonly primary: Region | undefined; readonly recovery: readonly Region[] };

@@ -12,29 +12,22 @@ export function argumentsIn(fix: string): ReadonlySet<string> {
 
 const word = /[A-Za-z_]\w*(?:::\w+)*/gu;
 
-/** `asked` are the names that the finding asks for, `spokenFor` those that any policy asks for: the rest may matter to all. */
-export function namesMissing(
-  { names, outermost }: RemovedArguments,
-  asked: ReadonlySet<string>,
-  spokenFor: ReadonlySet<string>,
-): boolean {
-  return [...names].some((name) => asked.has(name)) || [...outermost].some((name) => !spokenFor.has(name));
-}
-
-/** What the lines that were taken away set or opened: arguments, types of resources, keys. */
+/** What the lines that were taken away set or opened. */
 export interface RemovedArguments {
+  /** Arguments, types of resources, keys. */
   readonly names: ReadonlySet<string>;
-  /** Those that are indented least: the others stand inside them. */
-  readonly outermost: ReadonlySet<string>;
+  /** Something was taken away that no policy asks for: it may matter to all. */
+  readonly mayMatterToAll: boolean;
 }
 
-export function removedArguments(text: string): RemovedArguments {
+/** `spokenFor` are the names that any policy asks for. */
+export function removedArguments(text: string, spokenFor: ReadonlySet<string>): RemovedArguments {
   const heads = headsOf(text);
-  let least = Infinity;
-  for (const { indentation } of heads) least = Math.min(least, indentation);
+  let outermost = Infinity;
+  for (const { indentation } of heads) outermost = Math.min(outermost, indentation);
   return {
     names: new Set(heads.map(({ name }) => name)),
-    outermost: new Set(heads.filter(({ indentation }) => indentation === least).map(({ name }) => name)),
+    mayMatterToAll: heads.some(({ name, indentation }) => indentation === outermost && !spokenFor.has(name)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { SourceFile, type SourceRange } from '../../src/core/source.ts';
 import type { ChangedFile, ChangedLines } from '../../src/findings/changed-lines.ts';
 import { lintText } from '../helpers/lint-text.ts';
 
@@ -135,4 +136,43 @@ test('what is not decided counts only where the change is', async () => {
   };
   expect(await multiAz(changes([3]))).toEqual(['unknown']);
   expect(await multiAz(changes([1]))).toEqual([]);
+});
+
+describe('a promise that was changed in the configuration', () => {
+  const file = new SourceFile(
+    '.dr-lint.yaml',
+    'tier: warm-standby\nworkloads:\n  - { name: orders, include: [main.tf] }\n',
+  );
+  const line = (number: number): SourceRange => {
+    const start =
+      file.text
+        .split('\n')
+        .slice(0, number - 1)
+        .join('\n').length + 1;
+    return { file, start, end: start + file.lineText(number).length };
+  };
+  const workload = {
+    name: 'orders',
+    include: ['main.tf'],
+    tags: {},
+    resources: [],
+    tier: undefined,
+    objectives: undefined,
+    needs: {},
+    statedAt: line(3),
+  };
+  const config = { path: file.path, promisedAt: [{ file, start: 0, end: 18 }], workloads: [workload] };
+
+  test.each([
+    ['for everything', 1, ['main.tf', 'other.tf']],
+    ['for a workload', 3, ['main.tf']],
+    ['nothing of it', 2, []],
+  ])('%s', async (_what, changed, expected) => {
+    const files = { 'main.tf': database, 'other.tf': 'resource "aws_dynamodb_table" "other" {}' };
+    const lines = new Map([[file.path, changes([changed])]]);
+    const { findings } = await lintText(files, { config, changes: lines });
+    expect([...new Set(findings.filter(({ resources }) => resources.length > 0).map(({ path }) => path))]).toEqual(
+      expected,
+    );
+  });
 });
