@@ -87,6 +87,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
   'asg/multi-az': {
     title: 'A group is spread over two Availability Zones',
     for: 'AWS::AutoScaling::AutoScalingGroup',
+    where: { value: '$.facts.zonesSpanned', is: 'present' },
     guards: ['zone'],
     level: { 'backup-restore': 'note', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
     checks: [
@@ -757,6 +758,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
   'elb/multi-az': {
     title: 'A load balancer is spread over enough Availability Zones',
     for: ['AWS::ElasticLoadBalancingV2::LoadBalancer', 'AWS::ElasticLoadBalancing::LoadBalancer'],
+    where: { value: '$.facts.zonesSpanned', is: 'present' },
     guards: ['zone'],
     level: { 'backup-restore': 'warning', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
     checks: [

@@ -20,7 +20,8 @@ export function setZonesSpanned(context: GraphContext): void {
   for (const node of context.ofType(...spreadTypes)) {
     const subnets = subnetsOf(node);
     const zones = subnets.length > 0 ? zonesOfSubnets(context, node) : propertyAt(node, '/AvailabilityZones');
-    node.facts.set('zonesSpanned', Array.isArray(zones) ? eachOnce(zones) : (zones ?? Object.freeze([])));
+    if (zones === undefined) continue;
+    node.facts.set('zonesSpanned', Array.isArray(zones) ? eachOnce(zones) : zones);
     const [first] = subnets;
     node.factSources.set('zonesSpanned', [first?.pointer.replace(/\/\d+.*$/u, '') ?? '/AvailabilityZones']);
   }
@@ -31,18 +32,21 @@ function zonesOfSubnets(context: GraphContext, node: DraftNode): Document {
   for (const { pointer, isWhole } of subnetsOf(node)) {
     const named = propertyAt(node, pointer);
     if (named === undefined) continue;
-    if (isWhole) return named instanceof UnknownLeaf ? named : notKnown(node, named);
-    const [subnet, ...others] = resolve(context, node, pointer, [subnetType]);
+    if (isWhole) return named instanceof UnknownLeaf ? named : notKnown(node, pointer, named);
+    // An input that is left empty names no subnet yet, and another one than the next.
+    const [subnet, ...others] = named === '' ? [] : resolve(context, node, pointer, [subnetType]);
     // A subnet that is not known is one, and in one zone.
-    zones.push(subnet === undefined || others.length > 0 ? notKnown(node, named) : zoneOfSubnet(subnet.node));
+    const isOne = subnet !== undefined && others.length === 0;
+    zones.push(isOne ? zoneOfSubnet(subnet.node) : notKnown(node, pointer, named));
   }
   return zones;
 }
 
-function notKnown(node: DraftNode, subnets: Document): UnknownLeaf {
-  const subject = `the zone of ${subjectOf(subnets)}`;
+function notKnown(node: DraftNode, pointer: string, named: Document): UnknownLeaf {
+  const subject = named === '' ? 'the zone of a subnet without a name' : `the zone of ${subjectOf(named)}`;
+  const key = named === '' ? pointer : (identityKey(named) ?? pointer);
   return new UnknownLeaf({
-    key: `${node.id} ${identityKey(subnets) ?? subject}`,
+    key: `zone ${node.id} ${key}`,
     reason: { code: 'derived', subject, cure: 'write the subnets one by one' },
   });
 }

@@ -56,6 +56,11 @@ describe('a load balancer spans', () => {
       '[aws_subnet.a.id, var.one_subnet]',
       ['us-east-1a', '? the zone of var.one_subnet'],
     ],
+    [
+      'unlike ones by inputs that are left empty',
+      '["", ""]',
+      ['? the zone of a subnet without a name', '? the zone of a subnet without a name'],
+    ],
     ['any number of zones by a list that is not known', 'var.subnets', '? var.subnets'],
   ])('%s', async (_, named, zones) => {
     const balancer = `resource "aws_lb" "web" { subnets = ${named} }`;
@@ -74,4 +79,9 @@ test('a network load balancer spans the zones of its mappings', async () => {
 test('a group without subnets spans its own zones', async () => {
   const group = `resource "aws_autoscaling_group" "web" { availability_zones = ["us-east-1a", "us-east-1c"] }`;
   expect(await zonesSpannedBy('aws_autoscaling_group.web', { 'main.tf': group })).toEqual(['us-east-1a', 'us-east-1c']);
+});
+
+test('what names neither subnets nor zones spans none that could be counted', async () => {
+  const group = 'resource "aws_autoscaling_group" "web" { min_size = 1 }';
+  expect(await zonesSpannedBy('aws_autoscaling_group.web', { 'main.tf': group })).toBeUndefined();
 });
