@@ -119,7 +119,7 @@ export function findingFigures({ summary }: Report): string {
   const figures = `${plural(error, 'error')}, ${plural(warning, 'warning')}, ${plural(note, 'note')}`;
   const others: string[] = [];
   if (summary.suppressed > 0) others.push(`${summary.suppressed} suppressed`);
-  if (summary.elsewhere !== undefined) others.push(`${summary.elsewhere} elsewhere, not reported`);
+  if ((summary.elsewhere ?? 0) > 0) others.push(`${summary.elsewhere} elsewhere, not reported`);
   return others.length === 0 ? figures : `${figures} (${others.join('; ')})`;
 }
 
