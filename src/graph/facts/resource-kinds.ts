@@ -73,9 +73,7 @@ function auxiliaryUse(node: DraftNode, logTargets: ReadonlyMap<DraftNode, string
   if (use !== undefined) return use;
   if (node.type === 'AWS::DynamoDB::Table' && isLockTable(node)) return "it holds Terraform's lock";
   if (node.type !== 'AWS::S3::Bucket') return undefined;
-  const name = [textAt(node, '/BucketName'), node.address].find(
-    (text) => text !== undefined && isAuxiliaryName(text),
-  );
+  const name = [textAt(node, '/BucketName'), node.address].find((text) => text !== undefined && isAuxiliaryName(text));
   return name === undefined ? undefined : `its name says so (${name})`;
 }
 
