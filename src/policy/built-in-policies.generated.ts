@@ -725,7 +725,12 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
               },
               {
                 all: [
-                  { value: '$.properties.HealthCheck.Target', matches: '^(?i:tcp|ssl):' },
+                  {
+                    any: [
+                      { value: '$.properties.HealthCheck.Target', matches: '^(?i:tcp|ssl):' },
+                      { value: '$.properties.HealthCheck', is: 'absent' },
+                    ],
+                  },
                   {
                     some: { of: '$.properties.Listeners[*]', where: { value: '$.Protocol', matches: '^(?i:https?)$' } },
                   },

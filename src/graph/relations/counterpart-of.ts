@@ -40,7 +40,7 @@ export function relateCounterparts(context: GraphContext, workload: WorkloadDraf
     else known.push(node);
   }
   for (const nodes of byType.values()) relateType(context, nodes);
-  for (const group of byType.get(groupType) ?? []) if (group.role === 'primary') relateUnread(context, group);
+  relateUnread(context, byType.get(groupType) ?? []);
 }
 
 function relateType(context: GraphContext, nodes: readonly DraftNode[]): void {
@@ -79,12 +79,14 @@ function relateUnmatched(
   }
 }
 
-/** A module that could not be read may well declare the recovery Region's group. */
-function relateUnread(context: GraphContext, group: DraftNode): void {
-  for (const unread of context.unread) {
-    if (!unread.could(group.type)) continue;
-    const because = `${unread.node.address} could not be read and could declare its counterpart`;
-    context.relate('counterpartOf', context.possible(unread, group.type), { node: group, certain: false, because });
+/** A module that could not be read may well declare the recovery Region's groups; the first such module says so for all. */
+function relateUnread(context: GraphContext, groups: readonly DraftNode[]): void {
+  const unread = context.unread.find((each) => each.could(groupType));
+  if (unread === undefined) return;
+  const because = `${unread.node.address} could not be read and could declare its counterpart`;
+  for (const node of groups) {
+    if (node.role !== 'primary') continue;
+    context.relate('counterpartOf', context.possible(unread, groupType), { node, certain: false, because });
   }
 }
 
