@@ -27,8 +27,7 @@ const { outputFiles } = await build({
   logLevel: 'warning',
 });
 // The bundle of the GitHub Action lies in `action`, is committed, and is built by a script of its own.
-for (const part of ['cli', 'chunks', 'index.js'])
-  await rm(join(outdir, part), { recursive: true, force: true });
+for (const part of ['cli', 'chunks', 'index.js']) await rm(join(outdir, part), { recursive: true, force: true });
 for (const { path, contents } of outputFiles) {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, contents);
