@@ -1,4 +1,5 @@
 /** The traffic ladder: for each entry point of the primary Region, how its users come to another one. */
+import { appendTo } from '../core/append-to.ts';
 import { UnknownLeaf, type Document } from '../core/document.ts';
 import { and, not, or, truthOf, type Truth } from '../core/truth.ts';
 import { identityKey, same } from '../graph/identity/same.ts';
@@ -39,9 +40,7 @@ function activeRecords(graph: ResourceGraph): Dns['active'] {
   for (const record of graph.ofType('AWS::Route53::RecordSet')) {
     if (read(record, 'facts', 'routing') !== 'active') continue;
     const key = nameKey(record);
-    const known = active.get(key);
-    if (known === undefined) active.set(key, [record]);
-    else known.push(record);
+    appendTo(active, key, record);
   }
   return active;
 }

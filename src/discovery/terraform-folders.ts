@@ -2,6 +2,7 @@
  * Folders with Terraform files → roots and child modules. A folder is a root when nothing in the scan calls it, or when
  * it holds what Terraform only reads from roots; examples and tests that were not named are left out and call nothing.
  */
+import { appendTo } from '../core/append-to.ts';
 import { posix } from 'node:path';
 import type { FileSystem } from '../core/file-system.ts';
 import { normalizePath } from '../core/paths.ts';
@@ -107,9 +108,7 @@ export function rootsCalling(folders: readonly TerraformFolder[], module: string
   const callers = new Map<string, TerraformFolder[]>();
   for (const folder of folders) {
     for (const callee of folder.calls) {
-      const known = callers.get(callee);
-      if (known === undefined) callers.set(callee, [folder]);
-      else known.push(folder);
+      appendTo(callers, callee, folder);
     }
   }
   const roots = new Set<string>();

@@ -2,6 +2,7 @@
  * Which failures are told on their own and which inside another: a missed objective belongs to the failing policy that
  * guards against that disruption, and a resource whose own backups are off is not reported once more as uncovered.
  */
+import { appendTo } from '../core/append-to.ts';
 import type { NodeId, PolicyId } from '../core/ids.ts';
 import { levels } from '../core/level.ts';
 import type { ResourceGraph } from '../graph/resource-graph.ts';
@@ -29,9 +30,7 @@ export function tellConsequences(
   const byResource = new Map<NodeId, Verdict[]>();
   for (const verdict of failures) {
     const resource = resourceOf(verdict, graph);
-    const known = byResource.get(resource);
-    if (known === undefined) byResource.set(resource, [verdict]);
-    else known.push(verdict);
+    appendTo(byResource, resource, verdict);
   }
   return [...byResource.values()].flatMap((verdicts) => tellOfResource(verdicts, policies));
 }

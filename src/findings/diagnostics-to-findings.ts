@@ -1,4 +1,5 @@
 /** Diagnostics as findings: trouble with an input is told in every report, beside what the policies found. */
+import { appendTo } from '../core/append-to.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { Finding } from './finding.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -34,9 +35,7 @@ function gathered(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   for (const [index, diagnostic] of diagnostics.entries()) {
     const path = diagnostic.range?.file.path ?? diagnostic.path;
     const key = diagnostic.level === 'note' ? `${diagnostic.code} ${path}` : String(index);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [diagnostic]);
-    else group.push(diagnostic);
+    appendTo(groups, key, diagnostic);
   }
   return [...groups.values()].flatMap((group) => {
     const [first, ...others] = group.toSorted((one, other) => (one.range?.start ?? 0) - (other.range?.start ?? 0));

@@ -1,4 +1,5 @@
 /** Grouping: the failures of one policy at one place become one finding, which names the instances that fail and that pass. */
+import { appendTo } from '../core/append-to.ts';
 import type { NodeId, PolicyId } from '../core/ids.ts';
 import { levels, type FindingLevel } from '../core/level.ts';
 import type { SourceRange } from '../core/source.ts';
@@ -140,9 +141,7 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMa
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
+    appendTo(groups, key, item);
   }
   return groups;
 }

@@ -1,4 +1,5 @@
 /** Finds, among many ranges, those around a place, in time proportional to what is found: a hostile file may hold thousands. */
+import { appendTo } from '../core/append-to.ts';
 import type { SourceRange } from '../core/source.ts';
 import { firstIndexWhere } from './sorted.ts';
 
@@ -10,9 +11,7 @@ export class RangeIndex<T> {
     const byPath = new Map<string, Ranged<T>[]>();
     for (const [{ file, start, end }, item] of items) {
       const ranged = { start, end, item };
-      const known = byPath.get(file.path);
-      if (known === undefined) byPath.set(file.path, [ranged]);
-      else known.push(ranged);
+      appendTo(byPath, file.path, ranged);
     }
     for (const [path, ranges] of byPath) this.#byPath.set(path, new FileRanges(ranges));
   }

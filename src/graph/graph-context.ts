@@ -2,6 +2,7 @@
  * What the derivers of relations and facts work on: the draft nodes indexed by id and type, the relations found so far,
  * and the nodes that stand for what nothing here declares.
  */
+import { appendTo } from '../core/append-to.ts';
 import { documentMap, UnknownLeaf, type Document, type DocumentMap } from '../core/document.ts';
 import { externalNodeId, type NodeId } from '../core/ids.ts';
 import type { UnknownSymbol } from '../core/value.ts';
@@ -137,7 +138,7 @@ export class GraphContext {
   }
 
   #index(node: DraftNode): void {
-    append(this.#byType, node.type, node);
+    appendTo(this.#byType, node.type, node);
   }
 }
 
@@ -199,12 +200,6 @@ function undeclaredNode(
     factSources: new Map(),
     factOrigins: new Map(),
   };
-}
-
-function append<V>(index: Map<string, V[]>, key: string, value: V): void {
-  const known = index.get(key);
-  if (known === undefined) index.set(key, [value]);
-  else known.push(value);
 }
 
 function indexed(index: Map<string, Map<string, Relation>>, key: string): Map<string, Relation> {

@@ -1,4 +1,5 @@
 /** The graph of a scan: nodes and relations with indexed lookups; read-only once built. */
+import { appendTo } from '../core/append-to.ts';
 import type { NodeId } from '../core/ids.ts';
 import type { GraphNode } from './node.ts';
 import { relationOf, type Relation } from './relation.ts';
@@ -19,7 +20,7 @@ export class ResourceGraph {
     const byId = new Map<NodeId, GraphNode>();
     for (const node of nodes) {
       byId.set(node.id, node);
-      append(this.#byType, node.type, node);
+      appendTo(this.#byType, node.type, node);
     }
     this.nodes = byId;
     this.relations = relations;
@@ -29,8 +30,8 @@ export class ResourceGraph {
       if (from === undefined || to === undefined) {
         throw new Error(`relation ${relation.kind} from ${relation.from} to ${relation.to} has no such end`);
       }
-      append(this.#outgoing, `${relation.kind}>${from.id}`, { relation, node: to });
-      append(this.#outgoing, `${relation.kind}<${to.id}`, { relation, node: from });
+      appendTo(this.#outgoing, `${relation.kind}>${from.id}`, { relation, node: to });
+      appendTo(this.#outgoing, `${relation.kind}<${to.id}`, { relation, node: from });
     }
   }
 
@@ -55,10 +56,4 @@ export class ResourceGraph {
     }
     return this.#outgoing.get(`${named.kind}${named.reverse ? '<' : '>'}${from}`) ?? [];
   }
-}
-
-function append<V>(index: Map<string, V[]>, key: string, value: V): void {
-  const known = index.get(key);
-  if (known === undefined) index.set(key, [value]);
-  else known.push(value);
 }

@@ -2,6 +2,7 @@
  * Finds for each satellite (`aws_s3_bucket_versioning`) the resource that it configures: by reference, through the
  * resource that a literal came from, or by a name that is equal in the same Region and account.
  */
+import { appendTo } from '../core/append-to.ts';
 import type { NodeId } from '../core/ids.ts';
 import type { Value } from '../core/value.ts';
 import type { DeclaredResource } from '../evaluation/declared-resource.ts';
@@ -37,7 +38,7 @@ export function foldSatellites(resources: readonly DeclaredResource[]): Folding 
     if (isCertain) absorbed.add(satellite.id);
     for (const { rule, targets, certain } of found) {
       if (isCertain && !certain) continue;
-      for (const target of targets) append(folds, target, { satellite, rule, certain });
+      for (const target of targets) appendTo(folds, target, { satellite, rule, certain });
     }
   }
   return { folds, absorbed };
@@ -62,11 +63,11 @@ class Candidates {
       this.#byId.set(resource.id, resource);
       const table = resource.kind === 'resource' ? tableOf(resource) : undefined;
       if (table?.satellites === undefined) continue;
-      append(this.#byDeployment, `${table.type} ${resource.deployment}`, resource.id);
+      appendTo(this.#byDeployment, `${table.type} ${resource.deployment}`, resource.id);
       const name = nameKey(resource, table);
       if (name === undefined) continue;
-      append(this.#byName, `${table.type} ${resource.scope} ${name}`, resource.id);
-      append(this.#byName, `${table.type} * ${name}`, resource.id);
+      appendTo(this.#byName, `${table.type} ${resource.scope} ${name}`, resource.id);
+      appendTo(this.#byName, `${table.type} * ${name}`, resource.id);
     }
   }
 
@@ -173,10 +174,4 @@ function nameKey(resource: DeclaredResource, table: ResourceTable): string | und
     field.terraform,
   );
   return value === undefined ? undefined : valueKey(value);
-}
-
-function append<K, V>(index: Map<K, V[]>, key: K, value: V): void {
-  const known = index.get(key);
-  if (known === undefined) index.set(key, [value]);
-  else known.push(value);
 }

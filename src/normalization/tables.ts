@@ -1,4 +1,5 @@
 /** All mapping tables, by AWS's types and by Terraform's. Adding a service is one line here. */
+import { appendTo } from '../core/append-to.ts';
 import type { DeclaredResource } from '../evaluation/declared-resource.ts';
 import { snakeCase } from './locate.ts';
 import type { ResourceTable, Satellite } from './resource-table.ts';
@@ -55,9 +56,7 @@ for (const table of tables) {
   for (const name of table.cloudFormation ?? []) byType.set(name, table);
   for (const name of table.terraform) byTerraform.set(name, table);
   for (const rule of table.satellites ?? []) {
-    const known = bySatellite.get(rule.terraform);
-    if (known === undefined) bySatellite.set(rule.terraform, [{ table, rule }]);
-    else known.push({ table, rule });
+    appendTo(bySatellite, rule.terraform, { table, rule });
   }
 }
 

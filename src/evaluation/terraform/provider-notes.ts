@@ -1,4 +1,5 @@
 /** Says once per root that resources use a provider whose Region the code does not tell. */
+import { appendTo } from '../../core/append-to.ts';
 import type { SourceRange } from '../../core/source.ts';
 import type { ModuleInstance } from './module-instance.ts';
 import type { ProviderConfiguration } from './providers.ts';
@@ -15,9 +16,7 @@ export class ProviderNotes {
   /** @param header of a resource that uses the provider */
   used(provider: ProviderConfiguration, header: SourceRange): void {
     if (!provider.lacksRegion) return;
-    const headers = this.#uses.get(provider);
-    if (headers === undefined) this.#uses.set(provider, [header]);
-    else headers.push(header);
+    appendTo(this.#uses, provider, header);
   }
 
   /** A root without any provider block takes everything from its environment, which is no mistake. */

@@ -2,6 +2,7 @@
  * From a property that names another resource to that resource: by reference, by ARN, or by name. References are certain;
  * a name is certain only where Region and account agree. What nothing declares becomes an external node.
  */
+import { appendTo } from '../../core/append-to.ts';
 import { ReferenceLeaf, TemplateLeaf, UnknownLeaf, type Document } from '../../core/document.ts';
 import { and, type Truth } from '../../core/truth.ts';
 import { arnForm, nameProperty } from '../../normalization/identity-of.ts';
@@ -147,9 +148,7 @@ function nodesByName(context: GraphContext, type: string): ReadonlyMap<string, r
     const name = propertyAt(node, `/${property}`);
     const key = name === undefined ? undefined : identityKey(name);
     if (key === undefined) continue;
-    const known = index.get(key) ?? [];
-    known.push(node);
-    index.set(key, known);
+    appendTo(index, key, node);
   }
   return index;
 }

@@ -2,6 +2,7 @@
  * What stands in the recovery Region for a resource of the primary one: the same type, and the same name once the words
  * for Regions and roles are taken out; or simply the only one of its type on either side.
  */
+import { appendTo } from '../../core/append-to.ts';
 import { documentMap, isDocumentMap, type Document, type DocumentMap } from '../../core/document.ts';
 import type { DraftNode } from '../draft.ts';
 import { amountOf, shareOf } from '../facts/capacity.ts';
@@ -35,9 +36,7 @@ export function relateCounterparts(context: GraphContext, workload: WorkloadDraf
   const byType = new Map<string, DraftNode[]>();
   for (const node of workload.members) {
     if (!pairedTypes.includes(node.type) || node.kind === 'looked-up') continue;
-    const known = byType.get(node.type);
-    if (known === undefined) byType.set(node.type, [node]);
-    else known.push(node);
+    appendTo(byType, node.type, node);
   }
   for (const nodes of byType.values()) relateType(context, nodes);
   relateUnread(context, byType.get(groupType) ?? []);
@@ -123,9 +122,7 @@ function groupByName(nodes: readonly DraftNode[]): ReadonlyMap<string, readonly 
   const groups = new Map<string, DraftNode[]>();
   for (const node of nodes) {
     const name = nameWithoutPlace(node);
-    const known = groups.get(name);
-    if (known === undefined) groups.set(name, [node]);
-    else known.push(node);
+    appendTo(groups, name, node);
   }
   return groups;
 }

@@ -1,4 +1,5 @@
 /** From the primary cache group of a global datastore to its secondaries in other Regions, which take its writes. */
+import { appendTo } from '../../core/append-to.ts';
 import { itemsAt, propertyAt, type DraftNode } from '../draft.ts';
 import type { GraphContext, RelationEnd } from '../graph-context.ts';
 import { linkedAt, resolve, resolveValue } from '../identity/resolve.ts';
@@ -34,9 +35,7 @@ function secondariesByName(context: GraphContext): ReadonlyMap<DraftNode, readon
   for (const group of context.ofType(groupType)) {
     if (propertyAt(group, '/GlobalReplicationGroupId') === undefined) continue;
     for (const global of resolve(context, group, '/GlobalReplicationGroupId', [globalType])) {
-      const known = secondaries.get(global.node) ?? [];
-      known.push({ ...global, node: group });
-      secondaries.set(global.node, known);
+      appendTo(secondaries, global.node, { ...global, node: group });
     }
   }
   return secondaries;

@@ -1,4 +1,5 @@
 /** Live copies of data: read replicas, global databases, table replicas, bucket and file system replication. */
+import { appendTo } from '../../core/append-to.ts';
 import { documentMap, UnknownLeaf, type Document } from '../../core/document.ts';
 import { itemsAt, propertyAt, textAt, type DraftNode } from '../draft.ts';
 import type { GraphContext, RelationEnd, Unread } from '../graph-context.ts';
@@ -171,9 +172,7 @@ function tablesByName(tables: readonly DraftNode[]): ReadonlyMap<string, readonl
   for (const table of tables) {
     const name = textAt(table, '/TableName');
     if (name === undefined) continue;
-    const known = byName.get(name) ?? [];
-    known.push(table);
-    byName.set(name, known);
+    appendTo(byName, name, table);
   }
   return byName;
 }

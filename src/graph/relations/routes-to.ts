@@ -3,6 +3,7 @@
  *
  * https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy.html
  */
+import { appendTo } from '../../core/append-to.ts';
 import { ReferenceLeaf, TemplateLeaf, UnknownLeaf, type Document } from '../../core/document.ts';
 import { itemsAt, linksAt, propertyAt, textAt, type DraftNode } from '../draft.ts';
 import type { GraphContext, RelationEnd } from '../graph-context.ts';
@@ -154,9 +155,7 @@ function relateFailover(context: GraphContext, records: readonly DraftNode[]): v
   for (const record of records) {
     if (propertyAt(record, '/Failover') === undefined) continue;
     const key = `${keyOf(record.facts.get('name'))} ${textAt(record, '/Type') ?? ''}`;
-    const known = sets.get(key) ?? [];
-    known.push(record);
-    sets.set(key, known);
+    appendTo(sets, key, record);
   }
   for (const set of sets.values()) {
     for (const primary of set.filter((record) => propertyAt(record, '/Failover') === 'PRIMARY')) {

@@ -2,6 +2,7 @@
  * Primary or recovery: as the deployment or the stated Regions say; else by inference (the Region with most resources is
  * the primary one), which the report says aloud. Unknown where the Region is unknown and a recovery Region exists.
  */
+import { appendTo } from '../../core/append-to.ts';
 import type { Config } from '../../config/config.ts';
 import { UnknownLeaf, type Document } from '../../core/document.ts';
 import { parseRegion, type Region } from '../../core/ids.ts';
@@ -78,9 +79,7 @@ function countRegions(members: readonly DraftNode[]): ReadonlyMap<Region, DraftN
     const judged = node.kind === 'declared' || node.kind === 'part' || node.kind === 'modelled';
     const region = typeof node.region === 'string' ? parseRegion(node.region) : undefined;
     if (!judged || region === undefined || !anchors.some((prefix) => node.type.startsWith(prefix))) continue;
-    const known = counted.get(region);
-    if (known === undefined) counted.set(region, [node]);
-    else known.push(node);
+    appendTo(counted, region, node);
   }
   return counted;
 }

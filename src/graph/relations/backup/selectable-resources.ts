@@ -1,4 +1,5 @@
 /** The resources that AWS Backup can protect, indexed by what selections name them by: ARN, service and tag. */
+import { appendTo } from '../../../core/append-to.ts';
 import { SensitiveLeaf, TemplateLeaf, type Document } from '../../../core/document.ts';
 import { arnForm, nameProperty } from '../../../normalization/identity-of.ts';
 import { backedUpTypes, backupSupport } from '../../aws/backup-support.ts';
@@ -50,11 +51,11 @@ export class SelectableResources {
   #indexArn(node: DraftNode): void {
     const form = arnForm(node.type);
     if (form === undefined) return;
-    append(this.#byService, form.service, node);
+    appendTo(this.#byService, form.service, node);
     const name = nameOf(node);
-    if (typeof name === 'string') append(this.#byArn, `${form.service} ${form.prefix}${name}`, node);
-    else if (name instanceof TemplateLeaf) append(this.#partlyNamed, form.service, node);
-    else append(this.#withoutName, form.service, node);
+    if (typeof name === 'string') appendTo(this.#byArn, `${form.service} ${form.prefix}${name}`, node);
+    else if (name instanceof TemplateLeaf) appendTo(this.#partlyNamed, form.service, node);
+    else appendTo(this.#withoutName, form.service, node);
   }
 
   #indexTags(node: DraftNode): void {
@@ -62,8 +63,8 @@ export class SelectableResources {
     else {
       for (const [key, value] of Object.entries(node.tags.values)) {
         const text = textOf(value);
-        if (text === undefined) append(this.#withOpaqueTag, key, node);
-        else append(this.#byTag, `${key}=${text}`, node);
+        if (text === undefined) appendTo(this.#withOpaqueTag, key, node);
+        else appendTo(this.#byTag, `${key}=${text}`, node);
       }
     }
   }
@@ -86,10 +87,4 @@ export function textOf(value: Document | undefined): string | undefined {
   if (value instanceof SensitiveLeaf) return textOf(value.reveal());
   if (value === undefined || value === null || typeof value === 'object') return undefined;
   return String(value);
-}
-
-function append<V>(index: Map<string, V[]>, key: string, value: V): void {
-  const known = index.get(key);
-  if (known === undefined) index.set(key, [value]);
-  else known.push(value);
 }
