@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/setup.ts'],
     // Two workers: what a small machine and the hosted runners have.
     maxWorkers: 2,
     // A slow machine is no failure: nothing here is timed.

@@ -255,7 +255,9 @@ class YamlReader {
   #readMapping(node: YAMLMap, depth: number): MappingNode {
     const entries = new MappingEntries(this.diagnostics);
     const merged: TemplateNode[] = [];
-    const [start, flowEnd] = extentOf(node);
+    const [written, flowEnd] = extentOf(node);
+    // An empty key stands where the text before it ends, which may lie before what the library takes for the start.
+    let start = written;
     let end = node.flow === true ? flowEnd : start;
     for (const pair of node.items) {
       if (!isNode(pair.key)) continue;
@@ -265,6 +267,7 @@ class YamlReader {
       const name = key.kind === 'scalar' ? key.source : textOf(keyRange);
       if (name === '<<') merged.push(value);
       else entries.add({ key: name, keyRange, value });
+      start = Math.min(start, keyRange.start);
       end = Math.max(end, keyRange.end, this.#endOf(pair.value, value));
     }
     for (const source of merged) for (const entry of mergeableEntries(source)) entries.merge(entry);

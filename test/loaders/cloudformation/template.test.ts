@@ -201,6 +201,12 @@ describe('for any input', () => {
   );
   const text = fc.array(fragment, { maxLength: 40 }).map((parts) => parts.join(''));
 
+  test('an explicit key that is empty lies in its mapping', () => {
+    const { root } = load('![? ', 'stack.yaml').value;
+    expect(root).toBeDefined();
+    if (root !== undefined) expectNested(root, 0, root.range.file.text.length);
+  });
+
   test('the loader never throws, and ranges lie in the file and in each other', () => {
     fc.assert(
       fc.property(text, fc.constantFrom('stack.yaml', 'stack.json'), (source, path) => {
