@@ -13,11 +13,6 @@ export function loadTemplateFile(file: SourceFile): Outcome<TemplateFile> {
   return readYamlOrJson(file, longFormOfTag);
 }
 
-/** Whether it is worth the time to parse this text: templates have a key `Resources` and types with `::`. */
-export function mayBeTemplate(text: string): boolean {
-  return text.includes('::') && /(?:^|[\s{,"'])Resources["']?\s*:/u.test(text);
-}
-
 /** By its shape, never by its name: `Resources` holds at least one resource with a type such as `AWS::S3::Bucket`, or a loop. */
 export function isCloudFormationTemplate(root: TemplateNode | undefined): boolean {
   const resources = valueOf(root, 'Resources');

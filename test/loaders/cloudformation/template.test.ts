@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SourceFile, textOf } from '../../../src/core/source.ts';
-import {
-  isCloudFormationTemplate,
-  loadTemplateFile,
-  mayBeTemplate,
-} from '../../../src/loaders/cloudformation/template.ts';
+import { isCloudFormationTemplate, loadTemplateFile } from '../../../src/loaders/cloudformation/template.ts';
+import { mayBeTemplate } from '../../../src/discovery/detect-format.ts';
 import { type TemplateNode, valueOf } from '../../../src/loaders/template-node.ts';
 import { placeOf, plainNode } from '../../helpers/cloudformation.ts';
 
