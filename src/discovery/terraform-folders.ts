@@ -32,10 +32,10 @@ export function terraformFolders(
   for (const [folder, { calls }] of scans) {
     if (!isLeftOut(folder)) for (const callee of calls) called.add(callee);
   }
-  const folders = [...scans].map(([path, { calls, marksRoot, configures }]): TerraformFolder => {
-    const isRoot = marksRoot || !called.has(path);
+  const folders = [...scans].map(([path, { calls, marksRoot, configures, isLocked }]): TerraformFolder => {
+    const isRoot = marksRoot || !called.has(path) || (isLocked && configures);
     const kind = isRoot ? (isLeftOut(path) ? 'left-out' : 'root') : 'module';
-    return { path, calls: [...calls], kind, library: !marksRoot && !configures };
+    return { path, calls: [...calls], kind, library: !marksRoot && !isLocked && !configures };
   });
   return withRootsOfCycles(folders);
 }
@@ -64,24 +64,38 @@ interface FolderScan {
   readonly calls: Set<string>;
   marksRoot: boolean;
   configures: boolean;
+  /** It holds a lock file. */
+  isLocked: boolean;
 }
 
 /**
- * Read from, or written to, the root's folder only: the variable files that Terraform loads by itself, and the lock file.
+ * The variable files that Terraform loads by itself, from the root's folder only.
  * https://developer.hashicorp.com/terraform/language/values/variables#variable-definitions-tfvars-files
+ */
+const rootFiles = /^(?:terraform\.tfvars|.*\.auto\.tfvars|terraform\.tfvars\.json|.*\.auto\.tfvars\.json)$/u;
+
+/**
+ * Written by `terraform init` wherever it runs, which is also how people validate a module that others call: it makes a
+ * root only of what nothing calls, or of what configures a provider.
  * https://developer.hashicorp.com/terraform/language/files/dependency-lock
  */
-const rootFiles =
-  /^(?:terraform\.tfvars|.*\.auto\.tfvars|terraform\.tfvars\.json|.*\.auto\.tfvars\.json|\.terraform\.lock\.hcl)$/u;
+const lockFile = '.terraform.lock.hcl';
 
 function scanFolders(fileSystem: FileSystem, files: readonly string[]): ReadonlyMap<string, FolderScan> {
   const scans = new Map<string, FolderScan>();
   const marked = new Set<string>();
+  const locked = new Set<string>();
   for (const path of files) {
     const folder = posix.dirname(path);
     if (rootFiles.test(posix.basename(path))) marked.add(folder);
+    if (posix.basename(path) === lockFile) locked.add(folder);
     if (!/\.tf(?:\.json)?$/u.test(path)) continue;
-    const scan = scans.get(folder) ?? { calls: new Set<string>(), marksRoot: false, configures: false };
+    const scan = scans.get(folder) ?? {
+      calls: new Set<string>(),
+      marksRoot: false,
+      configures: false,
+      isLocked: false,
+    };
     scans.set(folder, scan);
     // What can't be read is told when the module is loaded.
     const { value: file } = readSource(fileSystem, path);
@@ -91,9 +105,9 @@ function scanFolders(fileSystem: FileSystem, files: readonly string[]): Readonly
     scan.marksRoot ||= keepsState;
     scan.configures ||= configuresProvider;
   }
-  for (const folder of marked) {
-    const scan = scans.get(folder);
-    if (scan !== undefined) scan.marksRoot = true;
+  for (const [folder, scan] of scans) {
+    scan.marksRoot ||= marked.has(folder);
+    scan.isLocked = locked.has(folder);
   }
   return scans;
 }

@@ -61,6 +61,16 @@ describe('Terraform roots', () => {
       roots: ['.', 'database'],
     },
     {
+      what: 'not a called module that was once initialized by itself',
+      files: { 'main.tf': call('./database'), 'database/main.tf': bucket, 'database/.terraform.lock.hcl': '' },
+      roots: ['.'],
+    },
+    {
+      what: 'a called folder with a lock file and a provider of its own',
+      files: { 'main.tf': call('./database'), 'database/main.tf': provider, 'database/.terraform.lock.hcl': '' },
+      roots: ['.', 'database'],
+    },
+    {
       what: 'a module whose call is commented out',
       files: {
         'main.tf': `/*\n${call('./database')}*/\n# ${call('./database').replaceAll('\n', '\n# ')}`,
