@@ -58,16 +58,24 @@ function readFixture(folder: string, name: string): Fixture {
   };
 }
 
-/** Lints a fixture by these policies, with every verdict. */
-export async function lintFixture({ files }: Fixture, policies: readonly Policy[]): Promise<Report> {
+/**
+ * Lints a fixture by these policies, with every verdict.
+ *
+ * @param settings the files that say how it is linted, where the fixture's own text no longer does
+ */
+export async function lintFixture(
+  { files }: Fixture,
+  policies: readonly Policy[],
+  settings: Fixture['files'] = files,
+): Promise<Report> {
   const fileSystem = memoryFileSystem(files);
   return lint({
     fileSystem,
     paths: ['.'],
-    config: await configOf(files, fileSystem),
+    config: await configOf(settings, fileSystem),
     varFiles: [],
     parameters: [],
-    region: stated(files, 'region').map(regionNamed)[0],
+    region: stated(settings, 'region').map(regionNamed)[0],
     policies,
     verdicts: 'all',
     today: '2026-11-01',

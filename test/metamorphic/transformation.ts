@@ -1,0 +1,84 @@
+/**
+ * Rewritings of a Terraform fixture that mean the same to Terraform, and the law that they obey: addresses and places
+ * change, verdicts never.
+ *
+ * To add one: write a `Transformation` in `transformations/<name>.ts`, and add it to the table in `metamorphic.test.ts`. Its
+ * `rewrite` gets the fixture as a `TerraformProject` (texts and syntax trees) and returns the new files, mostly as
+ * `{ files: edited(project.files, edits) }`, or undefined where there is nothing to rewrite. The settings in a fixture's
+ * comments (`# tier: …`) are read from the original text, so comments may get lost.
+ */
+import type { Report } from '../../src/findings/report.ts';
+import { builtInPolicies } from '../../src/policy/built-in.ts';
+import { lintFixture, type Fixture } from '../helpers/fixture.ts';
+import type { Files } from '../helpers/source-edits.ts';
+import { readProject, type TerraformProject } from './terraform-project.ts';
+
+export interface Transformation {
+  /** As the list of tests shows it: `in a module`. */
+  readonly what: string;
+  readonly rewrite: (project: TerraformProject) => Rewritten | undefined;
+  /** Policies that judge where a value stands, not what it is. */
+  readonly isExcepted?: (policy: string) => boolean;
+}
+
+export interface Rewritten {
+  readonly files: Files;
+  /** An address of afterwards → the one before; absent where none changes. */
+  readonly addressBefore?: (address: string) => string;
+  /** What `files` must be judged like; the fixture itself where it is absent. */
+  readonly like?: Files;
+}
+
+/** A fixture with what is read of it once for all transformations. */
+export interface Subject {
+  readonly fixture: Fixture;
+  readonly project: TerraformProject;
+  readonly judged: () => Promise<readonly string[]>;
+}
+
+export function subjectOf(fixture: Fixture): Subject {
+  let judged: Promise<readonly string[]> | undefined;
+  const judge = (): Promise<readonly string[]> => (judged ??= judgedLike(fixture, { files: fixture.files }));
+  return { fixture, project: readProject(fixture.files), judged: judge };
+}
+
+/** Where the rewritten fixture is judged differently: `- ` before, `+ ` after; empty when the law holds. */
+export async function differencesIn(subject: Subject, rewritten: Rewritten, { isExcepted }: Transformation) {
+  const { fixture } = subject;
+  const { like } = rewritten;
+  const before = await (like === undefined ? subject.judged() : judgedLike(fixture, { files: like }));
+  const after = await judgedLike(fixture, rewritten);
+  const isJudged = (row: string): boolean => isExcepted?.(row.split(' ')[0] ?? '') !== true;
+  return differencesBetween(before.filter(isJudged), after.filter(isJudged));
+}
+
+async function judgedLike(fixture: Fixture, { files, addressBefore }: Rewritten): Promise<readonly string[]> {
+  const report = await lintFixture({ ...fixture, files }, builtInPolicies(), fixture.files);
+  return judgements(report, addressBefore ?? ((address) => address));
+}
+
+/** What must stay: each verdict, the tiers, and what was wrong with the input. One line each: `rds/multi-az fail 0 error aws_db_instance.main`. */
+function judgements(report: Report, addressBefore: (address: string) => string): readonly string[] {
+  const verdicts = report.verdicts.map(({ policy, verdict, check, level, disruption, node: id }) => {
+    const node = report.graph.node(id);
+    const address = addressBefore(node?.address ?? '');
+    const place = [node?.deployment, address, node?.part].filter((each) => each !== undefined).join(' ');
+    return [policy, verdict, check ?? '-', level, disruption ?? '-', place].join(' ');
+  });
+  const tiers = report.workloads.map(
+    ({ name, tier, achievedTier, possibleTier }) => `tier ${name} ${tier} ${achievedTier} ${possibleTier ?? '-'}`,
+  );
+  const diagnostics = new Set(report.diagnostics.map(({ code, level }) => `${code} ${level}`));
+  return [...verdicts, ...tiers, ...diagnostics].toSorted();
+}
+
+function differencesBetween(before: readonly string[], after: readonly string[]): readonly string[] {
+  const left = [...after];
+  const gone: string[] = [];
+  for (const row of before) {
+    const at = left.indexOf(row);
+    if (at === -1) gone.push(row);
+    else left.splice(at, 1);
+  }
+  return [...gone.map((row) => `- ${row}`), ...left.map((row) => `+ ${row}`)];
+}
