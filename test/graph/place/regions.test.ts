@@ -59,6 +59,81 @@ ${table('orders')}`,
     expect(regionOf(report, 'aws_dynamodb_table.orders')).toBe('ap-south-1');
   });
 
+  const networks = `
+variable "r" {}
+provider "aws" { region = var.r }
+${aliased}
+provider "aws" {
+  alias  = "primary"
+  region = "eu-west-1"
+}
+resource "aws_vpc" "main" {
+  provider   = aws.primary
+  cidr_block = "10.0.0.0/16"
+}
+resource "aws_vpc" "recovery" {
+  provider   = aws.recovery
+  cidr_block = "10.1.0.0/16"
+}
+resource "aws_subnet" "recovery" {
+  provider = aws.recovery
+  vpc_id   = aws_vpc.recovery.id
+}`;
+
+  test.each([
+    {
+      what: 'follows from the VPC that one of its resources lies in',
+      code: 'resource "aws_subnet" "web" { vpc_id = aws_vpc.main.id }',
+      region: 'eu-west-1',
+    },
+    {
+      what: 'follows through a resource of another unknown Region',
+      code: `
+variable "s" {}
+provider "aws" {
+  alias  = "third"
+  region = var.s
+}
+resource "aws_subnet" "web" {
+  provider = aws.third
+  vpc_id   = aws_vpc.main.id
+}
+resource "aws_db_subnet_group" "orders" { subnet_ids = [aws_subnet.web.id] }`,
+      region: 'eu-west-1',
+    },
+    {
+      what: 'does not follow from networks in two Regions',
+      code: `
+resource "aws_subnet" "web" { vpc_id = aws_vpc.main.id }
+resource "aws_lb" "web" { subnets = [aws_subnet.recovery.id] }`,
+      region: '? var.r',
+    },
+    {
+      what: 'does not follow from the other end of a peering',
+      code: `
+variable "vpc" {}
+resource "aws_vpc_peering_connection" "both" {
+  vpc_id      = var.vpc
+  peer_vpc_id = aws_vpc.main.id
+  peer_region = "eu-west-1"
+}`,
+      region: '? var.r',
+    },
+    {
+      what: 'does not follow from what may not exist',
+      code: `
+variable "on" { type = bool }
+resource "aws_subnet" "web" {
+  count  = var.on ? 1 : 0
+  vpc_id = aws_vpc.main.id
+}`,
+      region: '? var.r',
+    },
+  ])('$what', async ({ code, region }) => {
+    const report = await lintText({ 'main.tf': networks + code + table('orders') });
+    expect(regionOf(report, 'aws_dynamodb_table.orders')).toBe(region);
+  });
+
   test('two zones that contradict each other decide nothing', async () => {
     const zone = (name: string, at: string): string =>
       `resource "aws_subnet" "${name}" {\n  vpc_id            = "vpc-1"\n  availability_zone = "${at}"\n}\n`;
