@@ -41,6 +41,8 @@ export interface LintOptions {
   readonly parameters: readonly string[];
   /** Stated for everything that doesn't say its own. */
   readonly region: Region | undefined;
+  /** Of the Terraform roots that state none of their own. */
+  readonly workspace?: string | undefined;
   /** Built-in ones and the user's. */
   readonly policies: readonly Policy[];
   /** `all`: also verdicts that passed, don't apply, or belong to policies that are off at the tier. */

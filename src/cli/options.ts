@@ -29,6 +29,7 @@ export type OptionName =
   | 'policies'
   | 'var-file'
   | 'parameters'
+  | 'workspace'
   | 'format'
   | 'fail-on'
   | 'fail-on-unknown'
@@ -65,6 +66,7 @@ const optionTable: Readonly<Record<OptionName, OptionSpec>> = {
   policies: { value: 'DIR', repeats: true, commands: reporting, help: 'a folder of further policies' },
   'var-file': { value: 'FILE', repeats: true, commands: onCode, help: 'a variable file for Terraform roots' },
   parameters: { value: 'FILE', repeats: true, commands: onCode, help: 'a parameter file for CloudFormation templates' },
+  workspace: { value: 'NAME', commands: onCode, help: 'the workspace that Terraform roots are deployed from' },
   format: {
     value: 'FORMAT[:FILE]',
     repeats: true,

@@ -55,6 +55,7 @@ export async function readSettings(context: CommandContext, operands: readonly s
     varFiles: named['var-file'],
     parameters: named.parameters,
     region: flags.value.region,
+    workspace: options.value('workspace'),
     policies: policies.value,
   });
 }

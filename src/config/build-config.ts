@@ -104,6 +104,9 @@ function deploymentsOf(
     parameters: listOf(deployment.parameters).map(fromConfig),
     region: regionOf(deployment.region),
     role: deployment.role,
+    ...(deployment.workspace !== undefined && {
+      workspace: { name: deployment.workspace, statedAt: text.rangeAt(`/deployments/${index}/workspace`) },
+    }),
     statedAt: text.rangeAt(`/deployments/${index}`),
   }));
 }

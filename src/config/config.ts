@@ -63,6 +63,14 @@ export interface DeploymentConfig {
   readonly parameters: readonly string[];
   readonly region: Region | undefined;
   readonly role: 'primary' | 'recovery' | undefined;
+  /** Terraform's `terraform.workspace`, and where it is stated. */
+  readonly workspace?: StatedWorkspace;
+  readonly statedAt: SourceRange | undefined;
+}
+
+export interface StatedWorkspace {
+  readonly name: string;
+  /** Undefined when it was stated on the command line. */
   readonly statedAt: SourceRange | undefined;
 }
 

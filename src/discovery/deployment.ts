@@ -1,4 +1,5 @@
 /** One template or root module with its inputs, Region and role: what is deployed as a unit. */
+import type { StatedWorkspace } from '../config/config.ts';
 import type { Region } from '../core/ids.ts';
 import type { SourceRange } from '../core/source.ts';
 
@@ -15,6 +16,8 @@ export interface Deployment {
   /** Stated by the configuration or on the command line. */
   readonly region: Region | undefined;
   readonly role: 'primary' | 'recovery' | undefined;
+  /** Terraform's workspace, as far as anything states it. */
+  readonly workspace?: StatedWorkspace;
   /** Where the configuration states it, as `file:line`; for related places. */
   readonly statedBy?: string;
   /** The entry of the configuration that states it. */

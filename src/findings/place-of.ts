@@ -2,8 +2,9 @@
  * Where a finding about a verdict stands: the place that decided, moved to our own call where the code inside is a
  * module that is not ours, together with every other place that explains it.
  */
-import type { Config } from '../config/config.ts';
+import type { Config, DeploymentConfig } from '../config/config.ts';
 import type { SourceRange } from '../core/source.ts';
+import { statedDeployments } from '../discovery/stated-deployments.ts';
 import type { GraphNode } from '../graph/node.ts';
 import type { ResourceGraph } from '../graph/resource-graph.ts';
 import type { RelatedPlace, Verdict } from '../policy/verdict.ts';
@@ -21,6 +22,7 @@ const decisiveLabels = new Set(['passed here', 'default here']);
 
 export function placeFinder(graph: ResourceGraph, config: Config): PlaceFinder {
   const foreignFolders = foldersOfForeignModules(graph);
+  const deployments = statedDeployments(config);
   return (verdict, node) => {
     const decided = verdict.place ?? node.place ?? node.header ?? placeOfGroup(node, graph, config);
     const isInside = decided !== undefined && foreignFolders.has(folderOf(decided));
@@ -30,7 +32,7 @@ export function placeFinder(graph: ResourceGraph, config: Config): PlaceFinder {
       ...inReadingOrder(verdict.related),
       ...node.calls.map((range) => ({ range, label: 'called here' })),
       ...(inside === undefined ? [] : [{ range: inside, label: 'inside the module' }]),
-      ...deploymentLines(node, config),
+      ...deploymentLines(node, deployments),
     ];
     return { place, related: withoutRepeats(place, related) };
   };
@@ -73,14 +75,10 @@ function inReadingOrder(related: readonly RelatedPlace[]): readonly RelatedPlace
   return [...decisive, ...related.filter(({ label }) => !decisiveLabels.has(label))];
 }
 
-function deploymentLines(node: GraphNode, config: Config): readonly RelatedPlace[] {
-  const lines: RelatedPlace[] = [];
-  for (const { path, name, statedAt, role } of config.deployments) {
-    const isItsDeployment = node.deployment === path || node.deployment === `${path}@${name}`;
-    if (!isItsDeployment || statedAt === undefined) continue;
-    lines.push({ range: statedAt, label: role === undefined ? 'deployed here' : `deployed here, as ${role}` });
-  }
-  return lines;
+function deploymentLines(node: GraphNode, deployments: ReadonlyMap<string, DeploymentConfig>): readonly RelatedPlace[] {
+  const { statedAt, role } = deployments.get(node.deployment) ?? {};
+  if (statedAt === undefined) return [];
+  return [{ range: statedAt, label: role === undefined ? 'deployed here' : `deployed here, as ${role}` }];
 }
 
 function withoutRepeats(place: SourceRange | undefined, related: readonly RelatedPlace[]): readonly RelatedPlace[] {

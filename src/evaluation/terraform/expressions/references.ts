@@ -76,10 +76,15 @@ function pathValue(name: string, range: SourceRange, scope: Scope): Value {
 }
 
 function workspace(range: SourceRange, scope: Scope): Value {
+  const { id, workspace: stated } = scope.run.deployment;
+  if (stated !== undefined) {
+    const marks = { sensitive: false, via: [], perDeployment: true };
+    return { ...scalar(stated.name, range, marks), decidedAt: stated.statedAt };
+  }
   const reason = {
     code: 'input' as const,
     subject: 'terraform.workspace',
-    cure: 'Terraform knows its workspace only when it is run; use a variable where the value matters.',
+    cure: 'State it with --workspace, or as `workspace` of this deployment in the configuration.',
   };
-  return unknown(`${scope.run.deployment.id}#terraform.workspace`, reason, range);
+  return unknown(`${id}#terraform.workspace`, reason, range);
 }
