@@ -29,6 +29,8 @@ interface Common {
 export interface ScalarValue extends Common {
   readonly kind: 'scalar';
   readonly value: Scalar;
+  /** Of a number whose digits are not those of `value`, the nearest to it: its decimal digits, without exponent. */
+  readonly exact?: string;
 }
 
 export interface ListValue extends Common {

@@ -8,12 +8,12 @@ import type { CallExpression, Expression, ObjectItem } from '../../loaders/hcl/a
 import { attributeOf } from './expressions/access.ts';
 import type { Scope } from './scope.ts';
 import { setOf } from './values/collections.ts';
-import { isNull, toBoolean, toNumber, toText } from './values/convert.ts';
+import { convertScalar, isNull, type ScalarType } from './values/convert.ts';
 import { invalid, isInvalid } from './values/symbols.ts';
 
 export type TypeConstraint =
   | { readonly kind: 'any' }
-  | { readonly kind: 'scalar'; readonly convert: (value: Value) => string | number | boolean | undefined }
+  | { readonly kind: 'scalar'; readonly type: ScalarType }
   | { readonly kind: 'list' | 'set'; readonly item: TypeConstraint }
   | { readonly kind: 'map'; readonly item: TypeConstraint }
   | { readonly kind: 'tuple'; readonly items: readonly TypeConstraint[] }
@@ -40,11 +40,9 @@ export function parseType(expression: Expression | undefined): TypeConstraint {
 function namedType(name: string): TypeConstraint {
   switch (name) {
     case 'string':
-      return { kind: 'scalar', convert: toText };
     case 'number':
-      return { kind: 'scalar', convert: toNumber };
     case 'bool':
-      return { kind: 'scalar', convert: toBoolean };
+      return { kind: 'scalar', type: name };
     case 'list':
     case 'set':
     case 'map':
@@ -93,7 +91,7 @@ export function convertTo(value: Value, type: TypeConstraint, scope: Scope): Val
   if (isNull(value) || value.kind === 'unknown' || type.kind === 'any') return value;
   switch (type.kind) {
     case 'scalar':
-      return convertScalar(value, type);
+      return convertToScalar(value, type.type);
     case 'object':
       return convertObject(value, type.attributes, scope);
     case 'map':
@@ -106,10 +104,9 @@ export function convertTo(value: Value, type: TypeConstraint, scope: Scope): Val
   }
 }
 
-function convertScalar(value: Value, type: TypeConstraint & { kind: 'scalar' }): Value {
+function convertToScalar(value: Value, type: ScalarType): Value {
   if (value.kind === 'reference' || value.kind === 'template') return value;
-  const converted = type.convert(value);
-  return converted === undefined || value.kind !== 'scalar' ? refused(value) : { ...value, value: converted };
+  return (value.kind === 'scalar' ? convertScalar(value, type) : undefined) ?? refused(value);
 }
 
 function convertList(value: Value, type: TypeConstraint & { kind: 'list' | 'set' }, scope: Scope): Value {

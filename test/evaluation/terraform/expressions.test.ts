@@ -15,7 +15,8 @@ describe('operators', () => {
     ['comparison', '"10" > 9', true],
     ['precedence', 'true || false && false', true],
     ['a conditional takes one branch', 'true ? "a" : tonumber("b")', 'a'],
-    ['division by zero is refused', '1 / 0', { $invalid: 'Division by zero.' }],
+    ['division by zero is infinite', '1 / 0 > 1e400', true],
+    ['zero by zero is refused', '0 / 0', { $invalid: 'Zeros and infinite numbers can not be combined like this.' }],
     ['words are no numbers', '"many" + 1', { $invalid: 'This must be a number.' }],
     ['nor truths', '"many" && true', { $invalid: 'This must be true or false.' }],
   ])('%s', (_, expression, value) => {

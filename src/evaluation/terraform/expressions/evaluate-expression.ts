@@ -1,8 +1,11 @@
 /** Evaluates one expression: each form of the syntax in a file of its own. */
 import { assertNever } from '../../../core/assert-never.ts';
 import { scalar, type Value } from '../../../core/value.ts';
-import type { Expression } from '../../../loaders/hcl/ast.ts';
+import { textOf } from '../../../core/source.ts';
+import type { Expression, LiteralExpression } from '../../../loaders/hcl/ast.ts';
 import type { Scope } from '../scope.ts';
+import { maximumDigits } from '../values/big-float.ts';
+import { numberScalar, parseNumber } from '../values/numbers.ts';
 import { placedAt } from '../values/places.ts';
 import { evaluateAttributeAccess, evaluateIndexAccess } from './access.ts';
 import { evaluateCall } from './calls.ts';
@@ -18,7 +21,7 @@ export function evaluateExpression(expression: Expression, scope: Scope): Value 
   if (isAccess(expression)) return evaluateAccess(expression, scope);
   switch (expression.kind) {
     case 'literal':
-      return scalar(expression.value, expression.range);
+      return evaluateLiteral(expression, scope);
     case 'template':
       return evaluateTemplate(expression, scope);
     case 'tuple':
@@ -40,6 +43,18 @@ export function evaluateExpression(expression: Expression, scope: Scope): Value 
     default:
       return assertNever(expression);
   }
+}
+
+// So many digits of a decimal JavaScript's numbers always keep.
+const keptDigits = 15;
+
+/** A number that may have more digits than JavaScript's keep is read again from what was written. */
+function evaluateLiteral({ value, range }: LiteralExpression, scope: Scope): Value {
+  if (typeof value !== 'number') return scalar(value, range);
+  if (Number.isInteger(value) && range.end - range.start <= keptDigits) return scalar(value, range);
+  const number = parseNumber(textOf(range)) ?? value;
+  if (number === Infinity) return scope.run.atLimit(range, `a number has more than ${maximumDigits} digits`);
+  return numberScalar(number, range);
 }
 
 /** A name, or a step into a value. */

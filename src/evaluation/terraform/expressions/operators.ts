@@ -1,12 +1,26 @@
 /** Unary and binary operators with Terraform's conversions; `&&` and `||` after Kleene and lazy. */
 import { assertNever } from '../../../core/assert-never.ts';
 import { not } from '../../../core/truth.ts';
-import { joinMarks, scalar, type Scalar, type Value } from '../../../core/value.ts';
+import { joinMarks, scalar, type Value } from '../../../core/value.ts';
 import type { SourceRange } from '../../../core/source.ts';
 import type { BinaryExpression, BinaryOperator, UnaryExpression } from '../../../loaders/hcl/ast.ts';
 import type { Scope } from '../scope.ts';
-import { toBoolean, toNumber } from '../values/convert.ts';
+import { maximumDigits } from '../values/big-float.ts';
+import { toBoolean } from '../values/convert.ts';
 import { equals } from '../values/equality.ts';
+import {
+  compareNumbers,
+  dividedBy,
+  minus,
+  negated,
+  numberOf,
+  numberScalar,
+  plus,
+  remainder,
+  times,
+  toDouble,
+  type TerraformNumber,
+} from '../values/numbers.ts';
 import { decisivePlace, placedAt } from '../values/places.ts';
 import { derived, invalid, isInvalid, keyOf } from '../values/symbols.ts';
 import { summaryOf } from '../values/summary.ts';
@@ -21,8 +35,9 @@ export function evaluateUnary(expression: UnaryExpression, scope: Scope): Value 
     const truth = toBoolean(operand);
     return truth === undefined ? notBoolean(expression.operand.range) : result(!truth, [operand], expression.range);
   }
-  const number = toNumber(operand);
-  return number === undefined ? notNumber(expression.operand.range) : result(-number, [operand], expression.range);
+  const number = numberOf(operand);
+  if (number === undefined) return notNumber(expression.operand.range);
+  return result(negated(number), [operand], expression.range);
 }
 
 export function evaluateBinary(expression: BinaryExpression, scope: Scope): Value {
@@ -34,7 +49,7 @@ export function evaluateBinary(expression: BinaryExpression, scope: Scope): Valu
   if (isInvalid(right)) return right;
   return operator === '==' || operator === '!='
     ? compareEqual(operator, [left, right], range)
-    : calculate(expression, operator, [left, right]);
+    : calculate(expression, operator, [left, right], scope);
 }
 
 function compareEqual(operator: '==' | '!=', operands: readonly [Value, Value], range: SourceRange): Value {
@@ -44,15 +59,23 @@ function compareEqual(operator: '==' | '!=', operands: readonly [Value, Value], 
 
 type Calculation = Exclude<BinaryOperator, '&&' | '||' | '==' | '!='>;
 
-function calculate(expression: BinaryExpression, operator: Calculation, operands: readonly [Value, Value]): Value {
+function calculate(
+  expression: BinaryExpression,
+  operator: Calculation,
+  operands: readonly [Value, Value],
+  scope: Scope,
+): Value {
   const { range } = expression;
   if (operands.some((operand) => isOpen(operand))) return undecided(operator, operands, range);
-  const left = toNumber(operands[0]);
-  const right = toNumber(operands[1]);
+  const left = numberOf(operands[0]);
+  const right = numberOf(operands[1]);
   if (left === undefined) return notNumber(expression.left.range);
   if (right === undefined) return notNumber(expression.right.range);
   const computed = compute(operator, left, right);
-  return computed === undefined ? invalid('Division by zero.', range) : result(computed, operands, range);
+  if (computed !== undefined) return result(computed, operands, range);
+  return Number.isFinite(toDouble(left)) && Number.isFinite(toDouble(right)) && right !== 0
+    ? scope.run.atLimit(range, `a number has more than ${maximumDigits} digits`)
+    : invalid('Zeros and infinite numbers can not be combined like this.', range);
 }
 
 /** One side that decides alone decides, whatever the other side is. */
@@ -77,39 +100,39 @@ function isOpen(value: Value): boolean {
   return value.kind === 'unknown' || value.kind === 'reference' || value.kind === 'template';
 }
 
-function compute(operator: Calculation, left: number, right: number): Scalar | undefined {
+function compute(
+  operator: Calculation,
+  left: TerraformNumber,
+  right: TerraformNumber,
+): TerraformNumber | boolean | undefined {
   switch (operator) {
     case '<':
-      return left < right;
+      return compareNumbers(left, right) < 0;
     case '<=':
-      return left <= right;
+      return compareNumbers(left, right) <= 0;
     case '>':
-      return left > right;
+      return compareNumbers(left, right) > 0;
     case '>=':
-      return left >= right;
+      return compareNumbers(left, right) >= 0;
     case '+':
-      return exactDecimal(left + right);
+      return plus(left, right);
     case '-':
-      return exactDecimal(left - right);
+      return minus(left, right);
     case '*':
-      return exactDecimal(left * right);
+      return times(left, right);
     case '/':
-      return right === 0 ? undefined : exactDecimal(left / right);
+      return dividedBy(left, right);
     case '%':
-      return right === 0 ? undefined : left % right;
+      return remainder(left, right);
     default:
       return assertNever(operator);
   }
 }
 
-/** Terraform computes in decimal where 0.1 + 0.2 is 0.3; 15 digits are what a double keeps of that. */
-function exactDecimal(value: number): number {
-  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
-}
-
-function result(value: Scalar, operands: readonly Value[], range: SourceRange): Value {
+function result(value: TerraformNumber | boolean, operands: readonly Value[], range: SourceRange): Value {
   const marks = joinMarks(operands.map((operand) => summaryOf(operand)));
-  return { ...scalar(value, range, marks), decidedAt: decisivePlace(operands) };
+  const computed = typeof value === 'boolean' ? scalar(value, range, marks) : numberScalar(value, range, marks);
+  return { ...computed, decidedAt: decisivePlace(operands) };
 }
 
 function undecided(operator: BinaryOperator, operands: readonly Value[], range: SourceRange): Value {

@@ -1,7 +1,7 @@
 /** Type conversions and marks. https://developer.hashicorp.com/terraform/language/functions */
 import { scalar, type Value } from '../../../core/value.ts';
 import { setOf } from '../values/collections.ts';
-import { isNull, toBoolean, toNumber, toText } from '../values/convert.ts';
+import { convertScalar, isNull, type ScalarType } from '../values/convert.ts';
 import { marked, placedAt } from '../values/places.ts';
 import { invalid } from '../values/symbols.ts';
 import { takesOne, type Call, type FunctionTable, type TerraformFunction } from './function.ts';
@@ -11,15 +11,15 @@ export const conversionFunctions: FunctionTable = {
   issensitive: aboutMarks((value, call) => scalar(value.marks.sensitive, call.range)),
   nonsensitive: aboutMarks((value, call) => placedAt(withoutSensitive(value), call.range)),
   sensitive: takesOne(anything, (value) => marked(value, { sensitive: true, via: [], perDeployment: false })),
-  tobool: toScalar((value) => toBoolean(value)),
+  tobool: toScalar('bool'),
   tolist: takesOne(anything, (value) => {
     if (isOpen(value)) return value;
     return value.kind === 'list' ? { ...value, set: false } : undefined;
   }),
   tomap: takesOne(anything, (value) => (value.kind === 'map' || isOpen(value) || isNull(value) ? value : undefined)),
-  tonumber: toScalar((value) => toNumber(value)),
+  tonumber: toScalar('number'),
   toset: takesOne(listOrSet, (value) => ({ ...setOf(value.items), range: value.range, decidedAt: value.decidedAt })),
-  tostring: toScalar((value) => toText(value)),
+  tostring: toScalar('string'),
 };
 
 /** Asks about marks or takes them off: the result does not inherit those of the argument. */
@@ -33,11 +33,10 @@ function aboutMarks(make: (value: Value, call: Call) => Value): TerraformFunctio
 }
 
 /** What is not known stays what it is, for the conversion does not change what it stands for. */
-function toScalar(convert: (value: Value) => string | number | boolean | undefined): TerraformFunction {
+function toScalar(type: ScalarType): TerraformFunction {
   return takesOne(anything, (value) => {
-    if (isNull(value) || isOpen(value)) return value;
-    const converted = convert(value);
-    return converted === undefined || value.kind !== 'scalar' ? undefined : { ...value, value: converted };
+    if (isOpen(value)) return value;
+    return value.kind === 'scalar' ? convertScalar(value, type) : undefined;
   });
 }
 

@@ -1,7 +1,8 @@
 /** `format` and `formatlist`: Go's verbs as Terraform documents them. https://developer.hashicorp.com/terraform/language/functions/format */
 import { list, scalar, type Value } from '../../../core/value.ts';
 import { joinText } from '../expressions/templates.ts';
-import { numberText, toBoolean, toNumber, toText } from '../values/convert.ts';
+import { toBoolean, toNumber, toText } from '../values/convert.ts';
+import { printNumber } from '../values/numbers.ts';
 import { derived, keyOf } from '../values/symbols.ts';
 import { isWhollyKnown } from '../values/summary.ts';
 import { unknownCall, type Call } from './function.ts';
@@ -108,13 +109,13 @@ function signed(formatted: string | undefined, { flags }: Specification): string
 function formatNumber(value: number, verb: string, precision: number | undefined): string | undefined {
   switch (verb) {
     case 'd':
-      return numberText(Math.trunc(value));
+      return printNumber(Math.trunc(value));
     case 'f':
       return value.toFixed(Math.min(precision ?? 6, 100));
     case 'e':
       return value.toExponential(Math.min(precision ?? 6, 100)).replace(/e([+-])(\d)$/u, 'e$10$2');
     case 'g':
-      return numberText(value);
+      return printNumber(value);
     case 'b':
       return Math.trunc(value).toString(2);
     case 'o':

@@ -1,7 +1,7 @@
 /** Values to JSON text and back, as Terraform writes it: no spaces, keys in order, `<`, `>` and `&` escaped. */
 import { list, map, scalar, type ReferenceValue, type UnknownValue, type Value } from '../../../core/value.ts';
 import { sortedEntries } from '../values/collections.ts';
-import { numberText } from '../values/convert.ts';
+import { toText } from '../values/convert.ts';
 
 /** JSON text of a wholly known value; undefined for others. */
 export function jsonText(value: Value): string | undefined {
@@ -16,7 +16,7 @@ export function jsonText(value: Value): string | undefined {
 export function jsonParts(value: Value): readonly (string | ReferenceValue | UnknownValue)[] | undefined {
   switch (value.kind) {
     case 'scalar':
-      return [typeof value.value === 'number' ? numberText(value.value) : escaped(JSON.stringify(value.value))];
+      return [typeof value.value === 'number' ? (toText(value) ?? '') : escaped(JSON.stringify(value.value))];
     case 'reference':
     case 'unknown':
       return ['"', value, '"'];

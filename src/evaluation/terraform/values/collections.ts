@@ -1,6 +1,7 @@
 /** Sets and the order in which Terraform goes through maps and sets. */
 import type { ListValue, MapValue, Value } from '../../../core/value.ts';
 import { list } from '../../../core/value.ts';
+import { compareNumbers, numberOf } from './numbers.ts';
 import { keyOf } from './symbols.ts';
 
 /** Without doubles, known scalars first and in Terraform's order: numbers by size, text by code points. */
@@ -13,12 +14,10 @@ function compareItems(left: Value, right: Value): number {
   if (left.kind !== 'scalar' || right.kind !== 'scalar') {
     return Number(left.kind !== 'scalar') - Number(right.kind !== 'scalar');
   }
-  return compareScalars(left.value, right.value);
-}
-
-function compareScalars(left: unknown, right: unknown): number {
-  if (typeof left === 'number' && typeof right === 'number') return left - right;
-  return compareText(String(left), String(right));
+  if (typeof left.value !== 'number' || typeof right.value !== 'number') {
+    return compareText(String(left.value), String(right.value));
+  }
+  return compareNumbers(numberOf(left) ?? left.value, numberOf(right) ?? right.value);
 }
 
 export function compareText(left: string, right: string): number {

@@ -1,20 +1,17 @@
 /** Terraform's automatic conversions between text, numbers and booleans; undefined where Terraform would refuse. */
-import type { Scalar, Value } from '../../../core/value.ts';
+import { scalar, type Scalar, type ScalarValue, type Value } from '../../../core/value.ts';
+import { numberOf, numberScalar, printNumber, toDouble } from './numbers.ts';
 
 /** https://developer.hashicorp.com/terraform/language/expressions/types#type-conversion */
 export function toText(value: Value): string | undefined {
-  return value.kind === 'scalar' ? scalarText(value.value) : undefined;
+  if (value.kind !== 'scalar' || value.value === null) return undefined;
+  return typeof value.value === 'number' ? (value.exact ?? printNumber(value.value)) : String(value.value);
 }
 
-function scalarText(value: Scalar): string | undefined {
-  if (value === null) return undefined;
-  return typeof value === 'number' ? numberText(value) : String(value);
-}
-
+/** The nearest JavaScript number; `numberOf` gives all digits. */
 export function toNumber(value: Value): number | undefined {
-  if (value.kind !== 'scalar') return undefined;
-  if (typeof value.value === 'number') return value.value;
-  return typeof value.value === 'string' ? parseNumber(value.value) : undefined;
+  const number = numberOf(value);
+  return number === undefined ? undefined : toDouble(number);
 }
 
 const booleans: ReadonlyMap<Scalar, boolean> = new Map<Scalar, boolean>([
@@ -30,17 +27,24 @@ export function toBoolean(value: Value): boolean | undefined {
   return value.kind === 'scalar' ? booleans.get(value.value) : undefined;
 }
 
+export type ScalarType = 'string' | 'number' | 'bool';
+
+/** The same value as text, number or boolean, with all its digits; null stays null. */
+export function convertScalar(value: ScalarValue, type: ScalarType): ScalarValue | undefined {
+  if (value.value === null) return value;
+  const converted = asScalar(value, type);
+  return converted && { ...converted, range: value.range, decidedAt: value.decidedAt, marks: value.marks };
+}
+
+function asScalar(value: ScalarValue, type: ScalarType): ScalarValue | undefined {
+  if (type === 'number') {
+    const number = numberOf(value);
+    return number === undefined ? undefined : numberScalar(number);
+  }
+  const converted = type === 'string' ? toText(value) : toBoolean(value);
+  return converted === undefined ? undefined : scalar(converted);
+}
+
 export function isNull(value: Value): boolean {
   return value.kind === 'scalar' && value.value === null;
-}
-
-/** Decimal, without exponent, as Terraform prints numbers. */
-export function numberText(value: number): string {
-  if (Number.isInteger(value)) return BigInt(value).toString();
-  const text = String(value);
-  return text.includes('e') ? value.toFixed(20).replace(/0+$/u, '') : text;
-}
-
-function parseNumber(text: string): number | undefined {
-  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/u.test(text) ? Number(text) : undefined;
 }

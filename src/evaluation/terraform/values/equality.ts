@@ -5,7 +5,9 @@ import { keyOf } from './symbols.ts';
 
 export function equals(left: Value, right: Value): Truth {
   if (left.kind === 'unknown' || right.kind === 'unknown') return sameIdentity(left, right);
-  if (left.kind === 'scalar' && right.kind === 'scalar') return truthOf(left.value === right.value);
+  if (left.kind === 'scalar' && right.kind === 'scalar') {
+    return truthOf(left.value === right.value && left.exact === right.exact);
+  }
   if (left.kind === 'scalar') return equalsScalar(right, left.value);
   if (right.kind === 'scalar') return equalsScalar(left, right.value);
   return equalsOfOneKind(left, right);

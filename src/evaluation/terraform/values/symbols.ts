@@ -6,6 +6,7 @@ import {
   joinMarks,
   unknown,
   type Marks,
+  type Scalar,
   type UnknownReason,
   type UnknownValue,
   type Value,
@@ -20,7 +21,7 @@ const longestKey = 240;
 export function keyOf(value: Value): string {
   switch (value.kind) {
     case 'scalar':
-      return shortened(JSON.stringify(value.value));
+      return shortened(value.exact ?? scalarKey(value.value));
     case 'list':
       return shortened(`${value.set ? 'set' : ''}[${value.items.map((item) => keyOf(item)).join(',')}]`);
     case 'map': {
@@ -37,6 +38,10 @@ export function keyOf(value: Value): string {
     case 'unknown':
       return value.symbol.key;
   }
+}
+
+function scalarKey(value: Scalar): string {
+  return typeof value === 'number' ? String(value) : JSON.stringify(value);
 }
 
 function shortened(key: string): string {
