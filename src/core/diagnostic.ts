@@ -11,6 +11,7 @@ export const diagnosticCodes = [
   'input/cycle',
   'input/limit',
   'input/provider-unconfigured',
+  'input/variable',
   'suppression/expired',
   'suppression/unused',
   'suppression/no-reason',

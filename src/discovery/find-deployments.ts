@@ -34,23 +34,31 @@ function deploymentOf(
   entry: DeploymentConfig | undefined,
   stated: StatedInputs,
 ): Deployment {
-  const inputFiles =
-    language === 'terraform'
-      ? [...(entry?.varFiles ?? []), ...stated.varFiles]
-      : [...(entry?.parameters ?? []), ...stated.parameters];
-  const workspace =
-    language === 'terraform' ? workspaceOf(path, entry?.workspace ?? stated.workspace, stated.fileSystem) : undefined;
+  const region = entry?.region ?? stated.region;
+  const role = entry?.role;
+  const place = entry?.statedAt;
   return {
     id,
     language,
     path,
-    inputFiles,
-    region: entry?.region ?? stated.region,
-    role: entry?.role,
-    ...(workspace !== undefined && { workspace }),
-    ...(entry?.statedAt !== undefined && { statedAt: entry.statedAt, statedBy: placeOf(entry.statedAt) }),
+    region,
+    role,
+    ...(language === 'terraform' ? rootInputs(path, entry, stated) : templateInputs(entry, stated)),
+    ...(place !== undefined && { statedAt: place, statedBy: placeOf(place) }),
     ...(library && { library }),
   };
+}
+
+type Inputs = Pick<Deployment, 'inputFiles' | 'workspace'>;
+
+function rootInputs(path: string, entry: DeploymentConfig | undefined, stated: StatedInputs): Inputs {
+  const workspace = workspaceOf(path, entry?.workspace ?? stated.workspace, stated.fileSystem);
+  const inputFiles = [...(entry?.varFiles ?? []), ...stated.varFiles];
+  return workspace === undefined ? { inputFiles } : { inputFiles, workspace };
+}
+
+function templateInputs(entry: DeploymentConfig | undefined, stated: StatedInputs): Inputs {
+  return { inputFiles: [...(entry?.parameters ?? []), ...stated.parameters] };
 }
 
 function placeOf(range: NonNullable<DeploymentConfig['statedAt']>): string {

@@ -24,7 +24,12 @@ export interface EvaluatedRoot {
 /** @param files path → text; the root lies in `infra` */
 export function evaluateFiles(
   files: Readonly<Record<string, string>>,
-  options: { readonly region?: string; readonly varFiles?: readonly string[] } = {},
+  options: {
+    readonly region?: string;
+    readonly varFiles?: readonly string[];
+    readonly workspace?: string;
+    readonly library?: boolean;
+  } = {},
 ): EvaluatedRoot {
   const fileSystem = memoryFileSystem(files);
   const inputFiles = options.varFiles ?? [];
@@ -37,6 +42,8 @@ export function evaluateFiles(
     inputFiles,
     region,
     role: undefined,
+    ...(options.workspace !== undefined && { workspace: { name: options.workspace, statedAt: undefined } }),
+    ...(options.library === true && { library: true }),
   } as const;
   const modules = createModuleLoader(fileSystem);
   const { value: resources, diagnostics } = evaluateRoot({ deployment, modules, variables: variables.value });

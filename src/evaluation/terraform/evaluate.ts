@@ -11,6 +11,7 @@ import { readInstalledModules } from './module-sources.ts';
 import { openModule, type Modules } from './modules.ts';
 import { ProviderNotes } from './provider-notes.ts';
 import { RootRun } from './root-run.ts';
+import { reportStatedVariables } from './variable-notes.ts';
 
 export interface RootInput {
   readonly deployment: Deployment;
@@ -37,6 +38,7 @@ export function evaluateRoot({ deployment, modules: loader, variables }: RootInp
     calls: [],
     open: (instance) => openModule(modules, instance),
   });
+  reportStatedVariables(root, variables);
   const settings = settingsOf(root);
   const declared: DeclaredResource[] = settings === undefined ? [] : [settings];
   const notes = new ProviderNotes(run);

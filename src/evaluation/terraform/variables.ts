@@ -6,8 +6,10 @@ import type { StatedVariables } from '../../loaders/terraform/variable-files.ts'
 import type { Scope } from './scope.ts';
 import { convertTo, parseType } from './type-constraints.ts';
 import { isNull } from './values/convert.ts';
+import { refuseStated } from './variable-notes.ts';
+import { literalScope } from './literal-scope.ts';
 import { marked } from './values/places.ts';
-import { invalid } from './values/symbols.ts';
+import { invalid, isInvalid } from './values/symbols.ts';
 
 /** Where a module instance gets its variables from: variable files for the root, the arguments of the call for others. */
 export type VariableSource =
@@ -23,6 +25,7 @@ export function evaluateVariable(name: string, block: Block, source: VariableSou
   const isNullable = !isLiteral(attributeNamed(block.body, 'nullable')?.value, false);
   const chosen = isNull(value) && !isNullable ? (defaultValue(block, scope) ?? value) : value;
   const converted = convertTo(chosen, parseType(attributeNamed(block.body, 'type')?.value), scope);
+  if (source.kind === 'stated' && given !== undefined && isInvalid(converted)) refuseStated(name, block, given, scope);
   return isSensitive(block) ? marked(converted, sensitiveMarks) : converted;
 }
 
@@ -41,7 +44,7 @@ function givenValue(name: string, source: VariableSource, scope: Scope): Value |
     return argument === undefined ? undefined : source.scope.evaluate(argument.value);
   }
   const stated = source.stated.get(name);
-  return stated === undefined ? undefined : marked(scope.evaluate(stated), perDeploymentMarks);
+  return stated === undefined ? undefined : marked(literalScope(scope.run).evaluate(stated.value), perDeploymentMarks);
 }
 
 function defaultValue(block: Block, scope: Scope): Value | undefined {
@@ -52,10 +55,10 @@ function defaultValue(block: Block, scope: Scope): Value | undefined {
 function missingValue(name: string, block: Block, source: VariableSource, scope: Scope): Value {
   if (source.kind === 'arguments')
     return invalid(`The call does not give ${name}, which has no default.`, block.headerRange);
-  const reason = {
-    code: 'input' as const,
-    subject: `var.${name}`,
-    cure: 'Give a variable file with --var-file, or a default.',
-  };
+  const cure =
+    scope.run.deployment.library === true
+      ? 'Whoever calls this module passes it: scan the module with its caller, or give it a default.'
+      : 'Give a variable file with --var-file, or a default.';
+  const reason = { code: 'input' as const, subject: `var.${name}`, cure };
   return unknown(`${scope.run.deployment.id}#var.${name}`, reason, block.headerRange);
 }

@@ -10,14 +10,21 @@ import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { FileSystem } from '../../core/file-system.ts';
 import { outcome, type Outcome } from '../../core/outcome.ts';
 import { readSource } from '../../core/read-source.ts';
-import type { SourceFile } from '../../core/source.ts';
-import type { Expression } from '../hcl/ast.ts';
+import type { SourceFile, SourceRange } from '../../core/source.ts';
+import type { Block, Expression } from '../hcl/ast.ts';
 import { parseHcl } from '../hcl/parse-hcl.ts';
 import { readJson } from '../json.ts';
 import type { TemplateNode } from '../template-node.ts';
 
-/** Variable name → what a file states for it: a literal, for variable files can't refer to anything. */
-export type StatedVariables = ReadonlyMap<string, Expression>;
+/** What a variable file states for a variable: a literal, for it can't refer to anything. */
+export interface StatedVariable {
+  readonly name: string;
+  readonly nameRange: SourceRange;
+  readonly value: Expression;
+}
+
+/** By the names of the variables. */
+export type StatedVariables = ReadonlyMap<string, StatedVariable>;
 
 /** @param given files given by name, the later ones stronger; relative to the working directory */
 export function loadVariableFiles(
@@ -25,7 +32,7 @@ export function loadVariableFiles(
   given: readonly string[],
   fileSystem: FileSystem,
 ): Outcome<StatedVariables> {
-  const stated = new Map<string, Expression>();
+  const stated = new Map<string, StatedVariable>();
   const diagnostics: Diagnostic[] = [];
   for (const path of [...autoLoadedFiles(folder, fileSystem), ...given]) {
     const source = readSource(fileSystem, path);
@@ -33,7 +40,7 @@ export function loadVariableFiles(
     if (source.value === undefined) continue;
     const read = path.endsWith('.json') ? readJsonVariables(source.value) : readHclVariables(source.value);
     diagnostics.push(...read.diagnostics);
-    for (const [name, expression] of read.value) stated.set(name, expression);
+    for (const variable of read.value) stated.set(variable.name, variable);
   }
   return outcome(stated, diagnostics);
 }
@@ -45,17 +52,28 @@ function autoLoadedFiles(folder: string, fileSystem: FileSystem): readonly strin
   return [...fixed, ...automatic].map((name) => posix.join(folder, name));
 }
 
-function readHclVariables(file: SourceFile): Outcome<StatedVariables> {
+function readHclVariables(file: SourceFile): Outcome<readonly StatedVariable[]> {
   const parsed = parseHcl(file);
-  const stated = parsed.value.body.attributes.map(({ name, value }) => [name, value] as const);
-  return outcome(new Map(stated), parsed.diagnostics);
+  const { attributes, blocks } = parsed.value.body;
+  return outcome(attributes, [...parsed.diagnostics, ...blocks.map((block) => misplacedBlock(block))]);
 }
 
-function readJsonVariables(file: SourceFile): Outcome<StatedVariables> {
+function misplacedBlock({ headerRange: range }: Block): Diagnostic {
+  const message = 'A variable file holds values, and this is a block: it is not read.';
+  const help = 'Write `name = value`; Terraform refuses a block here, too.';
+  return { code: 'input/variable', level: 'warning', message, help, range, path: range.file.path };
+}
+
+function readJsonVariables(file: SourceFile): Outcome<readonly StatedVariable[]> {
   const parsed = readJson(file);
   const { root } = parsed.value;
   const entries = root?.kind === 'mapping' ? root.entries : [];
-  return outcome(new Map(entries.map(({ key, value }) => [key, literalOf(value)] as const)), parsed.diagnostics);
+  const stated = entries.map(({ key, keyRange, value }) => ({
+    name: key,
+    nameRange: keyRange,
+    value: literalOf(value),
+  }));
+  return outcome(stated, parsed.diagnostics);
 }
 
 /** JSON as the HCL literal that means the same. */

@@ -157,3 +157,85 @@ describe('marks and places', () => {
     expect(places('engine')).toEqual(['infra/db/main.tf:6:12', '-']);
   });
 });
+
+describe('what Terraform would say about a variable file', () => {
+  const told = (variables: string, tfvars: string, name = 'terraform.tfvars') =>
+    settingOf({ 'infra/variables.tf': variables, [`infra/${name}`]: tfvars }).messages;
+
+  test.each([
+    {
+      what: 'a name that is nearly right',
+      tfvars: 'settin = 1',
+      message: '1:1 warning input/variable settin is stated here, but infra declares no such variable.',
+    },
+    {
+      what: 'names of other roots, all at once',
+      tfvars: 'vpc_cidr = ""\nnat = 1\nsize = 2\nowner = "me"',
+      message:
+        '1:1 note input/variable infra declares no variable vpc_cidr, nat, size and 1 more: what is stated here has no effect.',
+    },
+    {
+      what: 'a value of another type',
+      tfvars: 'setting = ["a"]',
+      message: '1:11 warning input/variable Terraform refuses this value of setting, for it can not be made string.',
+    },
+    {
+      what: 'a value that refers to something',
+      tfvars: 'setting = var.other',
+      message:
+        "1:11 warning input/variable Terraform refuses this value of setting: A variable file holds literal values, so it can't refer to var.other.",
+    },
+    {
+      what: 'a block',
+      tfvars: 'locals {\n  a = 1\n}',
+      message: '1:1 warning input/variable A variable file holds values, and this is a block: it is not read.',
+    },
+  ])('$what', ({ tfvars, message }) => {
+    const variables =
+      'variable "setting" {\n  type    = string\n  default = "x"\n}\nvariable "fallback" { default = "f" }';
+    expect(told(variables, tfvars)).toEqual([`infra/terraform.tfvars:${message}`]);
+  });
+
+  test('also in JSON, at its place', () => {
+    expect(told('variable "setting" { type = number }', '{\n  "setting": "many"\n}', 'x.auto.tfvars.json')).toEqual([
+      'infra/x.auto.tfvars.json:2:14 warning input/variable Terraform refuses this value of setting, for it can not be made number.',
+    ]);
+  });
+
+  test('nothing about names while a file that may declare them is broken', () => {
+    const messages = told('variable "setting" {\n  default = [\n', 'owner = "me"');
+    expect(messages.filter((message) => message.includes('input/variable'))).toEqual([]);
+  });
+});
+
+describe('the workspace', () => {
+  const expression =
+    'resource "null_resource" "probe" { triggers = { value = terraform.workspace == "prod" ? "m5" : "t3" } }';
+
+  test('decides where it is stated, and is told as the place that decided', () => {
+    const root = evaluateFiles({ 'infra/main.tf': expression }, { workspace: 'prod' });
+    expect(valueIn(root)).toMatchObject({ value: 'm5', marks: { perDeployment: true } });
+  });
+
+  test('is one unknown of the root where nothing states it, and says what to state', () => {
+    const root = evaluateFiles({ 'infra/main.tf': expression });
+    expect(valueIn(root)).toMatchObject({
+      kind: 'unknown',
+      symbol: {
+        reason: {
+          subject: 'terraform.workspace',
+          cure: 'State it with --workspace, or as `workspace` of this deployment in the configuration.',
+        },
+      },
+    });
+  });
+
+  test.each([
+    ['stated', 'dr', 'db.small'],
+    ['that the map does not name', 'stage', 'db.micro'],
+  ])('chooses from a map: %s', (_, workspace, value) => {
+    const map = '{ dr = "db.small", prod = "db.large" }';
+    const text = `resource "null_resource" "probe" { triggers = { value = lookup(${map}, terraform.workspace, "db.micro") } }`;
+    expect(plainValue(valueIn(evaluateFiles({ 'infra/main.tf': text }, { workspace })))).toBe(value);
+  });
+});

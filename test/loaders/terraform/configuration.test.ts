@@ -73,7 +73,7 @@ describe('variable files', () => {
       [],
       memoryFileSystem({ 'a.auto.tfvars.json': '{\n  "days": [7, {"x": "${y}"}]\n}' }),
     ).value;
-    const days = stated.get('days');
+    const days = stated.get('days')?.value;
     expect(days?.kind === 'tuple' && days.items.map((item) => textOf(item.range))).toEqual(['7', '{"x": "${y}"}']);
   });
 });
