@@ -7,15 +7,27 @@ import { SourceFile } from './source.ts';
 /** Files above this are not read: no template or module is that large, and memory is bounded. Bytes. */
 export const maximumFileBytes: number = 10 * 1024 * 1024;
 
-export function readSource(fileSystem: FileSystem, path: string): Outcome<SourceFile | undefined> {
+export interface ReadOptions {
+  /** `maximumFileBytes` unless stated. */
+  readonly maximumBytes?: number;
+  /** Whether its lines may be printed; they may unless stated. */
+  readonly shown?: boolean;
+}
+
+export function readSource(
+  fileSystem: FileSystem,
+  path: string,
+  { maximumBytes = maximumFileBytes, shown = true }: ReadOptions = {},
+): Outcome<SourceFile | undefined> {
   const stat = fileSystem.stat(path);
-  if (stat !== undefined && stat.size > maximumFileBytes) return outcome(undefined, [tooLarge(path, stat.size)]);
+  if (stat !== undefined && stat.size > maximumBytes)
+    return outcome(undefined, [tooLarge(path, stat.size, maximumBytes)]);
   const bytes = fileSystem.readBytes(path);
   if (bytes === undefined)
     return outcome(undefined, [unreadable(path, 'cannot be opened or lies outside the scanned tree')]);
   const text = decodeText(bytes);
   if (text === undefined) return outcome(undefined, [unreadable(path, 'is not text in UTF-8 or UTF-16')]);
-  return outcome(new SourceFile(path, text));
+  return outcome(new SourceFile(path, text, shown));
 }
 
 /** The text without its byte order mark: UTF-8, or UTF-16 when the mark says so. Undefined for anything that is not text. */
@@ -44,12 +56,12 @@ function unreadable(path: string, reason: string): Diagnostic {
   };
 }
 
-function tooLarge(path: string, size: number): Diagnostic {
+function tooLarge(path: string, size: number, limit: number): Diagnostic {
   const mebibytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024)} MiB`;
   return {
     code: 'input/too-large',
     level: 'error',
-    message: `${path} has ${mebibytes(size)}; dr-lint reads files of up to ${mebibytes(maximumFileBytes)}.`,
+    message: `${path} has ${mebibytes(size)}; dr-lint reads files of up to ${mebibytes(limit)}.`,
     help: 'Split the file, or leave it out of the scanned paths.',
     path,
   };

@@ -8,10 +8,13 @@
 export class SourceFile {
   readonly path: string;
   readonly text: string;
+  /** False for what holds secrets in plain text, as a plan does: its places are told, its lines never printed. */
+  readonly shown: boolean;
   #lineStarts: readonly number[] | undefined;
 
-  constructor(path: string, text: string) {
+  constructor(path: string, text: string, shown = true) {
     this.path = path;
+    this.shown = shown;
     this.text = text.codePointAt(0) === 0xfe_ff ? text.slice(1) : text;
   }
 

@@ -19,6 +19,12 @@ export function readJson(file: SourceFile): Outcome<TemplateFile> {
   return outcome({ file, root, comments: [] }, reader.diagnostics);
 }
 
+/** One value in a text that is not read whole; `start` is where it begins. */
+export function readJsonAt(file: SourceFile, start: number): Outcome<TemplateNode | undefined> {
+  const reader = new JsonReader(file, start);
+  return outcome(reader.readValue(), reader.diagnostics);
+}
+
 const words = new Map<string, boolean | null>([
   ['true', true],
   ['false', false],
@@ -40,9 +46,14 @@ class JsonReader {
   #at = 0;
   #stopped = false;
 
-  constructor(file: SourceFile) {
+  constructor(file: SourceFile, start = 0) {
     this.#file = file;
     this.#text = file.text;
+    this.#at = start;
+  }
+
+  readValue(): TemplateNode | undefined {
+    return this.#readValue(0);
   }
 
   readDocument(): TemplateNode | undefined {

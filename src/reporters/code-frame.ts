@@ -19,9 +19,10 @@ const ellipsis = '…';
 
 /**
  * The frame of a range's first line, its code in at most `width` columns. A range of several lines is underlined to the
- * end of the first. Undefined where there is nothing to show: an empty line, or one that holds a secret.
+ * end of the first. Undefined where there is nothing to show: an empty line, or one that holds a secret or may hold one.
  */
 export function codeFrame(range: SourceRange, width: number): CodeFrame | undefined {
+  if (!range.file.shown) return undefined;
   const { line, column, endLine, endColumn } = locationOf(range);
   const text = range.file.lineText(line);
   const start = Math.min(column - 1, text.length);
