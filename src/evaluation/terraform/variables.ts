@@ -14,7 +14,13 @@ import { invalid, isInvalid } from './values/symbols.ts';
 /** Where a module instance gets its variables from: variable files for the root, the arguments of the call for others. */
 export type VariableSource =
   | { readonly kind: 'stated'; readonly stated: StatedVariables }
-  | { readonly kind: 'arguments'; readonly body: Body; readonly scope: Scope };
+  | {
+      readonly kind: 'arguments';
+      readonly body: Body;
+      readonly scope: Scope;
+      /** How the module is handed the value of an argument, when not as it is. */
+      readonly receive?: (value: Value) => Value;
+    };
 
 export const sensitiveMarks: Marks = { sensitive: true, via: [], perDeployment: false };
 const perDeploymentMarks: Marks = { sensitive: false, via: [], perDeployment: true };
@@ -41,7 +47,9 @@ function isLiteral(expression: Expression | undefined, value: boolean): boolean 
 function givenValue(name: string, source: VariableSource, scope: Scope): Value | undefined {
   if (source.kind === 'arguments') {
     const argument = attributeNamed(source.body, name);
-    return argument === undefined ? undefined : source.scope.evaluate(argument.value);
+    if (argument === undefined) return undefined;
+    const value = source.scope.evaluate(argument.value);
+    return source.receive === undefined ? value : source.receive(value);
   }
   const stated = source.stated.get(name);
   return stated === undefined ? undefined : marked(literalScope(scope.run).evaluate(stated.value), perDeploymentMarks);
