@@ -40,6 +40,8 @@ export interface DeclaredResource {
   readonly account: Value | undefined;
   /** The identity of the provider configuration or stack it belongs to: resources with the same scope share Region and account. */
   readonly scope: string;
+  /** The registry module by whose model it is known; absent for what source that was read declares. */
+  readonly modelOf?: string;
   /** Tags that its provider adds (`default_tags`). */
   readonly defaultTags: Value | undefined;
   /** The declaration's header: `resource "aws_db_instance" "main"`, or the logical id. */

@@ -11,7 +11,8 @@ export function evaluateBody(body: Body, scope: Scope): Map<string, Value> {
   const entries = new BlockEntries();
   for (const attribute of body.attributes) {
     const value = scope.evaluate(attribute.value);
-    if (!isNull(value)) entries.set(attribute.name, value);
+    // The null of a model says that the module never sets it; what a model does not say is not known.
+    if (!isNull(value) || scope.module.model !== undefined) entries.set(attribute.name, value);
   }
   for (const type of blockTypesOf(body)) {
     const blocks = evaluateBlocks(body, type, scope);

@@ -9,11 +9,15 @@ import { evaluateBody } from './blocks.ts';
 import { dependenciesOf } from './dependencies.ts';
 import type { CalledModule, ModuleInstance } from './module-instance.ts';
 import type { ResourceInstance } from './resource-instance.ts';
+import { callArguments } from './module-sources.ts';
 import type { Scope } from './scope.ts';
 
 export function declaredResource(instance: ResourceInstance, module: ModuleInstance): DeclaredResource {
   const { resource, provider, scope } = instance;
   const { block } = resource;
+  const { model } = module;
+  // What a model declares is declared, as far as anybody can see, by the call.
+  const written = model?.call ?? block;
   const attributes = instance.attributes();
   const dependencies = dependenciesOf(block.body, attributes, scope, module.module);
   return {
@@ -31,32 +35,26 @@ export function declaredResource(instance: ResourceInstance, module: ModuleInsta
     region: provider.region,
     account: provider.account,
     scope: provider.id,
+    ...(model === undefined ? {} : { modelOf: model.model.source }),
     defaultTags: provider.defaultTags,
-    header: block.headerRange,
-    block: block.range,
+    header: written.headerRange,
+    block: written.range,
     calls: module.calls,
     dependsOn: [...dependencies].filter((id) => id !== instance.id),
   };
 }
 
-/** Arguments of a module call that are no inputs of the module. */
-const callArguments: ReadonlySet<string> = new Set([
-  'source',
-  'version',
-  'providers',
-  'count',
-  'for_each',
-  'depends_on',
-]);
-
 /** A call whose module is not on disk: its inputs, in the Region of the default provider that the module would have. */
 export function unresolvedCall({ id, address, caller, call, key, existence, source }: CalledModule): DeclaredResource {
+  const { model } = caller;
+  const written = model?.call ?? call;
   const inputs = {
     ...call.body,
     attributes: call.body.attributes.filter(({ name }) => !callArguments.has(name)),
     blocks: [],
   };
-  const attributes = map(evaluateBody(inputs, key.scope), call.range);
+  const evaluated = map(evaluateBody(inputs, key.scope), call.range);
+  const attributes = model === undefined ? evaluated : model.attributes(evaluated, id);
   const provider = caller.calledProvider(call, { name: 'aws', alias: undefined });
   const dependencies = dependenciesOf(call.body, attributes, key.scope, caller.module);
   return {
@@ -75,8 +73,8 @@ export function unresolvedCall({ id, address, caller, call, key, existence, sour
     account: provider.account,
     scope: provider.id,
     defaultTags: provider.defaultTags,
-    header: call.headerRange,
-    block: call.range,
+    header: written.headerRange,
+    block: written.range,
     calls: caller.calls,
     dependsOn: [...dependencies],
   };

@@ -8,6 +8,7 @@ import { attributeNamed, type ResourceBlock, type TerraformModule } from '../../
 import type { ModuleCall } from '../declared-resource.ts';
 import { expandInstances, keysOf, valueOfInstances, type Expansion, type InstanceKey } from './instances.ts';
 import { LazyValues } from './lazy-values.ts';
+import type { ModelledCall } from './modelled-call.ts';
 import {
   configureProvider,
   isAwsProvider,
@@ -42,6 +43,8 @@ export interface ModuleDescription {
   readonly existence: Existence;
   /** Calls from the root inwards. */
   readonly calls: readonly ModuleCall[];
+  /** Present for the model of a registry module. */
+  readonly model?: ModelledCall;
   /** Opens one instance of a call in this module. */
   readonly open: (instance: CallInstance) => CalledModule;
 }
@@ -76,6 +79,7 @@ export class ModuleInstance implements ModuleNames {
   readonly existence: Existence;
   readonly calls: readonly ModuleCall[];
   readonly parent: ModuleInstance | undefined;
+  readonly model: ModelledCall | undefined;
   readonly scope: Scope;
   readonly #description: ModuleDescription;
   readonly #values: LazyValues;
@@ -90,6 +94,7 @@ export class ModuleInstance implements ModuleNames {
     this.existence = description.existence;
     this.calls = description.calls;
     this.parent = description.parent;
+    this.model = description.model;
     this.scope = createScope(description.run, this);
     this.#description = description;
     this.#values = new LazyValues(description.run);

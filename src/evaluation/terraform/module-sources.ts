@@ -14,6 +14,16 @@ export type ModuleSource =
 /** The folders of downloaded modules by their path of call names, `vpc.subnets`. */
 export type InstalledModules = ReadonlyMap<string, string>;
 
+/** Arguments of a module call that are no inputs of the module. */
+export const callArguments: ReadonlySet<string> = new Set([
+  'source',
+  'version',
+  'providers',
+  'count',
+  'for_each',
+  'depends_on',
+]);
+
 /**
  * @param caller folder of the calling module
  * @param path names of the calls from the root inwards, this one included: `vpc.subnets`
@@ -24,7 +34,7 @@ export function findModule(
   path: string,
   from: { readonly fileSystem: FileSystem; readonly installed: InstalledModules },
 ): ModuleSource {
-  const source = literalText(attributeNamed(call.body, 'source')?.value) ?? '';
+  const source = literalArgument(call, 'source') ?? '';
   const isLocal = /^\.\.?(?:\/|$)/u.test(source);
   const folder = isLocal ? posix.join(caller, source) : from.installed.get(path);
   const real = folder === undefined ? undefined : from.fileSystem.realPath(folder);
@@ -55,6 +65,11 @@ export function readInstalledModules(root: string, fileSystem: FileSystem): Inst
 
 function textOf(node: TemplateNode | undefined): string | undefined {
   return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
+}
+
+/** What a call says as literal text, as Terraform wants it for `source` and `version`. */
+export function literalArgument(call: Block, name: string): string | undefined {
+  return literalText(attributeNamed(call.body, name)?.value);
 }
 
 function literalText(expression: Expression | undefined): string | undefined {

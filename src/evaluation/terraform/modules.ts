@@ -1,13 +1,24 @@
-/** Module calls: finds the called module, and opens one instance of it in its caller. */
+/** Module calls: finds the called module or a model of it, and opens one instance of it in its caller. */
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { nodeId, type NodeId } from '../../core/ids.ts';
 import type { SourceRange } from '../../core/source.ts';
 import { unknown, type Value } from '../../core/value.ts';
 import type { ModuleLoader } from '../../loaders/terraform/configuration.ts';
+import { attributeNamed } from '../../loaders/terraform/terraform-module.ts';
 import { maximumModuleDepth } from './limits.ts';
 import { ModuleInstance, type CalledModule, type CallInstance } from './module-instance.ts';
-import { findModule, isDownload, type InstalledModules, type ModuleSource } from './module-sources.ts';
+import { ModelledCall } from './modelled-call.ts';
+import {
+  callArguments,
+  findModule,
+  isDownload,
+  literalArgument,
+  type InstalledModules,
+  type ModuleSource,
+} from './module-sources.ts';
 import { passedProviders } from './providers.ts';
+import { findModel, findModelInside, sourceInside } from './registry-models.ts';
+import { placedAt } from './values/places.ts';
 
 export interface Modules {
   readonly loader: ModuleLoader;
@@ -15,26 +26,89 @@ export interface Modules {
 }
 
 export function openModule(modules: Modules, instance: CallInstance): CalledModule {
-  const { caller, name, call, key } = instance;
+  const { caller, name, key } = instance;
   const address = caller.addressOf(`module.${name}${key.suffix}`);
   const id = nodeId(caller.run.deployment.id, address);
-  const from = { fileSystem: modules.loader.fileSystem, installed: modules.installed };
-  const found = findModule(call, caller.folder, callPath(address), from);
+  const found = sourceOf(modules, instance, address);
+  const opened = { ...instance, id, address, source: found.source };
+  const model = modelFor(found, instance);
+  if (model !== undefined) return openedAs(opened, openModel(modules, opened, model));
   const problem = problemOf(found, instance);
   if (problem !== undefined) caller.run.report(problem);
   if (problem !== undefined || found.kind !== 'folder') {
-    const attribute = (output: string, range: SourceRange): Value =>
-      unknownOutput(`${id}.${output}`, `${address}.${output}`, range);
-    return { ...instance, id, address, source: found.source, content: undefined, attribute };
+    const attribute = (output: string, range: SourceRange): Value => unknownOutput(opened, output, range);
+    return { ...opened, content: undefined, attribute };
   }
-  const content = openFolder(modules, instance, address, found.folder);
-  const attribute = (output: string, range: SourceRange): Value => content.output(output, range);
-  const contents = (): readonly NodeId[] => resourcesIn(content);
-  return { ...instance, id, address, source: found.source, content, attribute, contents };
+  return openedAs(opened, openFolder(modules, opened, found.folder));
 }
 
-function openFolder(modules: Modules, instance: CallInstance, address: string, folder: string): ModuleInstance {
-  const { caller, call, key, existence } = instance;
+/** A call with what is known of it before its module is opened. */
+interface OpenedCall extends CallInstance {
+  readonly id: NodeId;
+  readonly address: string;
+  readonly source: string;
+}
+
+function openedAs(opened: OpenedCall, content: ModuleInstance): CalledModule {
+  const { model } = content;
+  const attribute = (output: string, range: SourceRange): Value => {
+    if (model === undefined) return content.output(output, range);
+    if (!content.module.outputs.has(output)) return unknownOutput(opened, output, range);
+    const value = content.output(output, range);
+    return opened.caller.model === undefined ? placedAt(model.leave(value), range) : value;
+  };
+  return { ...opened, content, attribute, contents: () => resourcesIn(content) };
+}
+
+function sourceOf(modules: Modules, { caller, call }: CallInstance, address: string): ModuleSource {
+  // What a model calls lies in the module that it describes, and on no disk.
+  if (caller.model !== undefined)
+    return { kind: 'remote', source: sourceInside(caller.model.model, literalArgument(call, 'source') ?? '') };
+  const from = { fileSystem: modules.loader.fileSystem, installed: modules.installed };
+  return findModule(call, caller.folder, callPath(address), from);
+}
+
+/** The model that stands in for a module that is not on disk; undefined where an argument is none of its inputs. */
+function modelFor(found: ModuleSource, { caller, call }: CallInstance): ModelledCall | undefined {
+  if (found.kind !== 'remote') return undefined;
+  if (caller.model !== undefined) {
+    const inner = findModelInside(caller.model.model, literalArgument(call, 'source') ?? '');
+    return inner === undefined ? undefined : caller.model.inside(inner);
+  }
+  const version = literalArgument(call, 'version');
+  // A version that is no literal could be any.
+  if (version === undefined && attributeNamed(call.body, 'version') !== undefined) return undefined;
+  const model = findModel(found.source, version);
+  const isCovered = call.body.attributes.every(({ name }) => callArguments.has(name) || model?.inputs.has(name));
+  return model === undefined || !isCovered ? undefined : new ModelledCall(model, call);
+}
+
+function openModel(modules: Modules, opened: OpenedCall, model: ModelledCall): ModuleInstance {
+  const { caller, call, key, existence, address } = opened;
+  const { module } = model.model;
+  for (const { file } of module.files) caller.run.modelled.set(file, model.call.headerRange);
+  const isOutermost = caller.model === undefined;
+  return new ModuleInstance({
+    run: caller.run,
+    module,
+    address,
+    variables: {
+      kind: 'arguments',
+      body: call.body,
+      scope: key.scope,
+      ...(isOutermost ? { receive: (value: Value) => model.receive(value) } : {}),
+    },
+    parent: caller,
+    passed: passedProviders(call),
+    existence,
+    calls: isOutermost ? [...caller.calls, { header: call.headerRange, block: call.range, ours: false }] : caller.calls,
+    model,
+    open: (inner) => openModule(modules, inner),
+  });
+}
+
+function openFolder(modules: Modules, opened: OpenedCall, folder: string): ModuleInstance {
+  const { caller, call, key, existence, address } = opened;
   const loaded = modules.loader.load(folder);
   for (const diagnostic of loaded.diagnostics) caller.run.report(diagnostic);
   // What strangers accept for themselves does not bind those who call their module.
@@ -66,9 +140,9 @@ function callPath(address: string): string {
   return keyless.replace(/(^|\.)module\./gu, '$1');
 }
 
-function unknownOutput(key: string, subject: string, range: SourceRange): Value {
+function unknownOutput({ id, address }: OpenedCall, output: string, range: SourceRange): Value {
   const cure = 'Run `terraform init`, so that the module is on disk.';
-  return unknown(key, { code: 'unresolved-module', subject, cure }, range);
+  return unknown(`${id}.${output}`, { code: 'unresolved-module', subject: `${address}.${output}`, cure }, range);
 }
 
 function problemOf(found: ModuleSource, instance: CallInstance): Diagnostic | undefined {

@@ -29,6 +29,10 @@ import { marked, placedAt } from './values/places.ts';
 const metaArguments: ReadonlySet<string> = new Set(['count', 'for_each', 'provider', 'depends_on']);
 const metaBlocks: ReadonlySet<string> = new Set(['lifecycle', 'connection']);
 
+function isMeta(name: string): boolean {
+  return metaArguments.has(name) || metaBlocks.has(name);
+}
+
 interface Description {
   readonly resource: ResourceBlock;
   /** `[0]`, `["a"]`, `[*]`, or empty. */
@@ -78,16 +82,19 @@ export class ResourceInstance implements Referable {
     return value.kind === 'reference' && value.resource === this.id ? { ...value, range } : placedAt(value, range);
   }
 
-  /** All that was written, null arguments left out. */
+  /** All that was written, null arguments left out; of a model all that it says, with its nulls, and the rest unknown. */
   attributes(): MapValue {
     const entries = new Map<string, Value>();
-    const { attributes, unread = [] } = this.#body;
-    const names = [...attributes.map(({ name }) => name), ...blockTypesOf(this.#body), ...unread];
+    const { model } = this.scope.module;
+    const { unread = [] } = this.#body;
+    const names = [...this.#body.attributes.map(({ name }) => name), ...blockTypesOf(this.#body), ...unread];
     for (const name of names) {
       const value = this.#written(name, this.resource.block.headerRange);
       if (value !== undefined) entries.set(name, value);
+      else if (model !== undefined && !isMeta(name)) entries.set(name, scalar(null));
     }
-    return map(entries, this.resource.block.range);
+    const attributes = map(entries, this.resource.block.range);
+    return model === undefined ? attributes : model.attributes(attributes, this.id);
   }
 
   #seenFromElsewhere(name: string, range: SourceRange): Value {
@@ -104,7 +111,7 @@ export class ResourceInstance implements Referable {
 
   /** An argument or the blocks of a type; undefined when it is not written, or null. */
   #written(name: string, range: SourceRange): Value | undefined {
-    if (metaArguments.has(name) || metaBlocks.has(name)) return undefined;
+    if (isMeta(name)) return undefined;
     if (this.#body.unread?.includes(name) === true) return unreadArgument(name, this.#body);
     const attribute = attributeNamed(this.#body, name);
     if (attribute === undefined && !blockTypesOf(this.#body).includes(name)) return undefined;

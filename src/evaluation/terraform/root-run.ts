@@ -5,7 +5,7 @@
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { FileSystem } from '../../core/file-system.ts';
 import type { NodeId } from '../../core/ids.ts';
-import type { SourceRange } from '../../core/source.ts';
+import type { SourceFile, SourceRange } from '../../core/source.ts';
 import { unknown, type UnknownValue, type Value } from '../../core/value.ts';
 import type { TemplateExpression } from '../../loaders/hcl/ast.ts';
 import type { SourceSuppression } from '../../loaders/source-suppression.ts';
@@ -36,6 +36,8 @@ export class RootRun {
   readonly openExpansions: Map<string, OpenExpansion> = new Map();
   /** Those of every module that is opened, each once. */
   readonly suppressions: Set<SourceSuppression> = new Set();
+  /** The file of a model → the header of a call that is judged by it. */
+  readonly modelled: Map<SourceFile, SourceRange> = new Map();
   readonly #diagnostics = new Map<string, Diagnostic>();
   #depth = 0;
   #evaluations = 0;
@@ -51,11 +53,17 @@ export class RootRun {
     return [...this.#diagnostics.values()];
   }
 
-  /** Adds a diagnostic once per place and code. */
-  report(diagnostic: Diagnostic): void {
+  /** Adds a diagnostic once per place and code; one about a model stands at the call that it was opened for. */
+  report(told: Diagnostic): void {
+    const diagnostic = this.#inOurTree(told);
     const { code, range, path } = diagnostic;
     const key = `${code}|${range?.file.path ?? path}|${range?.start ?? ''}`;
     if (!this.#diagnostics.has(key)) this.#diagnostics.set(key, diagnostic);
+  }
+
+  #inOurTree(diagnostic: Diagnostic): Diagnostic {
+    const call = diagnostic.range === undefined ? undefined : this.modelled.get(diagnostic.range.file);
+    return call === undefined ? diagnostic : { ...diagnostic, range: call, path: call.file.path };
   }
 
   /** Adds the suppressions of a module; of one that is called twice they are the same. */

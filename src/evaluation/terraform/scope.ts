@@ -6,6 +6,7 @@ import type { Expression } from '../../loaders/hcl/ast.ts';
 import type { SourceRange } from '../../core/source.ts';
 import type { Value } from '../../core/value.ts';
 import { evaluateExpression } from './expressions/evaluate-expression.ts';
+import type { ModelledCall } from './modelled-call.ts';
 import type { RootRun } from './root-run.ts';
 
 export interface Scope {
@@ -24,6 +25,8 @@ export interface ModuleNames {
   /** `module.a["k"]`; empty for the root. */
   readonly address: string;
   readonly folder: string;
+  /** The call that it was opened for when it is the model of a registry module. */
+  readonly model?: ModelledCall | undefined;
   variable(name: string, range: SourceRange): Value;
   local(name: string, range: SourceRange): Value;
   moduleCall(name: string, range: SourceRange): Value;

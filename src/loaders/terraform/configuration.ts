@@ -56,7 +56,8 @@ function isOverride(name: string): boolean {
   return name === 'override.tf' || name.endsWith('_override.tf');
 }
 
-function moduleOf(folder: string, files: readonly HclFile[], incomplete: boolean): TerraformModule {
+/** The module that these files make together. */
+export function moduleOf(folder: string, files: readonly HclFile[], incomplete: boolean): TerraformModule {
   const collector = new BlockCollector();
   for (const file of files) {
     const override = isOverride(posix.basename(file.file.path));
