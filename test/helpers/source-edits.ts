@@ -1,5 +1,6 @@
 /** Surgery on source texts: replacements at the ranges of a syntax tree, applied all at once. */
 import type { SourceRange } from '../../src/core/source.ts';
+import type { Block } from '../../src/loaders/hcl/ast.ts';
 
 /** Path → text. */
 export type Files = Readonly<Record<string, string>>;
@@ -43,4 +44,15 @@ function editedText(text: string, edits: readonly SourceEdit[]): string {
     at = range.end;
   }
   return result + text.slice(at);
+}
+
+/** Arguments and blocks put first into a block; one that was written on one line becomes several. */
+export function added({ headerRange, range }: Block, lines: readonly string[]): readonly SourceEdit[] {
+  const { file, end } = range;
+  const open = file.text.indexOf('{', headerRange.end) + 1;
+  const text = lines.map((line) => `\n  ${line}`).join('');
+  return [
+    { range: { file, start: open, end: open }, text: `${text}\n` },
+    { range: { file, start: end - 1, end: end - 1 }, text: '\n' },
+  ];
 }

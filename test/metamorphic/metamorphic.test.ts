@@ -3,10 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { builtInPolicies } from '../../src/policy/built-in.ts';
 import { readFixtures } from '../helpers/fixture.ts';
-import { differencesIn, subjectOf, type Transformation } from './transformation.ts';
-import { inReverse, oneFilePerBlock } from './transformations/files.ts';
-
-const transformations: readonly Transformation[] = [oneFilePerBlock, inReverse];
+import { differencesIn, subjectOf } from './transformation.ts';
+import { transformations } from './transformations/index.ts';
 
 const root = fileURLToPath(new URL('../../fixtures/', import.meta.url));
 const folders = [...builtInPolicies().map(({ id }) => `policies/${id}`), 'twins', 'demo'];

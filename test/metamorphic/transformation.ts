@@ -2,7 +2,7 @@
  * Rewritings of a Terraform fixture that mean the same to Terraform, and the law that they obey: addresses and places
  * change, verdicts never.
  *
- * To add one: write a `Transformation` in `transformations/<name>.ts`, and add it to the table in `metamorphic.test.ts`. Its
+ * To add one: write a `Transformation` in `transformations/<name>.ts`, and add it to `transformations/index.ts`. Its
  * `rewrite` gets the fixture as a `TerraformProject` (texts and syntax trees) and returns the new files, mostly as
  * `{ files: edited(project.files, edits) }`, or undefined where there is nothing to rewrite. The settings in a fixture's
  * comments (`# tier: …`) are read from the original text, so comments may get lost.

@@ -128,9 +128,15 @@ function groupByName(nodes: readonly DraftNode[]): ReadonlyMap<string, readonly 
 }
 
 const placeWords =
-  /(?:^|(?<=[_.\-\s["]))(?:primary|secondary|main|standby|recovery|dr|failover|backup|replica|active|passive|[12]|(?:us|eu|ap|sa|ca|me|af|il|mx)[_-](?:gov[_-])?(?:north|south|east|west|central|northeast|southeast|northwest|southwest)(?:[_-]\d)?)(?=$|[_.\-\s\]"])/giu;
+  /(?:^|(?<=[_.\-\s["]))(?:primary|secondary|main|standby|recovery|dr|failover|backup|replica|active|passive|(?<!\[)[12]|(?:us|eu|ap|sa|ca|me|af|il|mx)[_-](?:gov[_-])?(?:north|south|east|west|central|northeast|southeast|northwest|southwest)(?:[_-]\d)?)(?=$|[_.\-\s[\]"])/giu;
+
+/** The first of counted ones, or an only one of which it is not known whether it is there, stands for one that isn't counted. */
+const onlyKeys = /\[[0*]\]/gu;
 
 /** `module.app_dr.aws_autoscaling_group.web` and `module.app_primary.aws_autoscaling_group.web` become one name. */
 function nameWithoutPlace(node: DraftNode): string {
-  return node.address.replaceAll(placeWords, '').replaceAll(/[_\-\s]+(?=$|[.[\]"])|(?<=^|[.["])[_\-\s]+/gu, '');
+  return node.address
+    .replaceAll(onlyKeys, '')
+    .replaceAll(placeWords, '')
+    .replaceAll(/[_\-\s]+(?=$|[.[\]"])|(?<=^|[.["])[_\-\s]+/gu, '');
 }

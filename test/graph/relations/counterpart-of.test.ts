@@ -53,6 +53,24 @@ test('of several, those that are called alike once Regions and roles are taken o
   ]);
 });
 
+test('a counted one has the name of its first instance, and the others are paired by their index', async () => {
+  const counted = (text: string, count: string): string => text.replace('{', `{\n  count = ${count}`);
+  const main =
+    `variable "recovery" {}\n${providers}` +
+    group('web', primary) +
+    counted(group('web_dr', recovery, true), 'var.recovery ? 1 : 0') +
+    counted(group('jobs', primary), '3') +
+    counted(group('jobs_dr', recovery, true), '3') +
+    bucketsToLead;
+  const report = await lintText({ 'main.tf': main });
+  expect(endsOf(report, 'aws_autoscaling_group.web_dr[*]', 'counterpartOf')).toEqual(['aws_autoscaling_group.web']);
+  for (const index of [0, 1, 2]) {
+    expect(endsOf(report, `aws_autoscaling_group.jobs_dr[${index}]`, 'counterpartOf')).toEqual([
+      `aws_autoscaling_group.jobs[${index}]`,
+    ]);
+  }
+});
+
 test('called otherwise, only perhaps, and only where nothing else is left', async () => {
   const main =
     providers +

@@ -1,0 +1,26 @@
+/** Every transformation; a new one is a line here. */
+import type { Transformation } from '../transformation.ts';
+import { generated, generatedWithIterator } from './dynamic.ts';
+import { inReverse, oneFilePerBlock } from './files.ts';
+import { besideHarmlessBlocks } from './harmless-blocks.ts';
+import { byKey, counted } from './instances.ts';
+import { inAChainOfLocals, inAVariableFile, inLocals, inVariables } from './literals.ts';
+import { inACountedModule, inAModule, inAModuleByKey, inAModuleOfAModule } from './modules.ts';
+
+export const transformations: readonly Transformation[] = [
+  oneFilePerBlock,
+  inReverse,
+  inAModule,
+  inACountedModule,
+  inAModuleByKey,
+  inAModuleOfAModule,
+  inVariables,
+  inLocals,
+  inAChainOfLocals,
+  inAVariableFile,
+  counted,
+  byKey,
+  generated,
+  generatedWithIterator,
+  besideHarmlessBlocks,
+];

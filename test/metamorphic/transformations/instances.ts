@@ -1,0 +1,51 @@
+/** One instance by `count` or `for_each` is the resource itself: every resource gets one, and every reference its key. */
+import {
+  attributeNamed,
+  type ResourceBlock,
+  type TerraformModule,
+} from '../../../src/loaders/terraform/terraform-module.ts';
+import { added, edited, insertedAfter } from '../../helpers/source-edits.ts';
+import { resourcesUsedIn, topBlocks, type TerraformProject } from '../terraform-project.ts';
+import type { Rewritten, Transformation } from '../transformation.ts';
+
+export const counted: Transformation = {
+  what: 'count = 1 on every resource',
+  rewrite: (project) => withKeys(project, 'count = 1', '[0]'),
+};
+
+export const byKey: Transformation = {
+  what: 'for_each = toset(["a"]) on every resource',
+  rewrite: (project) => withKeys(project, 'for_each = toset(["a"])', '["a"]'),
+};
+
+function withKeys({ files, modules }: TerraformProject, meta: string, key: string): Rewritten | undefined {
+  const names = new Set<string>();
+  const edits = [...modules.values()].flatMap((module) => {
+    const single = [...module.resources.values()].filter((resource) => isSingle(resource));
+    const own = new Set(single.map(({ address }) => address));
+    for (const name of own) names.add(name);
+    const uses = usesIn(module).filter(({ space, name }) => own.has(`${space}.${name}`));
+    return [
+      ...single.flatMap(({ block }) => added(block, [meta])),
+      ...uses.map(({ range }) => insertedAfter(range, key)),
+    ];
+  });
+  if (edits.length === 0) return undefined;
+  return { files: edited(files, edits), addressBefore: (address) => withoutKey(address, key, names) };
+}
+
+function isSingle({ block: { body } }: ResourceBlock): boolean {
+  return attributeNamed(body, 'count') === undefined && attributeNamed(body, 'for_each') === undefined;
+}
+
+function usesIn(module: TerraformModule) {
+  return topBlocks(module).flatMap(({ body }) => resourcesUsedIn(body, module));
+}
+
+/** `module.a.aws_x.y[0]` → `module.a.aws_x.y`, where that is what was given the key. */
+function withoutKey(address: string, key: string, names: ReadonlySet<string>): string {
+  if (!address.endsWith(key)) return address;
+  const before = address.slice(0, -key.length);
+  const [name = ''] = /(?:data\.)?[^.]+\.[^.]+$/u.exec(before) ?? [];
+  return names.has(name) ? before : address;
+}
