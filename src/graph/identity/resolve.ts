@@ -57,9 +57,14 @@ export function resolveValue(
 ): readonly RelationEnd[] {
   const arn = parseArn(value);
   if (arn !== undefined) return resolveArn(context, value, arn, types);
-  if (typeof value === 'string') return resolveName(context, from, value, types);
+  const named = namedEnds(context, from, value, types);
+  if (named.length > 0) return named;
   const type = types[0] ?? '';
-  return [{ node: external(context, value, type, unknownPlace(from, value, type)), certain: true }];
+  if (typeof value !== 'string') {
+    return [{ node: external(context, value, type, unknownPlace(from, value, type)), certain: true }];
+  }
+  const region = isGlobal(type) ? undefined : hasGlobalName(type) ? regionOfName(value) : from.region;
+  return [{ node: context.external(value, type, { region, account: from.account }), certain: true }];
 }
 
 function resolveArn(
@@ -103,10 +108,11 @@ function formsOf(arn: Arn, types: readonly string[]): readonly NamedForm[] {
   return forms;
 }
 
-function resolveName(
+/** What bears the name, whether it is a text or the same unknown. */
+function namedEnds(
   context: GraphContext,
   from: DraftNode,
-  name: string,
+  name: Document,
   types: readonly string[],
 ): readonly RelationEnd[] {
   const ends: RelationEnd[] = [];
@@ -117,10 +123,7 @@ function resolveName(
       if (agrees === 'unknown') ends.push(possibly(candidate));
     }
   }
-  if (ends.length > 0) return ends;
-  const type = types[0] ?? '';
-  const region = isGlobal(type) ? undefined : hasGlobalName(type) ? regionOfName(name) : from.region;
-  return [{ node: context.external(name, type, { region, account: from.account }), certain: true }];
+  return ends;
 }
 
 /** Whether what bears the name lies where the name is looked for: in the same Region, unless the name holds everywhere. */
