@@ -3,7 +3,7 @@ import { appendTo } from '../core/append-to.ts';
 import { UnknownLeaf, type Document } from '../core/document.ts';
 import { and, not, or, truthOf, type Truth } from '../core/truth.ts';
 import { identityKey, same } from '../graph/identity/same.ts';
-import type { GraphNode } from '../graph/node.ts';
+import { isDeclared, type GraphNode } from '../graph/node.ts';
 import type { ResourceGraph } from '../graph/resource-graph.ts';
 import type { LadderMember } from './assessment.ts';
 import { memberOf, type Mechanism } from './ladder-step.ts';
@@ -62,9 +62,7 @@ function isRoutedElsewhere(graph: ResourceGraph, node: GraphNode): boolean {
   if (node.type !== 'AWS::Route53::RecordSet' || read(node, 'properties', 'Failover') === 'SECONDARY') return false;
   const routing = read(node, 'facts', 'routing');
   if (routing !== 'failover' && routing !== 'active') return false;
-  return !graph
-    .follow(node.id, 'routesTo')
-    .some((hop) => balancers.includes(hop.node.type) && hop.node.kind === 'declared');
+  return !graph.follow(node.id, 'routesTo').some((hop) => balancers.includes(hop.node.type) && isDeclared(hop.node));
 }
 
 function balancerMechanisms(dns: Dns, node: GraphNode, accelerated: readonly Mechanism[]): readonly Mechanism[] {

@@ -14,6 +14,11 @@ import type { Link, Origin } from '../normalization/normal-resource.ts';
 export type NodeKind =
   'declared' | 'part' | 'modelled' | 'looked-up' | 'external' | 'settings' | 'workload' | 'possible';
 
+/** It is a resource that the scan holds, whether source that was read or the model of a module says so. */
+export function isDeclared({ kind }: { readonly kind: NodeKind }): boolean {
+  return kind === 'declared' || kind === 'modelled';
+}
+
 export interface GraphNode {
   readonly id: NodeId;
   readonly kind: NodeKind;

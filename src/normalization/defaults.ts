@@ -58,15 +58,18 @@ function writtenOf(reading: Reading): Written {
   return {
     value,
     has: (property) => isPresent(value(property)),
-    hasArgument: (name) => isPresent(reading.attributes.entries.get(name)),
+    hasArgument: (name) => {
+      const argument = reading.attributes.entries.get(name);
+      return argument === undefined && reading.attributes.rest !== undefined ? 'unknown' : isPresent(argument);
+    },
   };
 }
 
-/** The Terraform provider reads empty text as nothing written. */
+/** Null is nothing written, and the Terraform provider reads empty text so, too. */
 function isPresent(value: Value | undefined): Truth {
   if (value === undefined) return 'no';
   if (value.kind === 'unknown') return 'unknown';
-  return value.kind === 'scalar' && value.value === '' ? 'no' : 'yes';
+  return value.kind === 'scalar' && (value.value === '' || value.value === null) ? 'no' : 'yes';
 }
 
 /** The text of a default in a list of attributes, whose values are all text. */

@@ -6,7 +6,7 @@ import { posix } from 'node:path';
 import { isDocumentMap } from '../core/document.ts';
 import { printText } from '../core/print.ts';
 import type { Report } from '../findings/report.ts';
-import type { GraphNode } from '../graph/node.ts';
+import { isDeclared, type GraphNode } from '../graph/node.ts';
 import { plural } from './text-style.ts';
 import { tierSentence } from './tier-sentence.ts';
 
@@ -82,7 +82,7 @@ function regionLines({ workloads }: Report): readonly string[] {
 function deploymentLines({ graph, workloads }: Report, options: StarterOptions): readonly string[] {
   const homeless = new Map<string, GraphNode['language']>();
   for (const node of graph.nodes.values()) {
-    if (node.kind === 'declared' && hasUnknownRegion(node)) homeless.set(node.deployment, node.language);
+    if (isDeclared(node) && hasUnknownRegion(node)) homeless.set(node.deployment, node.language);
   }
   if (homeless.size === 0) return [];
   const region = scalar(workloads[0]?.regions.primary ?? 'us-east-1');

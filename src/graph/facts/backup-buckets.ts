@@ -3,13 +3,14 @@ import { ReferenceLeaf, UnknownLeaf, type Document } from '../../core/document.t
 import { textAt, type DraftNode } from '../draft.ts';
 import type { GraphContext } from '../graph-context.ts';
 import { resolveValue } from '../identity/resolve.ts';
+import { isDeclared } from '../node.ts';
 
 const bucketType = 'AWS::S3::Bucket';
 
 export function setBackupBuckets(context: GraphContext): void {
   const exports = targetsOfExports(context);
   for (const bucket of context.ofType(bucketType)) {
-    if (bucket.kind !== 'declared') continue;
+    if (!isDeclared(bucket)) continue;
     const holds = exports.has(bucket) || isCalledBackup(bucket) || taggedBackup(bucket);
     bucket.facts.set('holdsBackups', holds);
   }

@@ -9,10 +9,11 @@ import type { Value } from '../../core/value.ts';
 import type { Origin } from '../../normalization/normal-resource.ts';
 import { propertyAt, type DraftNode } from '../draft.ts';
 import type { GraphContext } from '../graph-context.ts';
+import { isDeclared } from '../node.ts';
 
 export function setKeptAtDeletion(context: GraphContext): void {
   for (const node of context.nodes.values()) {
-    if (node.kind !== 'declared' || node.owner !== undefined || node.facts.get('stateful') === false) continue;
+    if (!isDeclared(node) || node.owner !== undefined || node.facts.get('stateful') === false) continue;
     if (node.language === 'cloudformation') setByPolicies(node);
     else setByLifecycle(node);
   }

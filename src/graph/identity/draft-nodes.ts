@@ -9,7 +9,7 @@ import { couldDeclare } from '../aws/registry-modules.ts';
 import { isGlobal } from '../aws/service-scope.ts';
 import type { DraftNode } from '../draft.ts';
 import type { Unread } from '../graph-context.ts';
-import type { NodeKind } from '../node.ts';
+import { isDeclared, type NodeKind } from '../node.ts';
 
 export function draftNodes(resources: readonly NormalResource[]): {
   readonly nodes: readonly DraftNode[];
@@ -51,7 +51,7 @@ function draftResource(normal: NormalResource): DraftNode {
   const hasRegion = !ofRoot && !isGlobal(normal.type);
   return {
     id: declared.id,
-    kind: kinds[declared.kind],
+    kind: declared.kind === 'resource' && declared.modelOf !== undefined ? 'modelled' : kinds[declared.kind],
     deployment: declared.deployment,
     address: declared.address,
     anchor: declared.anchor,
@@ -88,7 +88,7 @@ function draftPart(owner: DraftNode, part: NormalPart): DraftNode {
   return {
     ...owner,
     id: nodeId(owner.deployment, owner.address, part.label),
-    kind: owner.kind === 'declared' ? 'part' : owner.kind,
+    kind: isDeclared(owner) ? 'part' : owner.kind,
     part: part.label,
     owner,
     parts: [],

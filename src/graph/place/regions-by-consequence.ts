@@ -9,6 +9,7 @@ import { originAt } from '../../normalization/normal-resource.ts';
 import { regionOfZone } from '../aws/zones.ts';
 import { linksAt, propertyAt, textAt, type DraftNode } from '../draft.ts';
 import type { GraphContext, Unread } from '../graph-context.ts';
+import { isDeclared } from '../node.ts';
 
 export interface Consequence {
   readonly region: Region;
@@ -22,7 +23,7 @@ export function regionsByConsequence(
 ): ReadonlyMap<string, Consequence> {
   const answers = new Answers();
   for (const node of nodes) {
-    if (node.kind !== 'declared' || node.exists !== 'yes') continue;
+    if (!isDeclared(node) || node.exists !== 'yes') continue;
     if (node.type === 'AWS::GlobalAccelerator::EndpointGroup') addEndpointGroup(context, node, answers);
     else answers.add(node.region, writtenZone(node));
     addNetworks(context, node, answers);

@@ -7,6 +7,7 @@ import { itemsAt, propertyAt, textAt, type DraftNode } from '../draft.ts';
 import type { GraphContext } from '../graph-context.ts';
 import { resolve } from '../identity/resolve.ts';
 import { madeReplica } from './replicates-to.ts';
+import { isDeclared } from '../node.ts';
 
 const keyTypes = ['AWS::KMS::Key', 'AWS::KMS::ReplicaKey'];
 const aliasType = 'AWS::KMS::Alias';
@@ -78,7 +79,7 @@ function relateCopiesOfFiles(context: GraphContext, source: DraftNode): void {
 /** Keys that AWS keeps for its services have aliases of its own. */
 // https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#aws-managed-key
 function customerManaged(key: DraftNode): Document {
-  if (key.kind === 'declared' || key.kind === 'modelled') return true;
+  if (isDeclared(key)) return true;
   const name = key.kind === 'looked-up' ? nameOfLookup(key) : key.address;
   if (name !== undefined && /(?:^|:)alias\/aws\//u.test(name)) return false;
   if (name !== undefined && /(?:^|:)alias\/|(?:^|\/)mrk-/u.test(name)) return true;

@@ -3,6 +3,7 @@ import { UnknownLeaf } from '../../core/document.ts';
 import { linksAt, propertyAt, textAt, type DraftNode } from '../draft.ts';
 import type { GraphContext, RelationEnd, Unread } from '../graph-context.ts';
 import { resolve, resolveValue, subjectOf } from '../identity/resolve.ts';
+import { isDeclared } from '../node.ts';
 
 /** Type of an instance → type of the clusters that it may be a member of. */
 const clusterOf: ReadonlyMap<string, string> = new Map([
@@ -38,7 +39,7 @@ function relateMember(
   if (named === undefined || instance.kind === 'looked-up') return;
   const ends = resolve(context, instance, pointer, [clusterType]);
   for (const end of ends) context.relate('memberOf', instance, end);
-  if (!(named instanceof UnknownLeaf) || !isInput(named) || ends.some(({ node }) => node.kind === 'declared')) return;
+  if (!(named instanceof UnknownLeaf) || !isInput(named) || ends.some(({ node }) => isDeclared(node))) return;
   const because = `${subjectOf(named)} may name it`;
   for (const node of clusters) {
     context.relate('memberOf', instance, { node, certain: false, because });

@@ -3,6 +3,7 @@ import { propertyAt, type DraftNode } from '../draft.ts';
 import type { GraphContext, Unread } from '../graph-context.ts';
 import { parseArn } from '../identity/arn.ts';
 import { resolve, subjectOf } from '../identity/resolve.ts';
+import { isDeclared } from '../node.ts';
 
 const keyType = 'AWS::KMS::Key';
 const replicaType = 'AWS::KMS::ReplicaKey';
@@ -41,7 +42,7 @@ function relateReplica(context: GraphContext, replica: DraftNode, primaries: Key
   if (named === undefined) return;
   const ends = resolve(context, replica, pointer, [keyType]);
   for (const end of ends) context.relate('counterpartOf', replica, end);
-  if (ends.some(({ node }) => node.kind === 'declared')) return;
+  if (ends.some(({ node }) => isDeclared(node))) return;
   // Nobody knows a key's id before it is made, so one that is written may be that of any multi-Region key there.
   const region = parseArn(named)?.region;
   const regions = typeof region === 'string' ? [region, notKnown] : [undefined];

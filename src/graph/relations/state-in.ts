@@ -7,6 +7,7 @@ import type { GraphContext } from '../graph-context.ts';
 import { resolveValue } from '../identity/resolve.ts';
 import { same } from '../identity/same.ts';
 import type { WorkloadDraft } from '../workload/workload-draft.ts';
+import { isDeclared } from '../node.ts';
 
 export function relateState(
   context: GraphContext,
@@ -74,7 +75,7 @@ function open(root: DraftNode, argument: string): UnknownLeaf {
 /** A bucket that nothing here declares may well be. */
 function isVersioned(bucket: DraftNode | undefined): Document {
   const status = bucket === undefined ? undefined : propertyAt(bucket, '/VersioningConfiguration/Status');
-  if (bucket?.kind === 'declared') return status instanceof UnknownLeaf ? status : status === 'Enabled';
+  if (bucket !== undefined && isDeclared(bucket)) return status instanceof UnknownLeaf ? status : status === 'Enabled';
   const subject = `whether ${bucket?.address ?? 'the bucket'} is versioned`;
   const cure = 'scan the code that declares it, too';
   return new UnknownLeaf({ key: subject, reason: { code: 'derived', subject, cure } });
