@@ -34,6 +34,8 @@ export function evaluateFiles(
   const fileSystem = memoryFileSystem(files);
   const inputFiles = options.varFiles ?? [];
   const variables = loadVariableFiles('infra', inputFiles, fileSystem);
+  // As discovery would take it.
+  const library = options.library ?? !Object.values(files).some((text) => /\b(?:provider|backend) "/u.test(text));
   const region = options.region === undefined ? undefined : parseRegion(options.region);
   const deployment = {
     id: 'infra',
@@ -43,7 +45,7 @@ export function evaluateFiles(
     region,
     role: undefined,
     ...(options.workspace !== undefined && { workspace: { name: options.workspace, statedAt: undefined } }),
-    ...(options.library === true && { library: true }),
+    ...(library && { library }),
   } as const;
   const modules = createModuleLoader(fileSystem);
   const { value: resources, diagnostics } = evaluateRoot({ deployment, modules, variables: variables.value });

@@ -9,6 +9,30 @@ import { derived, keyOf } from './values/symbols.ts';
 
 type Argument = (name: string) => Value | undefined;
 
+interface Lookup {
+  readonly attribute: string;
+  readonly argument: Argument;
+  readonly provider: ProviderConfiguration;
+  /** That it looks things up in; undefined for what belongs to no cloud. */
+  readonly region: Value | undefined;
+}
+
+/** Data sources by type; undefined where only AWS can tell. */
+const answers: ReadonlyMap<string, (lookup: Lookup) => Value | undefined> = new Map([
+  ['aws_region', regionAttribute],
+  [
+    'aws_caller_identity',
+    ({ attribute, provider }) => (['account_id', 'id'].includes(attribute) ? provider.account : undefined),
+  ],
+  ['aws_default_tags', ({ attribute, provider }) => (attribute === 'tags' ? provider.defaultTags : undefined)],
+  ['aws_partition', partitionAttribute],
+  ['aws_availability_zones', zonesAttribute],
+  [
+    'terraform_remote_state',
+    ({ attribute, argument }) => (attribute === 'outputs' ? remoteOutputs(argument) : undefined),
+  ],
+]);
+
 /** Undefined where only AWS can tell. */
 export function lookedUpAttribute(
   { kind, type }: ResourceBlock,
@@ -16,24 +40,23 @@ export function lookedUpAttribute(
   argument: Argument,
   provider: ProviderConfiguration,
 ): Value | undefined {
-  if (kind !== 'data') return undefined;
+  const answer = kind === 'data' ? answers.get(type) : undefined;
+  if (answer === undefined) return undefined;
   // Since version 6 of the AWS provider every data source may name its Region.
   // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/guides/enhanced-region-support
   const region = argument('region') ?? provider.region;
-  switch (type) {
-    case 'aws_region':
-      return ['name', 'id', 'region'].includes(attribute) ? region : undefined;
-    case 'aws_caller_identity':
-      return ['account_id', 'id'].includes(attribute) ? provider.account : undefined;
-    case 'aws_partition':
-      return partitionAttribute(attribute, region);
-    case 'aws_availability_zones':
-      return zonesAttribute(attribute, argument, region);
-    case 'terraform_remote_state':
-      return attribute === 'outputs' ? remoteOutputs(argument) : undefined;
-    default:
-      return undefined;
-  }
+  return answer({ attribute, argument, provider, region });
+}
+
+/**
+ * It may look up another Region than that of its provider, by its name or by an endpoint in it.
+ * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/region#argument-reference
+ */
+function regionAttribute({ attribute, argument, region }: Lookup): Value | undefined {
+  if (!['name', 'id', 'region'].includes(attribute)) return undefined;
+  const endpoint = argument('endpoint');
+  if (endpoint !== undefined) return derived(`regionOfEndpoint(${keyOf(endpoint)})`, [endpoint]);
+  return argument('name') ?? region;
 }
 
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html and, for the suffixes, the SDK's partition data:
@@ -49,21 +72,27 @@ const partitions: readonly { readonly prefix: string; readonly name: string; rea
   { prefix: '', name: 'aws', dnsSuffix: 'amazonaws.com' },
 ];
 
-function partitionAttribute(attribute: string, region: Value | undefined): Value | undefined {
+function partitionAttribute({ attribute, region }: Lookup): Value | undefined {
   if (region === undefined) return undefined;
-  if (attribute !== 'partition' && attribute !== 'id' && attribute !== 'dns_suffix') return undefined;
+  if (!['partition', 'id', 'dns_suffix', 'reverse_dns_prefix'].includes(attribute)) return undefined;
   const code = parseRegion(toText(region) ?? '');
   if (code === undefined) return derived(`partition(${keyOf(region)}).${attribute}`, [region]);
   const partition = partitions.find(({ prefix }) => code.startsWith(prefix));
-  const value = attribute === 'dns_suffix' ? partition?.dnsSuffix : partition?.name;
-  return value === undefined ? undefined : { ...scalar(value, undefined, region.marks), decidedAt: region.range };
+  if (partition === undefined) return undefined;
+  const value = ofPartition(partition, attribute);
+  return { ...scalar(value, undefined, region.marks), decidedAt: region.range };
+}
+
+function ofPartition({ name, dnsSuffix }: (typeof partitions)[number], attribute: string): string {
+  if (attribute === 'reverse_dns_prefix') return dnsSuffix.split('.').toReversed().join('.');
+  return attribute === 'dns_suffix' ? dnsSuffix : name;
 }
 
 /** Arguments that choose other zones than all that are available. */
 const zoneFilters = ['all_availability_zones', 'exclude_names', 'exclude_zone_ids', 'filter'];
 
 /** A list of which only the Region is known: its items are different zones, whichever they are. */
-function zonesAttribute(attribute: string, argument: Argument, region: Value | undefined): Value | undefined {
+function zonesAttribute({ attribute, argument, region }: Lookup): Value | undefined {
   if (region === undefined) return undefined;
   if (attribute !== 'names' && attribute !== 'zone_ids' && attribute !== 'id') return undefined;
   if (attribute === 'id') return region;

@@ -55,7 +55,7 @@ export function unresolvedCall({ id, address, caller, call, key, existence, sour
   };
   const evaluated = map(evaluateBody(inputs, key.scope), call.range);
   const attributes = model === undefined ? evaluated : model.attributes(evaluated, id);
-  const provider = caller.calledProvider(call, { name: 'aws', alias: undefined });
+  const provider = caller.calledProvider(call, key.scope, { name: 'aws', alias: undefined });
   const dependencies = dependenciesOf(call.body, attributes, key.scope, caller.module);
   return {
     kind: 'unresolved',

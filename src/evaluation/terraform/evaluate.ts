@@ -43,7 +43,7 @@ export function evaluateRoot({ deployment, modules: loader, variables }: RootInp
   const declared: DeclaredResource[] = settings === undefined ? [] : [settings];
   const notes = new ProviderNotes(run);
   collectFrom(root, declared, notes);
-  notes.report(root);
+  notes.report();
   return { value: declared, diagnostics: run.diagnostics, suppressions: [...run.suppressions] };
 }
 

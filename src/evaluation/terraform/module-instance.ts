@@ -13,6 +13,7 @@ import {
   configureProvider,
   isAwsProvider,
   passedProviders,
+  providerInstanceKey,
   providerKey,
   providerOf,
   unconfiguredProvider,
@@ -165,15 +166,15 @@ export class ModuleInstance implements ModuleNames {
   }
 
   provider(name: ProviderName): ProviderConfiguration {
-    const key = providerKey(name);
+    const key = providerInstanceKey(name);
     const known = this.#providers.get(key) ?? this.#findProvider(name);
     this.#providers.set(key, known);
     return known;
   }
 
   /** What a module that is called here, but can not be opened, would have as a provider. */
-  calledProvider(call: Block, name: ProviderName): ProviderConfiguration {
-    return this.provider(passedProviders(call).get(providerKey(name)) ?? name);
+  calledProvider(call: Block, scope: Scope, name: ProviderName): ProviderConfiguration {
+    return this.provider(passedProviders(call, scope).get(providerKey(name)) ?? name);
   }
 
   addressOf(name: string): string {
@@ -187,7 +188,7 @@ export class ModuleInstance implements ModuleNames {
     if (outer !== undefined && parent !== undefined) return parent.provider(outer);
     const isAws = isAwsProvider(name.name, this.module);
     const own = this.module.providers.find((each) => each.name === name.name && each.alias === name.alias);
-    if (own !== undefined) return configureProvider(own, isAws, this.scope);
+    if (own !== undefined) return configureProvider(own, isAws, this.scope, name.instance);
     if (parent !== undefined && name.alias === undefined) return parent.provider(name);
     return unconfiguredProvider(this.run, name, isAws);
   }
@@ -196,10 +197,10 @@ export class ModuleInstance implements ModuleNames {
     const { body } = resource.block;
     const expansion = expandInstances(body, this.scope);
     const { exists, because } = this.#existenceIn(expansion);
-    const provider = this.provider(providerOf(resource.type, body));
     const instances = new Map(
       keysOf(expansion).map((key) => {
         const { suffix, scope } = key;
+        const provider = this.provider(providerOf(resource.type, body, scope));
         return [key, new ResourceInstance({ resource, suffix, scope, provider, exists, existsBecause: because })];
       }),
     );

@@ -6,10 +6,11 @@
  */
 import { nodeId } from '../../core/ids.ts';
 import { textOf } from '../../core/source.ts';
-import { scalar, unknown, type UnknownReason, type Value } from '../../core/value.ts';
+import { map, scalar, unknown, type UnknownReason, type Value } from '../../core/value.ts';
 import type { Block, Body, Expression } from '../../loaders/hcl/ast.ts';
 import { attributeNamed, type ProviderBlock, type TerraformModule } from '../../loaders/terraform/terraform-module.ts';
 import { evaluateBody } from './blocks.ts';
+import { itemAt } from './expressions/access.ts';
 import type { RootRun } from './root-run.ts';
 import type { Scope } from './scope.ts';
 import { toText } from './values/convert.ts';
@@ -20,6 +21,8 @@ import { keyOf } from './values/symbols.ts';
 export interface ProviderName {
   readonly name: string;
   readonly alias: string | undefined;
+  /** Which of the instances that OpenTofu makes of a block with `for_each`: the index, `aws.by_region["eu-west-1"]`. */
+  readonly instance?: Value;
 }
 
 export interface ProviderConfiguration {
@@ -35,8 +38,25 @@ export interface ProviderConfiguration {
   readonly lacksRegion: boolean;
 }
 
+/** `aws.dr`, of any instance. */
 export function providerKey({ name, alias }: ProviderName): string {
   return alias === undefined ? name : `${name}.${alias}`;
+}
+
+/** `aws.dr`, or `aws.by_region["eu-west-1"]`. */
+export function providerInstanceKey(provider: ProviderName): string {
+  return `${providerKey(provider)}${suffixOf(provider.instance)}`;
+}
+
+function suffixOf(instance: Value | undefined): string {
+  return instance === undefined ? '' : `[${keyOf(instance)}]`;
+}
+
+/** The provider that an expression names, with the index of one that has several instances. */
+function referredProvider(expression: Expression, scope: Scope): ProviderName | undefined {
+  if (expression.kind !== 'index') return parseProviderName(expression);
+  const named = parseProviderName(expression.target);
+  return named === undefined ? undefined : { ...named, instance: scope.evaluate(expression.index) };
 }
 
 /** `aws`, `aws.dr`, or the same in quotes; undefined for what is none of these. */
@@ -51,23 +71,27 @@ function parseProviderName(expression: Expression): ProviderName | undefined {
   return { name, alias };
 }
 
-/** The provider that a resource names, or the default one of its type's prefix. */
-export function providerOf(type: string, body: Body): ProviderName {
+/**
+ * The provider that a resource names, or the default one of its type's prefix.
+ *
+ * @param scope of the instance, for its key may choose the provider's
+ */
+export function providerOf(type: string, body: Body, scope: Scope): ProviderName {
   const stated = attributeNamed(body, 'provider');
   const name = type.split('_', 1)[0] ?? type;
   if (stated === undefined) return { name, alias: undefined };
   // Some other expression chooses one of several: none that has a name.
-  return parseProviderName(stated.value) ?? { name, alias: textOf(stated.value.range) };
+  return referredProvider(stated.value, scope) ?? { name, alias: textOf(stated.value.range) };
 }
 
 /** What a module call passes: the name inside the called module → the caller's. */
-export function passedProviders(call: Block): ReadonlyMap<string, ProviderName> {
+export function passedProviders(call: Block, scope: Scope): ReadonlyMap<string, ProviderName> {
   const passed = new Map<string, ProviderName>();
   const written = attributeNamed(call.body, 'providers')?.value;
   if (written?.kind !== 'object') return passed;
   for (const { key, value } of written.items) {
     const inner = parseProviderName(key.kind === 'parenthesis' ? key.inner : key);
-    const outer = parseProviderName(value);
+    const outer = referredProvider(value, scope);
     if (inner !== undefined && outer !== undefined) passed.set(providerKey(inner), outer);
   }
   return passed;
@@ -89,16 +113,18 @@ export function isAwsProvider(name: string, module: TerraformModule): boolean {
   return false;
 }
 
+/** @param instance which one, of a block with `for_each` */
 export function configureProvider(
   { name, alias, block }: ProviderBlock,
   isAws: boolean,
   scope: Scope,
+  instance: Value | undefined,
 ): ProviderConfiguration {
   const { run, module } = scope;
-  const address = `${module.address === '' ? '' : `${module.address}.`}provider.${providerKey({ name, alias })}`;
-  const id = nodeId(run.deployment.id, address);
+  const key = providerInstanceKey({ name, alias, ...(instance !== undefined && { instance }) });
+  const id = nodeId(run.deployment.id, `${module.address === '' ? '' : `${module.address}.`}provider.${key}`);
   if (!isAws) return { id, region: undefined, account: undefined, defaultTags: undefined, block, lacksRegion: false };
-  const settings = evaluateBody(block.body, scope);
+  const settings = evaluateBody(settingsIn(block.body), scopeOfInstance(block.body, scope, instance));
   const region = settings.get('region');
   const profile = settings.get('profile');
   return {
@@ -112,6 +138,32 @@ export function configureProvider(
     block,
     lacksRegion: region === undefined && run.deployment.region === undefined,
   };
+}
+
+/** Arguments that choose the configuration, and don't configure it. */
+function settingsIn(body: Body): Body {
+  return { ...body, attributes: body.attributes.filter(({ name }) => name !== 'alias' && name !== 'for_each') };
+}
+
+/**
+ * OpenTofu: a block with `for_each` is one configuration for each key, `each` bound in it as in a resource.
+ * https://opentofu.org/docs/language/providers/configuration/
+ */
+function scopeOfInstance(body: Body, scope: Scope, instance: Value | undefined): Scope {
+  const forEach = attributeNamed(body, 'for_each');
+  if (forEach === undefined || instance === undefined) return scope;
+  const collection = scope.evaluate(forEach.value);
+  const isSet =
+    (collection.kind === 'list' && collection.set) ||
+    (collection.kind === 'unknown' && collection.symbol.key.startsWith('toset('));
+  const value = isSet ? instance : itemAt(collection, instance, forEach.value.range, scope);
+  const each = map(
+    new Map([
+      ['key', instance],
+      ['value', value],
+    ]),
+  );
+  return scope.with([['each', each]]);
 }
 
 /** A provider without a block takes Region and account from the environment that Terraform is run in. */

@@ -88,7 +88,8 @@ describe('modules that are not there', () => {
       resource "aws_subnet" "b" {
         vpc_id = module.vpc["east"].vpc_id
         tags   = { Same = module.vpc["east"].vpc_id == module.vpc["west"].vpc_id }
-      }`,
+      }
+      provider "aws" { region = "us-east-1" }`,
     });
     expect(root.messages).toEqual([
       'infra/main.tf:1:1 note input/unresolved-module The source of module "vpc", "terraform-aws-modules/vpc/aws", is not on disk: what it declares is not known.',

@@ -76,7 +76,13 @@ describe('the Region of a resource', () => {
 
 describe('a provider without a Region', () => {
   test.each([
-    ['no provider block at all is no mistake', vault, []],
+    [
+      'no provider block at all',
+      vault,
+      [
+        'infra/main.tf:1:1 note input/provider-unconfigured provider.aws is configured nowhere, and one resource uses it: their Region is not known.',
+      ],
+    ],
     [
       'aliases alone leave the default open',
       `${vault}\nprovider "aws" {\n  alias = "dr"\n  region = "us-west-2"\n}`,
@@ -92,7 +98,15 @@ describe('a provider without a Region', () => {
       ],
     ],
   ])('%s', (_, main, messages) => {
-    expect(evaluateFiles({ 'infra/main.tf': main }).messages).toEqual(messages);
+    expect(evaluateFiles({ 'infra/main.tf': main }, { library: false }).messages).toEqual(messages);
+  });
+
+  test.each([
+    ['a library, whose caller passes them', { library: true }],
+    ['a root that is told its Region', { region: 'us-east-1' }],
+  ])('is no trouble of %s', (_, options) => {
+    const library = `${vault}\nresource "aws_backup_vault" "dr" { provider = aws.dr }`;
+    expect(evaluateFiles({ 'infra/main.tf': library }, options).messages).toEqual([]);
   });
 
   test('is one unknown for all of its resources', () => {
@@ -165,6 +179,10 @@ describe('data sources that the code answers', () => {
     data "aws_region" "here" {}
     data "aws_region" "there" { provider = aws.dr }
     data "aws_region" "stated" { region = "eu-west-1" }
+    data "aws_region" "named" { name = "eu-central-1" }
+    data "aws_region" "endpoint" { endpoint = "ec2.eu-west-1.amazonaws.com" }
+    data "aws_default_tags" "here" { provider = aws.tagged }
+    data "aws_partition" "china" { region = "cn-north-1" }
     data "aws_partition" "here" {}
     data "aws_caller_identity" "me" {}
     data "aws_availability_zones" "here" { state = "available" }
@@ -176,7 +194,9 @@ describe('data sources that the code answers', () => {
     }`;
   const probe = (expression: string) => {
     const main = `${declarations}\nresource "null_resource" "probe" { triggers = { value = ${expression} } }`;
-    const triggers = evaluateFiles({ 'infra/main.tf': main, 'infra/providers.tf': providers }).value(
+    const tagged =
+      'provider "aws" {\n  alias  = "tagged"\n  region = "us-east-1"\n  default_tags { tags = { Team = "orders" } }\n}';
+    const triggers = evaluateFiles({ 'infra/main.tf': main, 'infra/providers.tf': `${providers}\n${tagged}` }).value(
       'null_resource.probe',
       'triggers',
     );
@@ -187,7 +207,16 @@ describe('data sources that the code answers', () => {
     ['the Region', 'data.aws_region.here.name', 'us-east-1'],
     ['of an alias', 'data.aws_region.there.id', 'us-west-2'],
     ['by its own argument', 'data.aws_region.stated.region', 'eu-west-1'],
+    ['by its name', 'data.aws_region.named.id', 'eu-central-1'],
+    [
+      'not that of an endpoint elsewhere',
+      'data.aws_region.endpoint.name',
+      { $unknown: 'an attribute that only AWS can tell' },
+    ],
+    ['tags of the provider', 'data.aws_default_tags.here.tags', { Team: 'orders' }],
     ['the partition', 'data.aws_partition.here.partition', 'aws'],
+    ['the suffix of its endpoints', 'data.aws_partition.china.dns_suffix', 'amazonaws.com.cn'],
+    ['the prefix of its service names', 'data.aws_partition.china.reverse_dns_prefix', 'cn.com.amazonaws'],
     ['a zone by name', '"${data.aws_region.here.name}a"', 'us-east-1a'],
     ['zones: so many as are taken', 'length(slice(sort(data.aws_availability_zones.here.names), 0, 2))', 2],
     ['a written argument', 'data.aws_vpc.shared.cidr_block', '10.0.0.0/16'],
@@ -213,5 +242,71 @@ describe('data sources that the code answers', () => {
 
   test('what a lookup gives belongs to the deployment', () => {
     expect(probe('data.aws_vpc.shared.id')?.marks.perDeployment).toBe(true);
+  });
+});
+
+// OpenTofu 1.9: https://opentofu.org/docs/language/providers/configuration/
+describe('a provider with for_each', () => {
+  const byRegion = (collection: string, region = 'each.value') =>
+    `provider "aws" {\n  alias    = "by_region"\n  for_each = ${collection}\n  region   = ${region}\n}`;
+  const regions = 'toset(["us-east-1", "eu-west-1"])';
+  const chosen = (index: string, more = '') =>
+    `resource "aws_backup_vault" "v" {\n  ${more}\n  provider = aws.by_region[${index}]\n}`;
+
+  test.each([
+    { what: 'an instance by its key', collection: regions, main: chosen('"eu-west-1"'), region: 'eu-west-1' },
+    {
+      what: 'an instance of a map',
+      collection: '{ dr = "us-west-2" }',
+      main: chosen('"dr"'),
+      region: 'us-west-2',
+    },
+    {
+      what: 'the key of the resource',
+      collection: regions,
+      main: chosen('each.key', `for_each = ${regions}`),
+      address: 'aws_backup_vault.v["us-east-1"]',
+      region: 'us-east-1',
+    },
+    {
+      what: 'a set that is not known: the key is the Region all the same',
+      collection: 'toset(var.regions)',
+      main: `variable "regions" {}\n${chosen('"eu-west-1"')}`,
+      region: 'eu-west-1',
+    },
+    {
+      what: 'a key that is not known',
+      collection: regions,
+      main: `variable "here" {}\n${chosen('var.here')}`,
+      region: { $unknown: 'var.here' },
+    },
+    {
+      what: 'no key',
+      collection: regions,
+      main: 'resource "aws_backup_vault" "v" { provider = aws.by_region }',
+      region: { $invalid: 'each.value has no meaning here.' },
+    },
+    {
+      what: 'a key that the map does not have',
+      collection: '{ dr = "us-west-2" }',
+      main: chosen('"primary"'),
+      region: { $invalid: 'There is no "primary" in it.' },
+    },
+  ])('$what', ({ collection, main, region, address = 'aws_backup_vault.v' }) => {
+    expect(regionOf({ 'infra/main.tf': `${byRegion(collection)}\n${main}` }, address)).toEqual(region);
+  });
+
+  test('goes to the instances of a module, each its own', () => {
+    const files = {
+      'infra/main.tf': `${byRegion(regions)}\nmodule "m" {\n  source    = "../m"\n  for_each  = ${regions}\n  providers = { aws = aws.by_region[each.key] }\n}`,
+      'm/main.tf': vault,
+    };
+    const root = evaluateFiles(files);
+    const found = root.resources.filter(({ kind }) => kind === 'resource');
+    expect(found.map(({ address, region, scope }) => [address, plainValue(region), scope])).toEqual([
+      ['module.m["eu-west-1"].aws_backup_vault.v', 'eu-west-1', 'infra#provider.aws.by_region["eu-west-1"]'],
+      ['module.m["us-east-1"].aws_backup_vault.v', 'us-east-1', 'infra#provider.aws.by_region["us-east-1"]'],
+    ]);
+    expect(root.messages).toEqual([]);
   });
 });

@@ -48,15 +48,19 @@ describe('precedence', () => {
 });
 
 describe('a variable without a value', () => {
-  const root = settingOf({ 'infra/variables.tf': 'variable "setting" {}' });
+  const files = { 'infra/variables.tf': 'variable "setting" {}', 'infra/use.tf': use };
+  const root = evaluateFiles(files, { library: false });
 
-  test('is unknown by its name, and says what to supply', () => {
-    const value = valueIn(root);
-    expect(value).toMatchObject({
-      symbol: {
-        key: 'infra#var.setting',
-        reason: { code: 'input', subject: 'var.setting', cure: 'Give a variable file with --var-file, or a default.' },
-      },
+  test.each([
+    { of: 'a root', library: false, cure: 'Give a variable file with --var-file, or a default.' },
+    {
+      of: 'a library',
+      library: true,
+      cure: 'Whoever calls this module passes it: scan the module with its caller, or give it a default.',
+    },
+  ])('of $of is unknown by its name, and says what to supply', ({ library, cure }) => {
+    expect(valueIn(evaluateFiles(files, { library }))).toMatchObject({
+      symbol: { key: 'infra#var.setting', reason: { code: 'input', subject: 'var.setting', cure } },
     });
   });
 
