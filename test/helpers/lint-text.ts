@@ -12,6 +12,7 @@ import { builtInPolicies } from '../../src/policy/built-in.ts';
 export interface LintTextOptions {
   readonly config?: Partial<Config>;
   readonly region?: Region;
+  readonly workspace?: string;
   readonly paths?: readonly string[];
   readonly changes?: ChangedLines;
 }
@@ -24,6 +25,7 @@ export function lintText(files: Readonly<Record<string, string>>, options: LintT
     varFiles: [],
     parameters: [],
     region: options.region,
+    workspace: options.workspace,
     policies: builtInPolicies(),
     verdicts: 'all',
     today: '2026-11-23',
