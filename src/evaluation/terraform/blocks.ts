@@ -9,14 +9,16 @@ import { isNull } from './values/convert.ts';
 /** The arguments and nested blocks of a body by name; null arguments leave no entry. */
 export function evaluateBody(body: Body, scope: Scope): Map<string, Value> {
   const entries = new BlockEntries();
+  // The null of a model says that the module never sets it; what a model does not say is not known.
+  const keepsNull = scope.module.model !== undefined;
   for (const attribute of body.attributes) {
     const value = scope.evaluate(attribute.value);
-    // The null of a model says that the module never sets it; what a model does not say is not known.
-    if (!isNull(value) || scope.module.model !== undefined) entries.set(attribute.name, value);
+    if (keepsNull || !isNull(value)) entries.set(attribute.name, value);
   }
   for (const type of blockTypesOf(body)) {
     const blocks = evaluateBlocks(body, type, scope);
     if (blocks !== undefined) entries.set(type, blocks);
+    else if (keepsNull) entries.set(type, scalar(null));
   }
   for (const name of body.unread ?? []) entries.set(name, unreadArgument(name, body));
   return entries;

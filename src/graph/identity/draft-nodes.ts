@@ -44,6 +44,10 @@ const kinds = {
   unresolved: 'possible',
 } as const satisfies Record<DeclaredResource['kind'], NodeKind>;
 
+function kindOf({ kind, modelOf }: DeclaredResource): NodeKind {
+  return kind === 'resource' && modelOf !== undefined ? 'modelled' : kinds[kind];
+}
+
 function draftResource(normal: NormalResource): DraftNode {
   const { declared } = normal;
   const ofRoot = declared.kind === 'settings' || declared.kind === 'unresolved';
@@ -51,7 +55,7 @@ function draftResource(normal: NormalResource): DraftNode {
   const hasRegion = !ofRoot && !isGlobal(normal.type);
   return {
     id: declared.id,
-    kind: declared.kind === 'resource' && declared.modelOf !== undefined ? 'modelled' : kinds[declared.kind],
+    kind: kindOf(declared),
     deployment: declared.deployment,
     address: declared.address,
     anchor: declared.anchor,
