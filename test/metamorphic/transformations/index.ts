@@ -1,11 +1,15 @@
 /** Every transformation; a new one is a line here. */
 import type { Transformation } from '../transformation.ts';
+import { settingsBesideBuckets, settingsInBuckets } from './bucket-settings.ts';
 import { generated, generatedWithIterator } from './dynamic.ts';
 import { inReverse, oneFilePerBlock } from './files.ts';
 import { besideHarmlessBlocks } from './harmless-blocks.ts';
 import { byKey, counted } from './instances.ts';
+import { fromWindows, withComments } from './layout.ts';
 import { inAChainOfLocals, inAVariableFile, inLocals, inVariables } from './literals.ts';
 import { inACountedModule, inAModule, inAModuleByKey, inAModuleOfAModule } from './modules.ts';
+import { renamed } from './names.ts';
+import { defaultTags, regionArguments } from './providers.ts';
 
 export const transformations: readonly Transformation[] = [
   oneFilePerBlock,
@@ -23,4 +27,11 @@ export const transformations: readonly Transformation[] = [
   generated,
   generatedWithIterator,
   besideHarmlessBlocks,
+  settingsInBuckets,
+  settingsBesideBuckets,
+  regionArguments,
+  defaultTags,
+  renamed,
+  withComments,
+  fromWindows,
 ];
