@@ -68,7 +68,9 @@ function judgements(report: Report, addressBefore: (address: string) => string):
   const tiers = report.workloads.map(
     ({ name, tier, achievedTier, possibleTier }) => `tier ${name} ${tier} ${achievedTier} ${possibleTier ?? '-'}`,
   );
-  const diagnostics = new Set(report.diagnostics.map(({ code, level }) => `${code} ${level}`));
+  // A variable file makes a root of a library, of which more is noted.
+  const problems = report.diagnostics.filter(({ level }) => level !== 'note');
+  const diagnostics = new Set(problems.map(({ code, level }) => `${code} ${level}`));
   return [...verdicts, ...tiers, ...diagnostics].toSorted();
 }
 
