@@ -13,8 +13,10 @@ export type Fields = Readonly<Record<string, Field>>;
 export type Field =
   | ScalarField
   | ChoiceField
+  | ConvertedField
   | ObjectField
   | ObjectsField
+  | NamedField
   | TextsField
   | PairsField
   | MapField
@@ -40,6 +42,14 @@ export interface ChoiceField extends Options {
   readonly choices: ReadonlyMap<string, string | boolean>;
 }
 
+/** A value that Terraform writes in a form of its own, such as `24h` for a number of seconds. */
+export interface ConvertedField extends Options {
+  readonly kind: 'converted';
+  readonly type: ScalarField['type'];
+  /** What AWS has instead; undefined where the text has another form, and stays. */
+  readonly convert: (written: string) => Scalar | undefined;
+}
+
 /** A nested object. With a Terraform name its members are read from that block, else from where the object stands. */
 export interface ObjectField extends Schema {
   readonly kind: 'object';
@@ -58,6 +68,14 @@ export interface ObjectsField extends Schema {
   readonly around: boolean;
 }
 
+/** A map of objects by their names in CloudFormation; repeated blocks in Terraform, one argument of which is the name. */
+export interface NamedField extends Schema {
+  readonly kind: 'named';
+  readonly members: Fields;
+  readonly terraform: string;
+  readonly name: string;
+}
+
 /** A list of texts; a single text becomes a list of one. */
 export interface TextsField extends Options {
   readonly kind: 'texts';
@@ -74,6 +92,8 @@ export interface PairsField extends Schema {
 /** A map of texts in both languages. */
 export interface MapField extends Options {
   readonly kind: 'map';
+  /** Terraform writes its entries as repeated blocks, with these arguments. */
+  readonly blocks?: { readonly key: string; readonly value: string };
 }
 
 /** A JSON document such as a policy: an object in CloudFormation, mostly JSON text in Terraform. */
@@ -95,6 +115,8 @@ export interface OwnRegionField extends Schema {
 interface Schema {
   /** The type whose schema holds the property when it is not the table's own. */
   readonly of?: string;
+  /** The schema of the members, where CloudFormation has them elsewhere, such as in a resource of their own. */
+  readonly describedBy?: string;
 }
 
 interface Options extends Schema {
@@ -151,14 +173,20 @@ interface FieldMakers {
   readonly integer: ScalarMaker;
   readonly boolean: ScalarMaker;
   readonly choice: (choices: Readonly<Record<string, string | boolean>>, options?: Options) => ChoiceField;
+  readonly converted: (
+    type: ScalarField['type'],
+    convert: (written: string) => Scalar | undefined,
+    options?: Options,
+  ) => ConvertedField;
   readonly object: (members: Fields, options?: Naming & Schema) => ObjectField;
   readonly block: (members: Fields, options?: Naming & Schema) => ObjectField;
   readonly objects: (members: Fields, options?: ManyNaming) => ObjectsField;
   /** A list of one in Terraform, whose members are arguments of the block around. */
   readonly only: (members: Fields) => ObjectsField;
+  readonly named: (members: Fields, options: { readonly terraform: string; readonly name: string }) => NamedField;
   readonly texts: (options?: Options) => TextsField;
   readonly pairs: (options?: ManyNaming & { readonly key?: string; readonly value?: string }) => PairsField;
-  readonly map: (options?: Options) => MapField;
+  readonly map: (options?: Options & Pick<MapField, 'blocks'>) => MapField;
   readonly policy: (options?: Options) => PolicyField;
   readonly attributes: (keys: Readonly<Record<string, ScalarField>>) => AttributesField;
   readonly ownRegion: (options?: Schema) => OwnRegionField;
@@ -170,6 +198,7 @@ export const field: FieldMakers = {
   integer: (options = {}) => ({ kind: 'scalar', type: 'number', ...options }),
   boolean: (options = {}) => ({ kind: 'scalar', type: 'boolean', ...options }),
   choice: (choices, options = {}) => ({ kind: 'choice', choices: new Map(Object.entries(choices)), ...options }),
+  converted: (type, convert, options = {}) => ({ kind: 'converted', type, convert, ...options }),
   object: (members, { terraform, ...schema } = {}) => ({
     kind: 'object',
     members,
@@ -192,6 +221,7 @@ export const field: FieldMakers = {
     ...schema,
   }),
   only: (members) => ({ kind: 'objects', members, terraform: undefined, around: true }),
+  named: (members, options) => ({ kind: 'named', members, ...options }),
   texts: (options = {}) => ({ kind: 'texts', ...options }),
   pairs: ({ terraform, key = 'Key', value = 'Value', ...schema } = {}) => ({
     kind: 'pairs',

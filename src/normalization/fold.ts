@@ -44,6 +44,14 @@ export function foldSatellites(resources: readonly DeclaredResource[]): Folding 
   return { folds, absorbed };
 }
 
+type Within = NonNullable<Satellite['within']>;
+
+interface Join {
+  readonly type: string;
+  readonly rule: Satellite;
+  readonly value: Value;
+}
+
 interface Targets {
   readonly targets: readonly NodeId[];
   readonly certain: boolean;
@@ -74,6 +82,11 @@ class Candidates {
   targetsOf(satellite: DeclaredResource, { table: { type }, rule }: SatelliteOf): Targets {
     const value = satellite.attributes.entries.get(rule.joinBy);
     if (value === undefined) return none;
+    const found = this.#joined(satellite, { type, rule, value });
+    return rule.within === undefined ? found : this.#onlyWithin(satellite, rule.within, found);
+  }
+
+  #joined(satellite: DeclaredResource, { type, rule, value }: Join): Targets {
     const referred = this.#referred(value, type, longestChain);
     if (referred !== undefined && rule.acrossRegions !== true) return { targets: [referred], certain: true };
     const arn = nameInArn(value, type);
@@ -84,6 +97,17 @@ class Candidates {
     if (targets.length > 0) return { targets, certain: true };
     if (!mayBeAny(value)) return none;
     return { targets: this.#byDeployment.get(`${type} ${satellite.deployment}`) ?? [], certain: false };
+  }
+
+  #onlyWithin(satellite: DeclaredResource, { argument, property }: Within, { targets, certain }: Targets): Targets {
+    const wanted = satellite.attributes.entries.get(argument);
+    const agreeing = targets.filter((id) => {
+      const target = this.#byId.get(id);
+      const table = target === undefined ? undefined : tableOf(target);
+      const value = target === undefined || table === undefined ? undefined : propertyOf(target, table, property);
+      return wanted === undefined || value === undefined || !areDifferent(wanted, value);
+    });
+    return { targets: agreeing, certain };
   }
 
   /** Copies of one code may use a name twice: what the satellite's own deployment declares comes first. */
@@ -165,13 +189,19 @@ function mayBeAny(value: Value): boolean {
 
 function nameKey(resource: DeclaredResource, table: ResourceTable): string | undefined {
   const property = nameProperty(table.type);
-  const field = property === undefined ? undefined : table.properties[property];
-  if (property === undefined || field?.kind !== 'scalar') return undefined;
-  const { value } = locate(
-    'terraform',
-    { value: resource.attributes, place: wholeDocument },
-    property,
-    field.terraform,
-  );
+  const value = property === undefined ? undefined : propertyOf(resource, table, property);
   return value === undefined ? undefined : valueKey(value);
+}
+
+function propertyOf(resource: DeclaredResource, table: ResourceTable, property: string): Value | undefined {
+  const field = table.properties[property];
+  if (field?.kind !== 'scalar') return undefined;
+  const scope = { value: resource.attributes, place: wholeDocument };
+  return locate('terraform', scope, property, field.terraform).value;
+}
+
+/** Two literals, or attributes of two resources; whatever else may be the same. */
+function areDifferent(left: Value, right: Value): boolean {
+  if (left.kind === 'scalar' && right.kind === 'scalar') return left.value !== right.value;
+  return left.kind === 'reference' && right.kind === 'reference' && left.resource !== right.resource;
 }

@@ -2,6 +2,7 @@
 import { assertNever } from '../core/assert-never.ts';
 import { unknown, type MapValue, type Value } from '../core/value.ts';
 import type { TerraformName } from './fields.ts';
+import { namesWithAcronyms } from './names-with-acronyms.ts';
 import { childName, childPointer, type Place } from './pointer.ts';
 
 /**
@@ -87,15 +88,27 @@ function entryOf({ entries, rest, range, marks }: MapValue, name: string): Value
   return member?.kind === 'scalar' && member.value === null ? undefined : member;
 }
 
+const fewerCapitals: readonly (readonly [string, string])[] = [
+  ['CloudFormation', 'Cloudformation'],
+  ['CloudFront', 'Cloudfront'],
+  ['CloudWatch', 'Cloudwatch'],
+  ['CNAMEs', 'Cnames'],
+  ['FSx', 'Fsx'],
+];
+
 /** `DBInstanceIdentifier` → `db_instance_identifier`, as the awscc provider names attributes. */
+// https://github.com/hashicorp/terraform-provider-awscc/blob/main/internal/naming/naming.go
 export function snakeCase(property: string): string {
-  return property
-    .replaceAll(/([a-z0-9])([A-Z])/gu, '$1_$2')
-    .replaceAll(/([A-Z])([A-Z][a-z])/gu, '$1_$2')
-    .toLowerCase();
+  let name = property;
+  for (const [written, read] of fewerCapitals) name = name.replaceAll(written, read);
+  return name.replaceAll(/([A-Z])(?=[A-Z][a-z])|([a-z])(?=[A-Z0-9])|([0-9])(?=[A-Za-z])/gu, '$1$2$3_').toLowerCase();
 }
 
 /** `retention_days` → `RetentionDays`: the way back, for attributes that no table names. */
 export function pascalCase(attribute: string): string {
-  return attribute.replaceAll(/(?:^|_)([a-z0-9])/gu, (_, letter: string) => letter.toUpperCase());
+  return (
+    acronyms.get(attribute) ?? attribute.replaceAll(/(?:^|_)([a-z0-9])/gu, (_, letter: string) => letter.toUpperCase())
+  );
 }
+
+const acronyms: ReadonlyMap<string, string> = new Map(namesWithAcronyms.map((name) => [snakeCase(name), name]));

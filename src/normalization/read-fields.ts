@@ -1,16 +1,28 @@
 /** Reads properties by the fields of a table: values in the source's names become documents in AWS's names. */
 import { assertNever } from '../core/assert-never.ts';
-import { documentMap, type Document } from '../core/document.ts';
-import type { Value } from '../core/value.ts';
+import { documentMap, SensitiveLeaf, UnknownLeaf, type Document } from '../core/document.ts';
+import { unknown, type Value } from '../core/value.ts';
 import { defaultDocument } from './defaults.ts';
-import type { ChoiceField, Field, Fields, ObjectField, ObjectsField, PairsField } from './fields.ts';
+import type {
+  ChoiceField,
+  ConvertedField,
+  Field,
+  Fields,
+  MapField,
+  NamedField,
+  ObjectField,
+  ObjectsField,
+  PairsField,
+} from './fields.ts';
+import { jsonInTemplate } from './json-template.ts';
 import { locate, namesOf, type Located, type Scope } from './locate.ts';
-import { childPlace, itemPlace, type Place } from './pointer.ts';
+import { childPlace, childPointer, itemPlace, type Place } from './pointer.ts';
 import { readAttributes } from './read-attributes.ts';
 import { readOwnRegion } from './read-own-region.ts';
 import { readScalar } from './read-scalar.ts';
 import type { Reading } from './reading.ts';
-import { guarded, parseJson, toDocument } from './to-document.ts';
+import { guarded, parseJson, toDocument, type Notes } from './to-document.ts';
+import { valueKey } from './value-key.ts';
 
 /** The properties of one object: by its fields, and in AWS's own names also those that the fields don't name. */
 export function readFields(reading: Reading, fields: Fields, scope: Scope): Map<string, Document> {
@@ -42,7 +54,7 @@ export function readField(reading: Reading, each: Field, scope: Scope, property:
   }
   const located = locate(reading.dialect, scope, property, each.terraform);
   if (located.value === undefined) {
-    return each.kind === 'objects' || each.kind === 'pairs' ? undefined : defaultDocument(reading, each, located.place);
+    return 'absent' in each ? defaultDocument(reading, each, located.place) : undefined;
   }
   return readWritten(reading, each, located.value, located.place);
 }
@@ -58,14 +70,18 @@ function readWritten(
       return readScalar(reading, each.type, value, place);
     case 'choice':
       return readChoice(reading, each, value, place);
+    case 'converted':
+      return readConverted(reading, each, value, place);
     case 'objects':
       return readObjects(reading, each, value, place);
+    case 'named':
+      return readNamed(reading, each, value, place);
     case 'texts':
       return readTexts(reading, value, place);
     case 'pairs':
       return readPairs(reading, each, value, place);
     case 'map':
-      return readMap(reading, value, place);
+      return readMap(reading, each, value, place);
     case 'policy':
       return readPolicy(reading, value, place);
     default:
@@ -76,6 +92,13 @@ function readWritten(
 function readChoice(reading: Reading, { choices }: ChoiceField, value: Value, place: Place): Document {
   const document = readScalar(reading, 'text', value, place);
   return typeof document === 'string' ? (choices.get(document) ?? document) : document;
+}
+
+function readConverted(reading: Reading, each: ConvertedField, value: Value, place: Place): Document {
+  const document = readScalar(reading, each.type, value, place);
+  const text = reading.dialect === 'terraform' && value.kind === 'scalar' ? value.value : undefined;
+  if (typeof text !== 'string' || document instanceof SensitiveLeaf) return document;
+  return each.convert(text) ?? document;
 }
 
 function readObject(reading: Reading, each: ObjectField, scope: Scope, property: string): Document | undefined {
@@ -140,31 +163,88 @@ function readTexts(reading: Reading, value: Value, place: Place): Document {
 function readPairs(reading: Reading, each: PairsField, value: Value, place: Place): Document {
   if (value.kind !== 'map' || reading.dialect === 'cloudFormation') return toDocument(value, place, reading);
   reading.written(place, value);
-  const pairs = [...value.entries].map(([key, member], index) => {
+  const pairs: Document[] = [...value.entries].map(([key, member], index) => {
     const valuePlace = childPlace(itemPlace(place, index), each.value, key);
     return documentMap([
       [each.key, key],
       [each.value, readScalar(reading, 'text', member, valuePlace)],
     ]);
   });
+  if (value.rest !== undefined) pairs.push(new UnknownLeaf(value.rest));
   return guarded(value, Object.freeze(pairs));
 }
 
-function readMap(reading: Reading, value: Value, place: Place): Document {
-  if (value.kind !== 'map') return toDocument(value, place, reading);
+/** A map of which more may be there than is known is not known. */
+function readMap(reading: Reading, { blocks }: MapField, value: Value, place: Place): Document {
+  const entries = blocks !== undefined && reading.dialect === 'terraform' ? entriesOf(value, blocks) : value;
   reading.written(place, value);
-  const entries: [string, Document][] = [];
-  for (const [key, member] of value.entries) {
-    entries.push([key, readScalar(reading, 'text', member, childPlace(place, key))]);
-  }
-  return guarded(value, documentMap(entries));
+  if (entries.kind !== 'map') return toDocument(entries, place, reading);
+  if (entries.rest !== undefined) return new UnknownLeaf(entries.rest);
+  const documents = [...entries.entries].map(([key, member]): [string, Document] => [
+    key,
+    readScalar(reading, 'text', member, childPlace(place, key)),
+  ]);
+  return guarded(value, documentMap(documents));
 }
 
-/** A policy's own keys are never renamed, and JSON text is read where all of it is known. */
+/** Blocks with a key and a value as a map; a key that is not known leaves the rest of the map open. */
+function entriesOf(value: Value, blocks: { readonly key: string; readonly value: string }): Value {
+  if (value.kind !== 'list') return value;
+  const entries = new Map<string, Value>();
+  for (const item of value.items) {
+    const key = nameIn(item, blocks.key);
+    const member = item.kind === 'map' ? item.entries.get(blocks.value) : undefined;
+    if (key === undefined) return item.kind === 'unknown' ? item : openMap(value, blocks.key);
+    if (member !== undefined) entries.set(key, member);
+  }
+  return { kind: 'map', entries, range: value.range, decidedAt: value.decidedAt, marks: value.marks };
+}
+
+function nameIn(item: Value, argument: string): string | undefined {
+  const name = item.kind === 'map' ? item.entries.get(argument) : undefined;
+  return name?.kind === 'scalar' && typeof name.value === 'string' ? name.value : undefined;
+}
+
+/** Something that lies under a name which is not known. */
+function openMap(value: Value, argument: string): Value {
+  const key = `${argument} in ${valueKey(value) ?? ''}`;
+  return unknown(key, { code: 'derived', subject: `the ${argument} of a block`, cure: '' }, value.range, value.marks);
+}
+
+/** Blocks with a name become members of that name, as in CloudFormation. */
+function readNamed(reading: Reading, each: NamedField, value: Value, place: Place): Document {
+  reading.written(place, value);
+  const items = reading.dialect === 'terraform' ? namedItems(value, each.name) : value;
+  if (items.kind !== 'map') return toDocument(items, place, reading);
+  if (items.rest !== undefined) return new UnknownLeaf(items.rest);
+  const documents = [...items.entries].map(([name, item]): [string, Document] => [
+    name,
+    readItem(reading, each.members, item, { pointer: childPointer(place.pointer, name), name: place.name }),
+  ]);
+  return guarded(value, documentMap(documents));
+}
+
+function namedItems(value: Value, argument: string): Value {
+  if (value.kind !== 'list') return value;
+  const entries = new Map<string, Value>();
+  for (const item of value.items) {
+    const name = nameIn(item, argument);
+    if (name === undefined) return item.kind === 'unknown' ? item : openMap(value, argument);
+    entries.set(name, item);
+  }
+  return { kind: 'map', entries, range: value.range, decidedAt: value.decidedAt, marks: value.marks };
+}
+
+/** A policy's own keys are never renamed, and JSON text is read as far as it is known. */
 function readPolicy(reading: Reading, value: Value, place: Place): Document {
   if (value.kind === 'scalar' && typeof value.value === 'string') {
     reading.written(place, value);
     return guarded(value, parseJson(value.value, reading) ?? value.value);
   }
-  return toDocument(value, place, { ...reading, propertyName: (key) => key });
+  const ownKeys: Notes = { ...reading, propertyName: (key) => key };
+  const data = value.kind === 'template' ? jsonInTemplate(value) : undefined;
+  if (data === undefined) return toDocument(value, place, ownKeys);
+  const document = toDocument(data, place, ownKeys);
+  reading.written(place, value);
+  return guarded(value, document);
 }

@@ -2,7 +2,7 @@
 import type { MapValue } from '../core/value.ts';
 import type { DeclaredResource } from '../evaluation/declared-resource.ts';
 import type { DraftResource } from './draft-resource.ts';
-import type { Fields } from './fields.ts';
+import type { Fields, TerraformName } from './fields.ts';
 
 export interface ResourceTable {
   /** AWS's type (`AWS::RDS::DBInstance`). Of several tables with one type the first one also reads CloudFormation. */
@@ -27,7 +27,7 @@ export interface TagProperty {
   /** `list` of `{ Key, Value }`, or `map`, in CloudFormation. */
   readonly form: 'list' | 'map';
   /** Terraform's argument: a map, or for Auto Scaling groups repeated blocks with `key` and `value`. */
-  readonly terraform: string;
+  readonly terraform: TerraformName;
   /** The provider's `default_tags` are not added. */
   readonly withoutDefaults?: boolean;
 }
@@ -36,6 +36,8 @@ export interface Satellite {
   readonly terraform: string;
   /** The argument that says which resource it configures: a reference to it, its name, or its ARN. */
   readonly joinBy: string;
+  /** A further argument, which must not say otherwise than a property of the resource: names may be unique only within it. */
+  readonly within?: { readonly argument: string; readonly property: string };
   /** The top-level properties it gives the resource, read from the satellite's arguments. */
   readonly properties: Fields;
   /** Each property describes one item, added to that list of the resource; otherwise the properties replace what is there. */

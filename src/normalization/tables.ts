@@ -3,39 +3,63 @@ import { appendTo } from '../core/append-to.ts';
 import type { DeclaredResource } from '../evaluation/declared-resource.ts';
 import { snakeCase } from './locate.ts';
 import type { ResourceTable, Satellite } from './resource-table.ts';
+import { apiGatewayTables } from './services/api-gateway.ts';
 import { autoScalingTables } from './services/autoscaling.ts';
 import { backupTables } from './services/backup.ts';
+import { cacheTables } from './services/caches.ts';
 import { computeTables } from './services/compute.ts';
+import { connectivityTables } from './services/connectivity.ts';
 import { databaseTables } from './services/databases.ts';
 import { dynamoDbTables } from './services/dynamodb.ts';
 import { ec2Tables } from './services/ec2.ts';
 import { edgeTables } from './services/edge.ts';
 import { elasticLoadBalancingTables } from './services/elastic-load-balancing.ts';
+import { eventTables } from './services/events.ts';
+import { fsxTables } from './services/fsx.ts';
 import { keyAndSecretTables } from './services/keys-and-secrets.ts';
+import { lambdaTables } from './services/lambda.ts';
 import { messagingTables } from './services/messaging.ts';
 import { operationTables } from './services/operations.ts';
 import { rdsTables } from './services/rds.ts';
+import { recoveryTables } from './services/recovery.ts';
+import { redshiftTables } from './services/redshift.ts';
 import { route53Tables } from './services/route53.ts';
 import { s3Tables } from './services/s3.ts';
+import { searchTables } from './services/search.ts';
+import { stackTables } from './services/stacks.ts';
+import { startUpTables } from './services/start-up.ts';
 import { storageTables } from './services/storage.ts';
+import { streamingTables } from './services/streaming.ts';
 import { vpcTables } from './services/vpc.ts';
 
 export const tables: readonly ResourceTable[] = [
+  ...apiGatewayTables,
   ...autoScalingTables,
   ...backupTables,
+  ...cacheTables,
   ...computeTables,
+  ...connectivityTables,
   ...databaseTables,
   ...dynamoDbTables,
   ...ec2Tables,
   ...edgeTables,
   ...elasticLoadBalancingTables,
+  ...eventTables,
+  ...fsxTables,
   ...keyAndSecretTables,
+  ...lambdaTables,
   ...messagingTables,
   ...operationTables,
   ...rdsTables,
+  ...recoveryTables,
+  ...redshiftTables,
   ...route53Tables,
   ...s3Tables,
+  ...searchTables,
+  ...stackTables,
+  ...startUpTables,
   ...storageTables,
+  ...streamingTables,
   ...vpcTables,
 ];
 

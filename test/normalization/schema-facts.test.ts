@@ -15,24 +15,46 @@ const facts: { readonly terraform: Paths; readonly cloudformation: Paths } = JSO
 
 /** Types of which the facts hold no schema. */
 const withoutFacts = new Set([
-  'AWS::EC2::RouteTable',
-  'AWS::EC2::FlowLog',
   'AWS::CloudTrail::Trail',
+  'AWS::DataSync::LocationEFS',
+  'AWS::EC2::FlowLog',
+  'AWS::EC2::RouteTable',
+  'aws_cloudtrail',
+  'aws_datasync_location_efs',
+  'aws_flow_log',
+  'aws_lambda_alias',
+  'aws_redshiftserverless_namespace',
   'aws_s3_bucket_logging',
   'aws_s3_bucket_server_side_encryption_configuration',
-  'aws_flow_log',
-  'aws_cloudtrail',
-  'AWS::DataSync::Task',
-  'AWS::DataSync::LocationEFS',
-  'aws_datasync_task',
-  'aws_datasync_location_efs',
+]);
+
+/** What only Terraform declares has no type in CloudFormation. */
+const onlyInTerraform = new Set([
+  'AWS::Backup::GlobalSettings',
+  'AWS::Backup::RegionSettings',
+  'AWS::EC2::FastSnapshotRestore',
+  'AWS::EC2::Image',
+  'AWS::EC2::Snapshot',
+  'AWS::OpenSearchService::OutboundConnection',
+  'AWS::RDS::DBClusterSnapshot',
+  'AWS::RDS::DBSnapshot',
+  'AWS::StorageGateway::Volume',
 ]);
 
 /** Names that the provider had before version 6.25, which older code still uses. */
 const formerNames = new Set([
   // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/guides/version-5-upgrade
+  'aws_ecs_cluster capacity_providers',
+  'aws_ecs_cluster default_capacity_provider_strategy',
+  'aws_ecs_cluster default_capacity_provider_strategy.base',
+  'aws_ecs_cluster default_capacity_provider_strategy.capacity_provider',
+  'aws_ecs_cluster default_capacity_provider_strategy.weight',
+  'aws_autoscaling_group tags',
   'aws_autoscaling_attachment alb_target_group_arn',
+  'aws_db_instance name',
+  'aws_elasticache_replication_group availability_zones',
   'aws_elasticache_replication_group number_cache_clusters',
+  'aws_elasticache_replication_group replication_group_description',
   'aws_elasticache_replication_group cluster_mode.num_node_groups',
   'aws_elasticache_replication_group cluster_mode.replicas_per_node_group',
   // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/guides/version-6-upgrade
@@ -40,6 +62,9 @@ const formerNames = new Set([
   'aws_redshift_cluster snapshot_copy.retention_period',
   'aws_redshift_cluster snapshot_copy.grant_name',
 ]);
+
+/** Where the schemas have the types of parts. */
+const propertyTypes: ReadonlyMap<string, string> = new Map([['AWS::Events::Rule.Target', 'AWS::Events::Rule.Targets']]);
 
 interface Names {
   readonly cloudFormation: Set<string>;
@@ -68,12 +93,12 @@ function collect(fields: Fields, at: At, names: Names): void {
 
 function collectField(field: Field, property: string, at: At, names: Names): void {
   const [ofType, ...ofPath] = field.of?.split('.') ?? [at.type, ...(at.path === '' ? [] : [at.path])];
-  // The routes of a route table are described by the schema of the route itself.
-  const path = field.of === 'AWS::EC2::Route' ? '' : join(ofPath.join('.'), property);
+  const path = join(ofPath.join('.'), property);
+  const isDescribedElsewhere = 'describedBy' in field && field.describedBy !== undefined;
   const isApiOnly = 'api' in field && field.api !== undefined;
   const members = 'members' in field ? field.members : undefined;
   const holdsApiOnly = Object.values(members ?? {}).every((member) => 'api' in member && member.api !== undefined);
-  if (!isApiOnly && !(members !== undefined && holdsApiOnly) && path !== '')
+  if (!isApiOnly && !isDescribedElsewhere && !(members !== undefined && holdsApiOnly))
     names.cloudFormation.add(`${ofType} ${path}`);
   if (field.kind === 'attributes') {
     for (const each of Object.values(field.keys)) {
@@ -84,7 +109,15 @@ function collectField(field: Field, property: string, at: At, names: Names): voi
   const terraform = 'terraform' in field ? several(field.terraform) : [];
   for (const name of terraform) names.terraform.add(join(at.block, name));
   const block = terraform.length === 0 ? at.block : join(at.block, terraform[0] ?? '');
-  if (members !== undefined) collect(members, { type: ofType ?? at.type, path, block }, names);
+  if (members === undefined) return;
+  // A list without a name in Terraform is one that only satellites add to.
+  const isRead = terraform.length > 0 || field.kind !== 'objects' || field.around;
+  const [memberType = '', ...memberPath] = isDescribedElsewhere ? field.describedBy.split('.') : [ofType, path];
+  collect(
+    members,
+    { type: memberType, path: memberPath.join('.'), block },
+    isRead ? names : { ...names, terraform: new Set() },
+  );
 }
 
 const cloudFormationNames = new Set<string>();
@@ -92,10 +125,11 @@ const terraformNames = new Set<string>();
 
 for (const table of tables) {
   const own: Names = { cloudFormation: cloudFormationNames, terraform: new Set() };
-  collect(table.properties, { type: table.type, path: '', block: '' }, own);
+  const [type = '', ...path] = (propertyTypes.get(table.type) ?? table.type).split('.');
+  collect(table.properties, { type, path: path.join('.'), block: '' }, own);
   if (table.tags !== undefined) {
     cloudFormationNames.add(`${table.type} ${table.tags.property}`);
-    own.terraform.add(table.tags.terraform);
+    for (const name of several(table.tags.terraform)) own.terraform.add(name);
   }
   for (const type of table.terraform) for (const name of own.terraform) terraformNames.add(`${type} ${name}`);
   for (const satellite of table.satellites ?? []) {
@@ -108,9 +142,22 @@ for (const table of tables) {
 function missing(names: ReadonlySet<string>, schema: Paths): readonly string[] {
   return [...names].filter((name) => {
     const [type = '', path = ''] = name.split(' ');
-    if (withoutFacts.has(type) || formerNames.has(name)) return false;
-    return schema[type]?.[path] === undefined;
+    if (withoutFacts.has(type) || onlyInTerraform.has(type) || formerNames.has(name)) return false;
+    return !isNamed(schema[type] ?? {}, path);
   });
+}
+
+/** Keys of maps add nothing to a path, either. */
+function isNamed(paths: Readonly<Record<string, string>>, path: string): boolean {
+  if (paths[path] !== undefined) return true;
+  const steps = path.split('.');
+  for (const [index] of steps.entries()) {
+    const map = steps.slice(0, index).join('.');
+    if (paths[map]?.startsWith('map<') !== true) continue;
+    const rest = steps.slice(index + 1);
+    return rest.length === 0 || paths[join(map, rest.join('.'))] !== undefined;
+  }
+  return false;
 }
 
 describe('names in the mapping tables', () => {

@@ -130,6 +130,11 @@ const vault: ResourceTable = {
   terraform: ['aws_backup_vault'],
   properties: {
     BackupVaultName: field.text({ terraform: 'name' }),
+    ForceDestroy: field.boolean({
+      terraform: 'force_destroy',
+      absent: { terraform: false },
+      api: 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/backup_vault',
+    }),
     EncryptionKeyArn: field.text({ terraform: 'kms_key_arn' }),
     AccessPolicy: field.policy(),
     LockConfiguration: field.block({
@@ -263,6 +268,30 @@ const reportPlan: ResourceTable = {
   tags: { property: 'ReportPlanTags', form: 'list', terraform: 'tags' },
 };
 
+// Settings of an account in a Region, and of an organization: only Terraform declares them, so they are named as the API names them.
+const settings: readonly ResourceTable[] = [
+  {
+    type: 'AWS::Backup::RegionSettings',
+    terraform: ['aws_backup_region_settings'],
+    properties: {
+      ResourceTypeOptInPreference: field.map({
+        terraform: 'resource_type_opt_in_preference',
+        api: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/API_UpdateRegionSettings.html',
+      }),
+    },
+  },
+  {
+    type: 'AWS::Backup::GlobalSettings',
+    terraform: ['aws_backup_global_settings'],
+    properties: {
+      GlobalSettings: field.map({
+        terraform: 'global_settings',
+        api: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/API_UpdateGlobalSettings.html',
+      }),
+    },
+  },
+];
+
 export const backupTables: readonly ResourceTable[] = [
   plan,
   selection,
@@ -272,4 +301,5 @@ export const backupTables: readonly ResourceTable[] = [
   restoreTestingSelection,
   framework,
   reportPlan,
+  ...settings,
 ];

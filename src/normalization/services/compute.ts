@@ -1,5 +1,5 @@
-/** Amazon ECS, AWS Lambda, Amazon EKS, and what they need to start: images, roles, certificates, parameters. */
-import { field, type Default, type Written } from '../fields.ts';
+/** Amazon ECS, Amazon EKS and AWS Elastic Beanstalk. */
+import { field, type Default, type Fields, type Written } from '../fields.ts';
 import type { ResourceTable } from '../resource-table.ts';
 
 /** A daemon service runs one task on every instance and has no count. */
@@ -11,6 +11,13 @@ function desiredCount(count: number) {
     return { decidedBy: { code: 'derived', subject: 'whether the service is a daemon', cure: 'write desired_count' } };
   };
 }
+
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ecs-service-capacityproviderstrategyitem.html
+const capacityStrategy: Fields = {
+  CapacityProvider: field.text({ terraform: 'capacity_provider' }),
+  Base: field.integer({ terraform: 'base', absent: { both: 0 } }),
+  Weight: field.integer({ terraform: 'weight', absent: { both: 0 } }),
+};
 
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-service.html
 // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_service
@@ -27,14 +34,11 @@ const service: ResourceTable = {
     }),
     SchedulingStrategy: field.text({ terraform: 'scheduling_strategy', absent: { both: 'REPLICA' } }),
     LaunchType: field.text({ terraform: 'launch_type' }),
-    CapacityProviderStrategy: field.objects(
-      {
-        CapacityProvider: field.text({ terraform: 'capacity_provider' }),
-        Base: field.integer({ terraform: 'base', absent: { both: 0 } }),
-        Weight: field.integer({ terraform: 'weight', absent: { both: 0 } }),
-      },
-      { terraform: 'capacity_provider_strategy' },
-    ),
+    CapacityProviderStrategy: field.objects(capacityStrategy, { terraform: 'capacity_provider_strategy' }),
+    AvailabilityZoneRebalancing: field.text({
+      terraform: 'availability_zone_rebalancing',
+      absent: { both: 'ENABLED' },
+    }),
     DeploymentConfiguration: field.object({
       DeploymentCircuitBreaker: field.object(
         {
@@ -75,38 +79,22 @@ const service: ResourceTable = {
   tags: { property: 'Tags', form: 'list', terraform: 'tags' },
 };
 
-// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html
-// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_function
-const lambda: ResourceTable = {
-  type: 'AWS::Lambda::Function',
-  terraform: ['aws_lambda_function'],
-  properties: {
-    FunctionName: field.text({ terraform: 'function_name' }),
-    Runtime: field.text({ terraform: 'runtime' }),
-    MemorySize: field.integer({ terraform: 'memory_size', absent: { both: 128 } }),
-    Timeout: field.integer({ unit: 'seconds', terraform: 'timeout', absent: { both: 3 } }),
-    ReservedConcurrentExecutions: field.integer({ terraform: 'reserved_concurrent_executions' }),
-    DeadLetterConfig: field.block(
-      { TargetArn: field.text({ terraform: 'target_arn' }) },
-      { terraform: 'dead_letter_config' },
-    ),
-    VpcConfig: field.block(
-      {
-        SubnetIds: field.texts({ terraform: 'subnet_ids' }),
-        SecurityGroupIds: field.texts({ terraform: 'security_group_ids' }),
-      },
-      { terraform: 'vpc_config' },
-    ),
-    Environment: field.block({ Variables: field.map({ terraform: 'variables' }) }, { terraform: 'environment' }),
-  },
-  tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+const capacityProviders: Fields = {
+  CapacityProviders: field.texts({ terraform: 'capacity_providers' }),
+  DefaultCapacityProviderStrategy: field.objects(capacityStrategy, { terraform: 'default_capacity_provider_strategy' }),
 };
 
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-cluster.html
+// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_cluster_capacity_providers
 const ecsCluster: ResourceTable = {
   type: 'AWS::ECS::Cluster',
   terraform: ['aws_ecs_cluster'],
-  properties: { ClusterName: field.text({ terraform: 'name' }) },
+  // Until version 5 of the provider the capacity providers could stand in the cluster.
+  properties: { ClusterName: field.text({ terraform: 'name' }), ...capacityProviders },
   tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+  satellites: [
+    { terraform: 'aws_ecs_cluster_capacity_providers', joinBy: 'cluster_name', properties: capacityProviders },
+  ],
 };
 
 const eksCluster: ResourceTable = {
@@ -146,62 +134,57 @@ const nodeGroup: ResourceTable = {
   tags: { property: 'Tags', form: 'map', terraform: 'tags' },
 };
 
-const repository: ResourceTable = {
-  type: 'AWS::ECR::Repository',
-  terraform: ['aws_ecr_repository'],
-  properties: { RepositoryName: field.text({ terraform: 'name' }) },
-  tags: { property: 'Tags', form: 'list', terraform: 'tags' },
-};
-
-const certificate: ResourceTable = {
-  type: 'AWS::CertificateManager::Certificate',
-  terraform: ['aws_acm_certificate'],
+const fargateProfile: ResourceTable = {
+  type: 'AWS::EKS::FargateProfile',
+  terraform: ['aws_eks_fargate_profile'],
   properties: {
-    DomainName: field.text({ terraform: 'domain_name' }),
-    SubjectAlternativeNames: field.texts({ terraform: 'subject_alternative_names' }),
-    ValidationMethod: field.text({ terraform: 'validation_method', absent: { cloudFormation: 'EMAIL' } }),
+    FargateProfileName: field.text({ terraform: 'fargate_profile_name' }),
+    ClusterName: field.text({ terraform: 'cluster_name' }),
+    Subnets: field.texts({ terraform: 'subnet_ids' }),
   },
   tags: { property: 'Tags', form: 'list', terraform: 'tags' },
 };
 
-const parameter: ResourceTable = {
-  type: 'AWS::SSM::Parameter',
-  terraform: ['aws_ssm_parameter'],
-  properties: { Name: field.text({ terraform: 'name' }), Type: field.text({ terraform: 'type' }) },
-  tags: { property: 'Tags', form: 'map', terraform: 'tags' },
+const beanstalkOptions: Fields = {
+  OptionSettings: field.objects(
+    {
+      Namespace: field.text({ terraform: 'namespace' }),
+      OptionName: field.text({ terraform: 'name' }),
+      ResourceName: field.text({ terraform: 'resource' }),
+      Value: field.text({ terraform: 'value' }),
+    },
+    { terraform: 'setting' },
+  ),
+  SolutionStackName: field.text({ terraform: 'solution_stack_name' }),
 };
 
-const role: ResourceTable = {
-  type: 'AWS::IAM::Role',
-  terraform: ['aws_iam_role'],
-  properties: {
-    RoleName: field.text({ terraform: 'name' }),
-    AssumeRolePolicyDocument: field.policy({ terraform: 'assume_role_policy' }),
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticbeanstalk-environment.html
+// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/elastic_beanstalk_environment
+const beanstalk: readonly ResourceTable[] = [
+  {
+    type: 'AWS::ElasticBeanstalk::Environment',
+    terraform: ['aws_elastic_beanstalk_environment'],
+    properties: {
+      EnvironmentName: field.text({ terraform: 'name' }),
+      ApplicationName: field.text({ terraform: 'application' }),
+      TemplateName: field.text({ terraform: 'template_name' }),
+      CNAMEPrefix: field.text({ terraform: 'cname_prefix' }),
+      ...beanstalkOptions,
+    },
+    tags: { property: 'Tags', form: 'list', terraform: 'tags' },
   },
-  tags: { property: 'Tags', form: 'list', terraform: 'tags' },
-};
-
-const scalableTarget: ResourceTable = {
-  type: 'AWS::ApplicationAutoScaling::ScalableTarget',
-  terraform: ['aws_appautoscaling_target'],
-  properties: {
-    ServiceNamespace: field.text({ terraform: 'service_namespace' }),
-    ResourceId: field.text({ terraform: 'resource_id' }),
-    ScalableDimension: field.text({ terraform: 'scalable_dimension' }),
-    MinCapacity: field.integer({ terraform: 'min_capacity' }),
-    MaxCapacity: field.integer({ terraform: 'max_capacity' }),
+  {
+    type: 'AWS::ElasticBeanstalk::ConfigurationTemplate',
+    terraform: ['aws_elastic_beanstalk_configuration_template'],
+    properties: { ApplicationName: field.text({ terraform: 'application' }), ...beanstalkOptions },
   },
-};
+];
 
 export const computeTables: readonly ResourceTable[] = [
   service,
-  lambda,
   ecsCluster,
   eksCluster,
   nodeGroup,
-  repository,
-  certificate,
-  parameter,
-  role,
-  scalableTarget,
+  fargateProfile,
+  ...beanstalk,
 ];

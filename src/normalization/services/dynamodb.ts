@@ -1,5 +1,5 @@
 /** Amazon DynamoDB: tables with their replicas. Both languages and both kinds of CloudFormation table have one shape. */
-import { documentMap, type Document } from '../../core/document.ts';
+import { documentMap, UnknownLeaf, type Document } from '../../core/document.ts';
 import type { DraftResource } from '../draft-resource.ts';
 import { field, type Default, type Fields } from '../fields.ts';
 import { liftOwnReplica } from '../global-table.ts';
@@ -72,6 +72,20 @@ const table: ResourceTable = {
     StreamSpecification: field.block({ StreamViewType: field.text({ terraform: 'stream_view_type' }) }),
     Replicas: field.objects(replica, { terraform: 'replica', of: 'AWS::DynamoDB::GlobalTable' }),
     MultiRegionConsistency: field.text({ terraform: 'replica.consistency_mode', of: 'AWS::DynamoDB::GlobalTable' }),
+    RestoreSourceName: field.text({
+      terraform: 'restore_source_name',
+      api: 'https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_RestoreTableToPointInTime.html',
+    }),
+    RestoreToLatestTime: field.boolean({
+      terraform: 'restore_to_latest_time',
+      api: 'https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_RestoreTableToPointInTime.html',
+    }),
+    WriteProvisionedThroughputSettings: field.block(
+      {
+        WriteCapacityAutoScalingSettings: field.block({ MinCapacity: field.integer(), MaxCapacity: field.integer() }),
+      },
+      { of: 'AWS::DynamoDB::GlobalTable' },
+    ),
     GlobalTableWitnesses: field.objects(
       { Region: field.text({ terraform: 'region_name' }) },
       { terraform: 'global_table_witness', of: 'AWS::DynamoDB::GlobalTable' },
@@ -115,8 +129,26 @@ const table: ResourceTable = {
     },
   ],
   prepare: liftOwnReplica,
-  adjust: addKeySchema,
+  adjust: settleTable,
 };
+
+function settleTable(draft: DraftResource): void {
+  addKeySchema(draft);
+  settleStream(draft);
+}
+
+/** Terraform keeps the view beside a switch; a stream that is off has none. */
+function settleStream(draft: DraftResource): void {
+  const isOn = draft.declared.attributes.entries.get('stream_enabled');
+  if (isOn === undefined || isOn.kind === 'scalar') {
+    if (isOn?.value === false || isOn?.value === 'false') draft.remove('StreamSpecification');
+    return;
+  }
+  const reason = { code: 'derived', subject: 'whether the table has a stream', cure: '' } as const;
+  const leaf = new UnknownLeaf({ key: `${draft.declared.id}/StreamSpecification`, reason });
+  draft.noteWritten({ pointer: '/StreamSpecification', name: 'stream_enabled' }, isOn, draft.declared);
+  draft.properties.set('StreamSpecification', leaf);
+}
 
 /** Terraform names the keys in two arguments, CloudFormation in a list. */
 function addKeySchema(draft: DraftResource): void {

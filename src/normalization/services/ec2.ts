@@ -1,18 +1,51 @@
-/** Amazon EC2: instances, volumes, launch templates. */
+/** Amazon EC2: instances, volumes, launch templates, snapshots and images. */
+import { documentMap, isDocumentMap, UnknownLeaf, type Document } from '../../core/document.ts';
+import type { DraftResource } from '../draft-resource.ts';
 import { field, type Fields } from '../fields.ts';
 import type { ResourceTable } from '../resource-table.ts';
 
+const ebs: Fields = {
+  VolumeSize: field.integer({ unit: 'gibibytes', terraform: 'volume_size' }),
+  VolumeType: field.text({ terraform: 'volume_type' }),
+  DeleteOnTermination: field.boolean({ terraform: 'delete_on_termination' }),
+  Encrypted: field.boolean({ terraform: 'encrypted' }),
+  KmsKeyId: field.text({ terraform: 'kms_key_id' }),
+};
+
 const volumeOfInstance: Fields = {
   DeviceName: field.text({ terraform: 'device_name' }),
-  Ebs: field.block({
-    VolumeSize: field.integer({ unit: 'gibibytes', terraform: 'volume_size' }),
-    VolumeType: field.text({ terraform: 'volume_type' }),
-    DeleteOnTermination: field.boolean({ terraform: 'delete_on_termination' }),
-    Encrypted: field.boolean({ terraform: 'encrypted' }),
-    SnapshotId: field.text({ terraform: 'snapshot_id' }),
-    KmsKeyId: field.text({ terraform: 'kms_key_id' }),
-  }),
+  Ebs: field.block({ ...ebs, SnapshotId: field.text({ terraform: 'snapshot_id' }) }),
 };
+
+const volumeOfTemplate: Fields = {
+  DeviceName: field.text({ terraform: 'device_name' }),
+  Ebs: field.block({ ...ebs, SnapshotId: field.text({ terraform: 'snapshot_id' }) }, { terraform: 'ebs' }),
+};
+
+/** Terraform's root volume is a block of its own; its device name is the image's. */
+function addRootVolume(draft: DraftResource): void {
+  const root = draft.properties.get('RootVolume');
+  if (root === undefined) return;
+  const others = draft.properties.get('BlockDeviceMappings') ?? [];
+  if (!Array.isArray(others)) return;
+  const index = others.length;
+  draft.copyNotes('/RootVolume', `/BlockDeviceMappings/${index}/Ebs`);
+  draft.remove('RootVolume');
+  draft.properties.set('BlockDeviceMappings', Object.freeze([...others, rootMapping(draft, root)]));
+}
+
+function rootMapping(draft: DraftResource, root: Document): Document {
+  const reason = { code: 'derived', subject: 'the root device of the image', cure: '' } as const;
+  const device = new UnknownLeaf({ key: `${draft.declared.id}/RootDevice`, reason });
+  // The root volume goes with its instance unless something else is said.
+  // https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configure-root-volume-delete-on-termination.html
+  const isSaid = !isDocumentMap(root) || root['DeleteOnTermination'] !== undefined;
+  const volume = isSaid ? root : documentMap([...Object.entries(root), ['DeleteOnTermination', true]]);
+  return documentMap([
+    ['DeviceName', device],
+    ['Ebs', volume],
+  ]);
+}
 
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-instance.html
 // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/instance
@@ -26,6 +59,20 @@ const instance: ResourceTable = {
     SubnetId: field.text({ terraform: 'subnet_id' }),
     DisableApiTermination: field.boolean({ terraform: 'disable_api_termination', absent: { both: false } }),
     BlockDeviceMappings: field.objects(volumeOfInstance, { terraform: 'ebs_block_device' }),
+    RootVolume: field.block(ebs, {
+      terraform: 'root_block_device',
+      describedBy: 'AWS::EC2::Instance.BlockDeviceMappings.Ebs',
+    }),
+    VolumeTags: field.map({
+      terraform: 'volume_tags',
+      api: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_TagSpecification.html',
+    }),
+    PropagateTagsToVolumeOnCreation: field.boolean(),
+    AutoRecovery: field.text({
+      terraform: 'maintenance_options.auto_recovery',
+      absent: { terraform: 'default' },
+      api: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InstanceMaintenanceOptionsRequest.html',
+    }),
     LaunchTemplate: field.block(
       {
         LaunchTemplateId: field.text({ terraform: 'id' }),
@@ -36,6 +83,7 @@ const instance: ResourceTable = {
     ),
   },
   tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+  adjust: addRootVolume,
 };
 
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-volume.html
@@ -50,6 +98,12 @@ const volume: ResourceTable = {
     SnapshotId: field.text({ terraform: 'snapshot_id' }),
     Encrypted: field.boolean({ terraform: 'encrypted' }),
     KmsKeyId: field.text({ terraform: 'kms_key_id' }),
+    // CloudFormation says it by the deletion policy.
+    FinalSnapshot: field.boolean({
+      terraform: 'final_snapshot',
+      absent: { terraform: false },
+      api: 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ebs_volume',
+    }),
   },
   tags: { property: 'Tags', form: 'list', terraform: 'tags' },
 };
@@ -76,8 +130,55 @@ const launchTemplate: ResourceTable = {
         { AvailabilityZone: field.text({ terraform: 'availability_zone' }) },
         { terraform: 'placement' },
       ),
+      BlockDeviceMappings: field.objects(volumeOfTemplate, { terraform: 'block_device_mappings' }),
     }),
   },
 };
 
-export const ec2Tables: readonly ResourceTable[] = [instance, volume, volumeAttachment, launchTemplate];
+// Only Terraform declares snapshots and images: CloudFormation has no types for them, so they are named as the API names them.
+const snapshotApi = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CopySnapshot.html';
+const imageApi = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CopyImage.html';
+const snapshots: readonly ResourceTable[] = [
+  {
+    type: 'AWS::EC2::Snapshot',
+    terraform: ['aws_ebs_snapshot'],
+    properties: { VolumeId: field.text({ terraform: 'volume_id', api: snapshotApi }) },
+    tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+  },
+  {
+    type: 'AWS::EC2::Snapshot',
+    terraform: ['aws_ebs_snapshot_copy'],
+    properties: {
+      SourceSnapshotId: field.text({ terraform: 'source_snapshot_id', api: snapshotApi }),
+      SourceRegion: field.text({ terraform: 'source_region', api: snapshotApi }),
+      KmsKeyId: field.text({ terraform: 'kms_key_id', api: snapshotApi }),
+    },
+    tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+  },
+  {
+    type: 'AWS::EC2::FastSnapshotRestore',
+    terraform: ['aws_ebs_fast_snapshot_restore'],
+    properties: {
+      SnapshotId: field.text({ terraform: 'snapshot_id', api: snapshotApi }),
+      AvailabilityZone: field.text({ terraform: 'availability_zone', api: snapshotApi }),
+    },
+  },
+  {
+    type: 'AWS::EC2::Image',
+    terraform: ['aws_ami'],
+    properties: { Name: field.text({ terraform: 'name', api: imageApi }) },
+    tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+  },
+  {
+    type: 'AWS::EC2::Image',
+    terraform: ['aws_ami_copy'],
+    properties: {
+      Name: field.text({ terraform: 'name', api: imageApi }),
+      SourceImageId: field.text({ terraform: 'source_ami_id', api: imageApi }),
+      SourceRegion: field.text({ terraform: 'source_ami_region', api: imageApi }),
+    },
+    tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+  },
+];
+
+export const ec2Tables: readonly ResourceTable[] = [instance, volume, volumeAttachment, launchTemplate, ...snapshots];

@@ -187,12 +187,38 @@ const classicLoadBalancer: ResourceTable = {
       },
       { terraform: 'listener' },
     ),
+    LBCookieStickinessPolicy: field.objects({ PolicyName: field.text(), CookieExpirationPeriod: field.integer() }),
+    AppCookieStickinessPolicy: field.objects({ PolicyName: field.text(), CookieName: field.text() }),
     ConnectionDrainingPolicy: field.object({
       Enabled: field.boolean({ terraform: 'connection_draining', absent: { both: false } }),
       Timeout: field.integer({ unit: 'seconds', terraform: 'connection_draining_timeout', absent: { both: 300 } }),
     }),
   },
   tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+  satellites: [
+    {
+      terraform: 'aws_lb_cookie_stickiness_policy',
+      joinBy: 'load_balancer',
+      adds: true,
+      properties: {
+        LBCookieStickinessPolicy: field.object({
+          PolicyName: field.text({ terraform: 'name' }),
+          CookieExpirationPeriod: field.integer({ unit: 'seconds', terraform: 'cookie_expiration_period' }),
+        }),
+      },
+    },
+    {
+      terraform: 'aws_app_cookie_stickiness_policy',
+      joinBy: 'load_balancer',
+      adds: true,
+      properties: {
+        AppCookieStickinessPolicy: field.object({
+          PolicyName: field.text({ terraform: 'name' }),
+          CookieName: field.text({ terraform: 'cookie_name' }),
+        }),
+      },
+    },
+  ],
 };
 
 export const elasticLoadBalancingTables: readonly ResourceTable[] = [

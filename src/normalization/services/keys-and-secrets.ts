@@ -16,11 +16,18 @@ const key: ResourceTable = {
   tags: { property: 'Tags', form: 'list', terraform: 'tags' },
 };
 
+/** A key whose material is imported. */
+const externalKey: ResourceTable = {
+  ...key,
+  terraform: ['aws_kms_external_key'],
+  properties: { ...key.properties, Enabled: field.boolean({ terraform: 'enabled', absent: { both: true } }) },
+};
+
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-kms-replicakey.html
 // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/kms_replica_key
 const replicaKey: ResourceTable = {
   type: 'AWS::KMS::ReplicaKey',
-  terraform: ['aws_kms_replica_key'],
+  terraform: ['aws_kms_replica_key', 'aws_kms_replica_external_key'],
   properties: {
     PrimaryKeyArn: field.text({ terraform: 'primary_key_arn' }),
     Enabled: field.boolean({ terraform: 'enabled', absent: { both: true } }),
@@ -70,4 +77,4 @@ const secret: ResourceTable = {
   ],
 };
 
-export const keyAndSecretTables: readonly ResourceTable[] = [key, replicaKey, alias, secret];
+export const keyAndSecretTables: readonly ResourceTable[] = [key, externalKey, replicaKey, alias, secret];

@@ -87,6 +87,20 @@ const alarm: ResourceTable = {
   tags: { property: 'Tags', form: 'list', terraform: 'tags' },
 };
 
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-compositealarm.html
+// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudwatch_composite_alarm
+const compositeAlarm: ResourceTable = {
+  type: 'AWS::CloudWatch::CompositeAlarm',
+  terraform: ['aws_cloudwatch_composite_alarm'],
+  properties: {
+    AlarmName: field.text({ terraform: 'alarm_name' }),
+    AlarmRule: field.text({ terraform: 'alarm_rule' }),
+    AlarmActions: field.texts({ terraform: 'alarm_actions' }),
+    ActionsEnabled: field.boolean({ terraform: 'actions_enabled', absent: { both: true } }),
+  },
+  tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+};
+
 // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/flow_log
 const flowLog: ResourceTable = {
   type: 'AWS::EC2::FlowLog',
@@ -114,6 +128,7 @@ export const operationTables: readonly ResourceTable[] = [
   acceleratorListener,
   endpointGroup,
   alarm,
+  compositeAlarm,
   flowLog,
   trail,
 ];

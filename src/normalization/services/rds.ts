@@ -52,6 +52,8 @@ const instance: ResourceTable = {
     DBClusterIdentifier: field.text(),
     Engine: field.text({ terraform: 'engine' }),
     EngineVersion: field.text({ terraform: 'engine_version' }),
+    // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/guides/version-5-upgrade
+    DBName: field.text({ terraform: ['db_name', 'name'] }),
     DBInstanceClass: field.text({ terraform: 'instance_class' }),
     AllocatedStorage: field.integer({ unit: 'gibibytes', terraform: 'allocated_storage' }),
     MultiAZ: field.boolean({ terraform: 'multi_az', absent: { both: outsideClusters(false) } }),
@@ -251,4 +253,76 @@ const subnetGroup: ResourceTable = {
   tags: { property: 'Tags', form: 'list', terraform: 'tags' },
 };
 
-export const rdsTables: readonly ResourceTable[] = [instance, clusterInstance, cluster, globalCluster, subnetGroup];
+// Only Terraform declares snapshots: they are named as the API names them.
+// https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CopyDBSnapshot.html
+const snapshotApi = 'https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CopyDBSnapshot.html';
+const snapshots: readonly ResourceTable[] = [
+  {
+    type: 'AWS::RDS::DBSnapshot',
+    terraform: ['aws_db_snapshot'],
+    properties: {
+      DBSnapshotIdentifier: field.text({ terraform: 'db_snapshot_identifier', api: snapshotApi }),
+      DBInstanceIdentifier: field.text({ terraform: 'db_instance_identifier', api: snapshotApi }),
+    },
+    tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+  },
+  {
+    type: 'AWS::RDS::DBSnapshot',
+    terraform: ['aws_db_snapshot_copy'],
+    properties: {
+      DBSnapshotIdentifier: field.text({ terraform: 'target_db_snapshot_identifier', api: snapshotApi }),
+      SourceDBSnapshotIdentifier: field.text({ terraform: 'source_db_snapshot_identifier', api: snapshotApi }),
+      DestinationRegion: field.text({ terraform: 'destination_region', api: snapshotApi }),
+      KmsKeyId: field.text({ terraform: 'kms_key_id', api: snapshotApi }),
+    },
+    tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+  },
+  {
+    type: 'AWS::RDS::DBClusterSnapshot',
+    terraform: ['aws_db_cluster_snapshot'],
+    properties: {
+      DBClusterSnapshotIdentifier: field.text({ terraform: 'db_cluster_snapshot_identifier', api: snapshotApi }),
+      DBClusterIdentifier: field.text({ terraform: 'db_cluster_identifier', api: snapshotApi }),
+    },
+    tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+  },
+  {
+    type: 'AWS::RDS::DBClusterSnapshot',
+    terraform: ['aws_rds_cluster_snapshot_copy'],
+    properties: {
+      DBClusterSnapshotIdentifier: field.text({ terraform: 'target_db_cluster_snapshot_identifier', api: snapshotApi }),
+      SourceDBClusterSnapshotIdentifier: field.text({
+        terraform: 'source_db_cluster_snapshot_identifier',
+        api: snapshotApi,
+      }),
+      DestinationRegion: field.text({ terraform: 'destination_region', api: snapshotApi }),
+      KmsKeyId: field.text({ terraform: 'kms_key_id', api: snapshotApi }),
+    },
+    tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+  },
+];
+
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dms-replicationinstance.html
+// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dms_replication_instance
+const replicationInstance: ResourceTable = {
+  type: 'AWS::DMS::ReplicationInstance',
+  terraform: ['aws_dms_replication_instance'],
+  properties: {
+    ReplicationInstanceIdentifier: field.text({ terraform: 'replication_instance_id' }),
+    ReplicationInstanceClass: field.text({ terraform: 'replication_instance_class' }),
+    MultiAZ: field.boolean({ terraform: 'multi_az', absent: { both: false } }),
+    AvailabilityZone: field.text({ terraform: 'availability_zone' }),
+    KmsKeyId: field.text({ terraform: 'kms_key_arn' }),
+  },
+  tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+};
+
+export const rdsTables: readonly ResourceTable[] = [
+  instance,
+  clusterInstance,
+  cluster,
+  globalCluster,
+  subnetGroup,
+  ...snapshots,
+  replicationInstance,
+];

@@ -122,6 +122,7 @@ const healthCheck: ResourceTable = {
         absent: { both: false },
         api: 'https://docs.aws.amazon.com/Route53/latest/APIReference/API_HealthCheckConfig.html',
       }),
+      EnableSNI: field.boolean({ terraform: 'enable_sni' }),
       MeasureLatency: field.boolean({ terraform: 'measure_latency', absent: { both: false } }),
     }),
   },

@@ -152,6 +152,11 @@ const lifecycleRule: Fields = {
     },
     { terraform: 'noncurrent_version_expiration' },
   ),
+  // A single one, as templates of old have it.
+  NoncurrentVersionTransition: field.block({
+    TransitionInDays: field.integer({ unit: 'days' }),
+    StorageClass: field.text(),
+  }),
   NoncurrentVersionTransitions: field.objects(
     {
       TransitionInDays: field.integer({ unit: 'days', terraform: 'noncurrent_days' }),
@@ -326,4 +331,31 @@ const bucket: ResourceTable = {
   ],
 };
 
-export const s3Tables: readonly ResourceTable[] = [bucket];
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3-bucketpolicy.html
+const bucketPolicy: ResourceTable = {
+  type: 'AWS::S3::BucketPolicy',
+  terraform: ['aws_s3_bucket_policy'],
+  properties: {
+    Bucket: field.text({ terraform: 'bucket' }),
+    PolicyDocument: field.policy({ terraform: 'policy' }),
+  },
+};
+
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3-multiregionaccesspoint.html
+// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3control_multi_region_access_point
+const multiRegionAccessPoint: ResourceTable = {
+  type: 'AWS::S3::MultiRegionAccessPoint',
+  terraform: ['aws_s3control_multi_region_access_point'],
+  properties: {
+    Name: field.text({ terraform: 'details.name' }),
+    Regions: field.objects(
+      {
+        Bucket: field.text({ terraform: 'bucket' }),
+        BucketAccountId: field.text({ terraform: 'bucket_account_id' }),
+      },
+      { terraform: 'details.region' },
+    ),
+  },
+};
+
+export const s3Tables: readonly ResourceTable[] = [bucket, bucketPolicy, multiRegionAccessPoint];

@@ -1,6 +1,8 @@
-/** Amazon EFS file systems with their satellites, Amazon FSx, and EBS snapshot policies of Data Lifecycle Manager. */
+/** Amazon EFS file systems with their satellites, DataSync, Storage Gateway, and EBS snapshot policies of Data Lifecycle Manager. */
+import { isDocumentMap } from '../../core/document.ts';
+import type { DraftResource } from '../draft-resource.ts';
 import { field, type Fields, type Written } from '../fields.ts';
-import type { ResourceTable, TagProperty } from '../resource-table.ts';
+import type { ResourceTable } from '../resource-table.ts';
 
 /** On for One Zone file systems, off for regional ones. */
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-efs-filesystem-backuppolicy.html
@@ -94,6 +96,21 @@ const transferLocation: ResourceTable = {
   tags: { property: 'Tags', form: 'list', terraform: 'tags' },
 };
 
+// Volumes of a gateway are declared by Terraform only: named as the API names them.
+// https://docs.aws.amazon.com/storagegateway/latest/APIReference/API_CreateCachediSCSIVolume.html
+const gatewayApi = 'https://docs.aws.amazon.com/storagegateway/latest/APIReference/API_CreateCachediSCSIVolume.html';
+const gatewayVolume: ResourceTable = {
+  type: 'AWS::StorageGateway::Volume',
+  terraform: ['aws_storagegateway_cached_iscsi_volume', 'aws_storagegateway_stored_iscsi_volume'],
+  properties: {
+    GatewayARN: field.text({ terraform: 'gateway_arn', api: gatewayApi }),
+    TargetName: field.text({ terraform: 'target_name', api: gatewayApi }),
+    SnapshotId: field.text({ terraform: 'snapshot_id', api: gatewayApi }),
+    KMSKey: field.text({ terraform: 'kms_key', api: gatewayApi }),
+  },
+  tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+};
+
 const retainFor: Fields = {
   Interval: field.integer({ terraform: 'interval' }),
   IntervalUnit: field.text({ terraform: 'interval_unit' }),
@@ -132,6 +149,12 @@ const schedule: Fields = {
   ),
 };
 
+const exclusions: Fields = {
+  ExcludeTags: field.pairs({ terraform: 'exclude_tags' }),
+  ExcludeBootVolumes: field.boolean({ terraform: 'exclude_boot_volumes' }),
+  ExcludeVolumeTypes: field.texts({ terraform: 'exclude_volume_types' }),
+};
+
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dlm-lifecyclepolicy.html
 // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dlm_lifecycle_policy
 const snapshotPolicy: ResourceTable = {
@@ -139,6 +162,7 @@ const snapshotPolicy: ResourceTable = {
   terraform: ['aws_dlm_lifecycle_policy'],
   properties: {
     State: field.text({ terraform: 'state', absent: { both: 'ENABLED' } }),
+    ExecutionRoleArn: field.text({ terraform: 'execution_role_arn' }),
     DefaultPolicy: field.text({ terraform: 'default_policy' }),
     PolicyDetails: field.block(
       {
@@ -157,109 +181,60 @@ const snapshotPolicy: ResourceTable = {
           },
           { terraform: 'action' },
         ),
-        // Of default policies in the long form.
+        // Of default policies in the long form, which is Terraform's only one.
+        CreateInterval: field.integer({ unit: 'days', terraform: 'create_interval' }),
+        RetainInterval: field.integer({ unit: 'days', terraform: 'retain_interval' }),
+        Exclusions: field.block(exclusions, { terraform: 'exclusions' }),
         CrossRegionCopyTargets: field.objects({ TargetRegion: field.text() }),
       },
       { terraform: 'policy_details' },
     ),
     // Of default policies.
+    CreateInterval: field.integer({ unit: 'days' }),
+    RetainInterval: field.integer({ unit: 'days' }),
+    Exclusions: field.block({
+      ExcludeTags: field.pairs(),
+      ExcludeBootVolumes: field.boolean(),
+      ExcludeVolumeTypes: field.texts(),
+    }),
     CrossRegionCopyTargets: field.objects({ TargetRegion: field.text() }),
   },
   tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+  adjust: settleDefaultPolicy,
   parts: [
     { type: 'AWS::DLM::LifecyclePolicy.Schedule', at: '/PolicyDetails/Schedules', label: 'schedule', name: ['Name'] },
   ],
 };
 
-/** The four kinds of FSx are one type in CloudFormation, each with a configuration of its own. */
-interface FsxKind {
-  readonly terraform: string;
-  readonly kind: string;
-  readonly configuration: string;
-  /** How long automatic backups are kept when nothing is written, in days. */
-  readonly days: { readonly terraform: number; readonly cloudFormation: number };
+const ofDefaultPolicies = ['CreateInterval', 'RetainInterval', 'Exclusions'];
+
+/** A default policy says in its details or beside them how often it runs, which is once a day when nothing is written. */
+// https://docs.aws.amazon.com/dlm/latest/APIReference/API_CreateLifecyclePolicy.html
+function settleDefaultPolicy(draft: DraftResource): void {
+  if (!draft.properties.has('DefaultPolicy')) return;
+  const details = draft.properties.get('PolicyDetails');
+  for (const property of ofDefaultPolicies) {
+    const inDetails = isDocumentMap(details) ? details[property] : undefined;
+    if (draft.properties.has(property) || inDetails === undefined) continue;
+    draft.properties.set(property, inDetails);
+    draft.copyNotes(`/PolicyDetails/${property}`, `/${property}`);
+  }
+  setDefault(draft, 'CreateInterval', 1);
+  setDefault(draft, 'RetainInterval', 7);
 }
 
-// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-fsx-filesystem.html
-// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/fsx_windows_file_system
-const fsxKinds: readonly FsxKind[] = [
-  {
-    terraform: 'aws_fsx_windows_file_system',
-    kind: 'WINDOWS',
-    configuration: 'WindowsConfiguration',
-    days: { terraform: 7, cloudFormation: 30 },
-  },
-  {
-    terraform: 'aws_fsx_ontap_file_system',
-    kind: 'ONTAP',
-    configuration: 'OntapConfiguration',
-    days: { terraform: 0, cloudFormation: 30 },
-  },
-  {
-    terraform: 'aws_fsx_openzfs_file_system',
-    kind: 'OPENZFS',
-    configuration: 'OpenZFSConfiguration',
-    days: { terraform: 0, cloudFormation: 30 },
-  },
-  {
-    terraform: 'aws_fsx_lustre_file_system',
-    kind: 'LUSTRE',
-    configuration: 'LustreConfiguration',
-    days: { terraform: 0, cloudFormation: 0 },
-  },
-];
-
-function fsxConfiguration({ kind, days }: FsxKind): Fields {
-  return {
-    DeploymentType: field.text({
-      terraform: 'deployment_type',
-      ...(kind === 'WINDOWS' ? { absent: { both: 'SINGLE_AZ_1' } } : {}),
-      ...(kind === 'LUSTRE' ? { absent: { both: 'SCRATCH_1' } } : {}),
-    }),
-    AutomaticBackupRetentionDays: field.integer({
-      unit: 'days',
-      terraform: 'automatic_backup_retention_days',
-      absent: days,
-    }),
-  };
+function setDefault(draft: DraftResource, property: string, value: number): void {
+  if (draft.properties.has(property) || draft.declared.kind === 'data') return;
+  const source = 'https://docs.aws.amazon.com/dlm/latest/APIReference/API_CreateLifecyclePolicy.html';
+  draft.properties.set(property, value);
+  draft.noteDefault({ pointer: `/${property}`, name: property }, draft.declared.header, source);
 }
-
-const fsxCommon: Fields = {
-  SubnetIds: field.texts({ terraform: 'subnet_ids' }),
-  KmsKeyId: field.text({ terraform: 'kms_key_id' }),
-};
-
-const fsxTags: TagProperty = { property: 'Tags', form: 'list', terraform: 'tags' };
-
-const fsx: readonly ResourceTable[] = [
-  // First, and so CloudFormation's.
-  {
-    type: 'AWS::FSx::FileSystem',
-    terraform: [],
-    properties: {
-      FileSystemType: field.text(),
-      ...fsxCommon,
-      ...Object.fromEntries(fsxKinds.map((kind) => [kind.configuration, field.block(fsxConfiguration(kind))])),
-    },
-    tags: fsxTags,
-  },
-  ...fsxKinds.map((kind) => ({
-    type: 'AWS::FSx::FileSystem',
-    terraform: [kind.terraform],
-    properties: {
-      FileSystemType: field.text({ absent: { terraform: kind.kind } }),
-      ...fsxCommon,
-      [kind.configuration]: field.object(fsxConfiguration(kind)),
-    },
-    tags: fsxTags,
-  })),
-];
 
 export const storageTables: readonly ResourceTable[] = [
   fileSystem,
   mountTarget,
   transfer,
   transferLocation,
-  ...fsx,
+  gatewayVolume,
   snapshotPolicy,
 ];

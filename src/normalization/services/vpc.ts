@@ -101,7 +101,7 @@ const routeTable: ResourceTable = {
         DestinationIpv6CidrBlock: field.text({ terraform: 'ipv6_cidr_block' }),
         ...routeTargets,
       },
-      { terraform: 'route', of: 'AWS::EC2::Route' },
+      { terraform: 'route', describedBy: 'AWS::EC2::Route' },
     ),
   },
   tags: { property: 'Tags', form: 'list', terraform: 'tags' },
