@@ -9,8 +9,10 @@ export interface Deployment {
   /** The path; `@name` is added only where one path is deployed more than once. */
   readonly id: string;
   readonly language: Language;
-  /** Folder of the root module, or file of the template; relative to the working directory. */
+  /** Folder of the root module, or file of the template or of a plan without its root; relative to the working directory. */
   readonly path: string;
+  /** The plan that knows its values: the output of `terraform show -json`. */
+  readonly plan?: string;
   /** Variable files or parameter files given for it, beside those that Terraform loads by itself. */
   readonly inputFiles: readonly string[];
   /** Stated by the configuration or on the command line. */

@@ -9,9 +9,11 @@ import { detectFormat } from './detect-format.ts';
 import type { DiscoveredInput } from './discovered-input.ts';
 import { findDeployments, type StatedInputs } from './find-deployments.ts';
 import { findFiles } from './find-files.ts';
+import { findPlans } from './find-plans.ts';
 import { findRoots } from './find-roots.ts';
 import { findTemplates } from './find-templates.ts';
 import { leftOutUnless, namedFolder } from './left-out.ts';
+import { planDeployments } from './plan-deployments.ts';
 
 export interface DiscoveryInput extends StatedInputs {
   readonly fileSystem: FileSystem;
@@ -42,13 +44,22 @@ export function discover(input: DiscoveryInput): Outcome<Discovery> {
   const isLeftOut = leftOutUnless([...given.map((path) => namedFolder(path, files)), ...stated]);
   const roots = new Set([...given, ...stated]);
   const terraform = findRoots({ fileSystem, files, given, isLeftOut, stated });
-  const cloudFormation = findTemplates(fileSystem, files, isLeftOut, (path) => roots.has(path));
+  const isNamed = (path: string): boolean => roots.has(path);
+  const rootFolders = terraform.roots.map(({ path }) => path);
+  const planned = findPlans({ fileSystem, files, roots: rootFolders, isLeftOut, isNamed });
+  const plans = new Set(planned.plans.flatMap(({ path, root }) => [path, root]));
+  const others = [...files].filter((path) => !plans.has(path));
+  const cloudFormation = findTemplates(fileSystem, others, isLeftOut, isNamed);
+  const unplanned = terraform.roots.filter(({ path }) => !plans.has(path));
   const deployments = [
-    ...terraform.roots.map(({ path, library }) => ({ path, language: 'terraform', library }) as const),
+    ...unplanned.map(({ path, library }) => ({ path, language: 'terraform', library }) as const),
     ...cloudFormation.templates.map((path) => ({ path, language: 'cloudformation', library: false }) as const),
-  ].flatMap((deployable) => findDeployments(deployable, config, input));
+  ]
+    .flatMap((deployable) => findDeployments(deployable, config, input))
+    .concat(planDeployments(planned.plans, config, input));
   const inputs = [
     ...terraform.inputs,
+    ...planned.inputs,
     ...cloudFormation.inputs,
     ...unsupportedFiles(files),
     ...inputFiles(fileSystem, deployments),
@@ -58,9 +69,18 @@ export function discover(input: DiscoveryInput): Outcome<Discovery> {
     modules: terraform.modules,
     inputs: inputs.toSorted((left, right) => compare(left.path, right.path)),
     leftOut: countLeftOut(inputs),
-    reportOnly: named.given.some((path) => files.has(path)) ? named.given : undefined,
+    reportOnly: reportOnly(named.given, files, plans),
   };
-  return outcome(discovery, cloudFormation.diagnostics);
+  return outcome(discovery, [...planned.diagnostics, ...cloudFormation.diagnostics]);
+}
+
+/** A plan stands for everything that it deploys, as a folder does; its findings are placed in the files around it. */
+function reportOnly(
+  given: readonly string[],
+  files: ReadonlySet<string>,
+  plans: ReadonlySet<string | undefined>,
+): readonly string[] | undefined {
+  return given.some((path) => files.has(path)) && !given.some((path) => plans.has(path)) ? given : undefined;
 }
 
 /** What the configuration deploys with one of these variable or parameter files: who changes such a file changes that. */

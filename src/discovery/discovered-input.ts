@@ -4,7 +4,13 @@ export interface DiscoveredInput {
   /** A root or module by its folder, everything else by its file. */
   readonly path: string;
   readonly kind:
-    'terraform-root' | 'terraform-module' | 'cloudformation-template' | 'variable-file' | 'parameter-file' | 'other';
+    | 'terraform-root'
+    | 'terraform-module'
+    | 'terraform-plan'
+    | 'cloudformation-template'
+    | 'variable-file'
+    | 'parameter-file'
+    | 'other';
   readonly status: 'read' | 'skipped' | 'left-out' | 'unreadable';
   readonly reason?: string;
 }

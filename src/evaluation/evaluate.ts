@@ -8,12 +8,15 @@ import type { Deployment } from '../discovery/deployment.ts';
 import { isCloudFormationTemplate, loadTemplateFile } from '../loaders/cloudformation/template.ts';
 import type { ModuleLoader } from '../loaders/terraform/configuration.ts';
 import { suppressionsInTemplate } from '../loaders/cloudformation/template-suppressions.ts';
+import { loadPlan, maximumPlanBytes, type PlanFile } from '../loaders/terraform/plan-json.ts';
 import { loadVariableFiles } from '../loaders/terraform/variable-files.ts';
 import { evaluateTemplate } from './cloudformation/evaluate.ts';
 import { readSoFar } from './cloudformation/read-so-far.ts';
 import { readParameterFile } from './cloudformation/parameter-file.ts';
 import type { Evaluation } from './evaluation.ts';
 import { evaluateRoot } from './terraform/evaluate.ts';
+import { evaluatePlan } from './terraform/plan/evaluate-plan.ts';
+import { variablesOf } from './terraform/plan/stated-variables.ts';
 
 export interface EvaluationTools {
   readonly fileSystem: FileSystem;
@@ -26,9 +29,34 @@ export function evaluate(deployment: Deployment, tools: EvaluationTools): Evalua
 }
 
 function evaluateTerraform(deployment: Deployment, tools: EvaluationTools): Evaluation {
+  const { plan } = deployment;
+  return plan === undefined ? evaluateRootWith(deployment, tools) : evaluatePlanFile(deployment, plan, tools);
+}
+
+function evaluateRootWith(deployment: Deployment, tools: EvaluationTools): Evaluation {
   const variables = loadVariableFiles(deployment.path, deployment.inputFiles, tools.fileSystem);
   const root = evaluateRoot({ deployment, modules: tools.modules, variables: variables.value });
   return { ...root, diagnostics: [...variables.diagnostics, ...root.diagnostics] };
+}
+
+/** A plan that can't be read leaves its root to be judged by itself. */
+function evaluatePlanFile(deployment: Deployment, path: string, tools: EvaluationTools): Evaluation {
+  const text = readSource(tools.fileSystem, path, { maximumBytes: maximumPlanBytes, shown: false });
+  const loaded = text.value === undefined ? undefined : loadPlan(text.value);
+  const diagnostics = [...text.diagnostics, ...(loaded?.diagnostics ?? [])];
+  const plan = loaded?.value;
+  const hasRoot = deployment.path !== path;
+  if (plan !== undefined)
+    return evaluatePlan(deployment, plan, hasRoot ? rootOfPlan(deployment, plan, tools) : undefined);
+  if (!hasRoot) return nothingEvaluated(diagnostics);
+  const root = evaluateRootWith(deployment, tools);
+  return { ...root, diagnostics: [...diagnostics, ...root.diagnostics] };
+}
+
+function rootOfPlan(deployment: Deployment, plan: PlanFile, { fileSystem, modules }: EvaluationTools): Evaluation {
+  const files = loadVariableFiles(deployment.path, deployment.inputFiles, fileSystem);
+  const variables = variablesOf(plan, modules.load(deployment.path).value, files.value);
+  return evaluateRoot({ deployment, modules, variables });
 }
 
 function evaluateStack(deployment: Deployment, { fileSystem }: EvaluationTools): Evaluation {

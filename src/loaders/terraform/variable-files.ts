@@ -77,7 +77,7 @@ function readJsonVariables(file: SourceFile): Outcome<readonly StatedVariable[]>
 }
 
 /** JSON as the HCL literal that means the same. */
-function literalOf(node: TemplateNode): Expression {
+export function literalOf(node: TemplateNode): Expression {
   const { range } = node;
   switch (node.kind) {
     case 'sequence':

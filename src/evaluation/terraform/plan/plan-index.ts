@@ -1,0 +1,139 @@
+/** A plan's resources by address, and its module instances with the part of the configuration that each was made from. */
+import { appendTo } from '../../../core/append-to.ts';
+import { nodeId, type NodeId } from '../../../core/ids.ts';
+import { entryOf, type TemplateNode } from '../../../loaders/template-node.ts';
+import type {
+  ConfiguredBlock,
+  ConfiguredCall,
+  ModuleConfiguration,
+} from '../../../loaders/terraform/plan-configuration.ts';
+import type { PlanFile } from '../../../loaders/terraform/plan-json.ts';
+import type { PlannedResource } from '../../../loaders/terraform/plan-resources.ts';
+
+export type InstanceKey = string | number | undefined;
+
+export interface PlannedModule {
+  /** `module.a["k"]`; empty for the root. */
+  readonly address: string;
+  /** Undefined where the plan has no configuration of it. */
+  readonly configuration: ModuleConfiguration | undefined;
+  /** Undefined for the root. */
+  readonly call: PlannedCall | undefined;
+}
+
+interface PlannedCall {
+  readonly caller: PlannedModule;
+  readonly block: ConfiguredCall | undefined;
+  readonly key: InstanceKey;
+}
+
+/** Where an expression stands: its module, and what its block is repeated by. */
+export interface PlanScope {
+  readonly module: PlannedModule;
+  readonly block: ConfiguredBlock | undefined;
+  readonly key: InstanceKey;
+}
+
+const callInAddress = /module\.(?<name>[^.[]+)(?:\[(?<key>\d+|"(?:[^"\\]|\\.)*")\])?/gu;
+
+export class PlanIndex {
+  readonly plan: PlanFile;
+  readonly deployment: string;
+  readonly #byAddress = new Map<string, PlannedResource>();
+  readonly #byBlock = new Map<string, PlannedResource[]>();
+  readonly #modules = new Map<string, PlannedModule>();
+  readonly #texts = new Map<PlannedResource, ReadonlyMap<string, string>>();
+
+  constructor(plan: PlanFile, deployment: string) {
+    this.plan = plan;
+    this.deployment = deployment;
+    for (const resource of [...plan.lookedUp, ...plan.resources]) this.#byAddress.set(resource.address, resource);
+    for (const resource of this.#byAddress.values()) appendTo(this.#byBlock, blockAddress(resource), resource);
+  }
+
+  /** Each address once: a data source that is read again is planned as well as looked up. */
+  resources(): Iterable<PlannedResource> {
+    return this.#byAddress.values();
+  }
+
+  idOf({ address }: Pick<PlannedResource, 'address'>): NodeId {
+    return nodeId(this.deployment, address);
+  }
+
+  at(address: string): PlannedResource | undefined {
+    return this.#byAddress.get(address);
+  }
+
+  /** All instances of a block. @param name `aws_x.y` or `data.aws_x.y` */
+  instances(module: PlannedModule, name: string): readonly PlannedResource[] {
+    return this.#byBlock.get(within(module.address, name)) ?? [];
+  }
+
+  scopeOf(resource: PlannedResource): PlanScope {
+    const module = this.module(resource.module);
+    return { module, block: module.configuration?.resources.get(nameOf(resource)), key: resource.key };
+  }
+
+  module(address: string): PlannedModule {
+    const known = this.#modules.get(address) ?? this.#makeModule(address);
+    this.#modules.set(address, known);
+    return known;
+  }
+
+  /** The text that an attribute will have; undefined for what is no text, or not known. */
+  textOf(resource: PlannedResource, attribute: string): string | undefined {
+    const texts = this.#texts.get(resource) ?? textsIn(this.plan.read(resource.values));
+    this.#texts.set(resource, texts);
+    return texts.get(attribute);
+  }
+
+  /** Every attribute that the plan speaks of, set or not. */
+  attributesIn({ values, unknown }: PlannedResource): ReadonlySet<string> {
+    return new Set([...keysOf(this.plan.read(values)), ...keysOf(this.plan.read(unknown))]);
+  }
+
+  /** Whether the configuration gives an attribute; what it doesn't give, the provider computes. */
+  isWritten(resource: PlannedResource, attribute: string): boolean {
+    const { block } = this.scopeOf(resource);
+    return entryOf(this.plan.readExpressions(block?.expressions), attribute) !== undefined;
+  }
+
+  #makeModule(address: string): PlannedModule {
+    const last = [...address.matchAll(callInAddress)].at(-1);
+    if (last === undefined) return { address: '', configuration: this.plan.configuration, call: undefined };
+    const caller = this.module(address.slice(0, Math.max(0, last.index - 1)));
+    const block = caller.configuration?.calls.get(last.groups?.['name'] ?? '');
+    return { address, configuration: block?.module, call: { caller, block, key: keyIn(last.groups?.['key']) } };
+  }
+}
+
+/** `aws_x.y` or `data.aws_x.y`, as expressions beside it name it. */
+export function nameOf({ mode, type, name }: PlannedResource): string {
+  return mode === 'data' ? `data.${type}.${name}` : `${type}.${name}`;
+}
+
+export function within(module: string, name: string): string {
+  return module === '' ? name : `${module}.${name}`;
+}
+
+function blockAddress(resource: PlannedResource): string {
+  return within(resource.module, nameOf(resource));
+}
+
+/** `0` or `"a"` as it stands between brackets. */
+export function keyIn(written: string | undefined): InstanceKey {
+  if (written === undefined || !written.startsWith('"')) return written === undefined ? undefined : Number(written);
+  return written.slice(1, -1).replaceAll(/\\(?<character>.)/gu, '$<character>');
+}
+
+function keysOf(node: TemplateNode | undefined): readonly string[] {
+  return node?.kind === 'mapping' ? node.entries.map(({ key }) => key) : [];
+}
+
+function textsIn(values: TemplateNode | undefined): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const { key, value } of values?.kind === 'mapping' ? values.entries : []) {
+    if (value.kind === 'scalar' && typeof value.value === 'string') texts.set(key, value.value);
+  }
+  return texts;
+}

@@ -1,0 +1,75 @@
+/**
+ * Puts back what a plan's values have lost: that they came from another resource. The configuration says which resources
+ * an expression names, and the planned values which of them a text was really made from.
+ */
+import type { NodeId } from '../../../core/ids.ts';
+import type { SourceRange } from '../../../core/source.ts';
+import { noMarks, scalar, unknown, type Marks, type ReferenceValue, type Value } from '../../../core/value.ts';
+import type { PlanIndex } from './plan-index.ts';
+import type { Referent, Referents } from './referents.ts';
+
+/** Shorter texts stand in others by chance. */
+const shortestText = 4;
+/** What of a whole resource its users take, where an expression goes through all instances. */
+const usualAttributes = ['id', 'arn', 'name'];
+
+/** A known text, with the resources it came through; a reference where it is what only AWS could tell of one of them. */
+export function knownText(text: string, range: SourceRange, referents: Referents, index: PlanIndex): Value {
+  const through = new Set<NodeId>();
+  for (const { resource, attribute } of referents.all) {
+    for (const name of attribute === undefined ? usualAttributes : [attribute]) {
+      const part = index.textOf(resource, name);
+      if (part === undefined) continue;
+      const isComputed = resource.mode === 'managed' && !index.isWritten(resource, name);
+      if (part === text && part !== '' && isComputed) return reference({ resource, attribute: name }, range, index);
+      if (part === text || (part.length >= shortestText && text.includes(part))) through.add(index.idOf(resource));
+    }
+  }
+  return scalar(text, range, via(through));
+}
+
+export interface UnknownPlace {
+  /** The resource's id and the way to the value, which is the identity of the unknown. */
+  readonly key: string;
+  /** `aws_x.y.policy` */
+  readonly subject: string;
+  /** The last name on the way. */
+  readonly name: string;
+  readonly range: SourceRange;
+}
+
+// Texts that hold references among other things; of anything else that names one attribute and nothing more, a plan does
+// not tell whether it is just that attribute, but it hardly ever is something else.
+const documents = /polic|json|document|definition|content|template|user_data|script|environment|variables|description/u;
+
+/** What is known only after the plan was applied: a reference where the expression names one attribute of one resource. */
+export function unknownValue(place: UnknownPlace, { all, alone }: Referents, index: PlanIndex): Value {
+  const [only] = all;
+  if (alone && only?.attribute !== undefined && !documents.test(place.name)) {
+    // A known attribute would have made the value known, had nothing been added to it.
+    if (index.textOf(only.resource, only.attribute) === undefined) {
+      return reference({ resource: only.resource, attribute: only.attribute }, place.range, index);
+    }
+  }
+  const reason = {
+    code: 'computed' as const,
+    subject: place.subject,
+    cure: 'Lint the plan together with the .tf files that it was made from.',
+  };
+  return unknown(place.key, reason, place.range, via(all.map(({ resource }) => index.idOf(resource))));
+}
+
+function reference(
+  { resource, attribute }: Pick<Referent, 'resource'> & { readonly attribute: string },
+  range: SourceRange,
+  index: PlanIndex,
+): ReferenceValue {
+  const text = `${resource.address}.${attribute}`;
+  const marks = resource.mode === 'data' ? { ...noMarks, perDeployment: true } : noMarks;
+  return { kind: 'reference', resource: index.idOf(resource), attribute, text, range, decidedAt: undefined, marks };
+}
+
+function via(ids: Iterable<NodeId>): Marks {
+  const through = [...new Set(ids)];
+  return through.length === 0 ? noMarks : { sensitive: false, via: through, perDeployment: false };
+}
