@@ -157,4 +157,84 @@ export const moduleCalls: readonly ModuleCalls[] = [
       },
     ],
   },
+  {
+    module: 'terraform-aws-modules/vpc/aws',
+    tags: ['v5.2.0', 'v5.21.0', 'v6.0.0', 'v6.6.0'],
+    calls: [
+      { what: 'nothing but a name', text: 'name = "shop"' },
+      {
+        what: 'every kind of subnet, one gateway for each',
+        text: `name = "shop"
+          cidr                = "10.1.0.0/16"
+          azs                 = ["eu-west-1a", "eu-west-1b", "eu-west-1c"]
+          public_subnets      = ["10.1.1.0/24", "10.1.2.0/24", "10.1.3.0/24"]
+          private_subnets     = ["10.1.11.0/24", "10.1.12.0/24", "10.1.13.0/24"]
+          database_subnets    = ["10.1.21.0/24", "10.1.22.0/24", "10.1.23.0/24"]
+          elasticache_subnets = ["10.1.31.0/24", "10.1.32.0/24"]
+          redshift_subnets    = ["10.1.41.0/24", "10.1.42.0/24"]
+          intra_subnets       = ["10.1.51.0/24"]
+          enable_nat_gateway  = true
+          database_subnet_group_name = "Shop-DB"
+          private_subnet_tags = { tier = "app" }
+          tags                = { team = "shop" }`,
+      },
+      {
+        what: 'one gateway for each zone, tables of their own',
+        text: `name = "shop"
+          azs                    = ["eu-west-1a", "eu-west-1b"]
+          public_subnets         = ["10.0.1.0/24", "10.0.2.0/24"]
+          private_subnets        = ["10.0.11.0/24", "10.0.12.0/24", "10.0.13.0/24", "10.0.14.0/24"]
+          database_subnets       = ["10.0.21.0/24", "10.0.22.0/24"]
+          enable_nat_gateway     = true
+          one_nat_gateway_per_az = true
+          create_database_subnet_route_table = true
+          create_database_nat_gateway_route  = true
+          create_database_subnet_group       = false
+          elasticache_subnets                   = ["10.0.31.0/24"]
+          create_elasticache_subnet_route_table = true`,
+      },
+      {
+        what: 'a single gateway, a database on the internet, logs into a bucket',
+        text: `name = "shop"
+          azs                    = ["eu-west-1a", "eu-west-1b"]
+          public_subnets         = ["10.0.1.0/24", "10.0.2.0/24"]
+          private_subnets        = ["10.0.11.0/24", "10.0.12.0/24"]
+          database_subnets       = ["10.0.21.0/24", "10.0.22.0/24"]
+          enable_nat_gateway     = true
+          single_nat_gateway     = true
+          create_database_subnet_route_table     = true
+          create_database_internet_gateway_route = true
+          enable_flow_log           = true
+          flow_log_destination_type = "s3"
+          flow_log_destination_arn  = "arn:aws:s3:::flow-logs-2f9a"
+          map_public_ip_on_launch   = true`,
+      },
+      {
+        what: 'zones that the Region decides, logs into a group',
+        text: `name = "shop"
+          azs                = slice(data.aws_availability_zones.available.names, 0, 2)
+          public_subnets     = ["10.0.1.0/24", "10.0.2.0/24"]
+          private_subnets    = [for index in range(2) : cidrsubnet("10.0.0.0/16", 8, index)]
+          enable_nat_gateway = true
+          enable_flow_log    = true
+          create_flow_log_cloudwatch_log_group = true
+          create_flow_log_cloudwatch_iam_role  = true
+        }
+        data "aws_availability_zones" "available" {
+          state = "available"`,
+      },
+      {
+        what: 'zones by their ids, gateways by a variable that nobody states',
+        text: `name = "shop"
+          azs                = ["euw1-az1", "euw1-az2"]
+          public_subnets     = ["10.0.1.0/24", "10.0.2.0/24"]
+          private_subnets    = ["10.0.11.0/24", "10.0.12.0/24"]
+          enable_nat_gateway = var.egress
+        }
+        variable "egress" {
+          type = bool`,
+      },
+      { what: 'turned off', text: 'create_vpc = false\nname = "shop"' },
+    ],
+  },
 ];
