@@ -146,7 +146,7 @@ async function settled(diagnostics: readonly Diagnostic[]): Promise<readonly Dia
   const others: Diagnostic[] = [];
   for (const each of distinct.values()) {
     const file = each.range?.file;
-    if (file === undefined || !/\.(?:tf|tfvars)$/u.test(file.path)) others.push(each);
+    if (file === undefined || !/\.(?:tf|tofu|tfvars)$/u.test(file.path)) others.push(each);
     else rejected.set(file, [...(rejected.get(file) ?? []), each]);
   }
   for (const [file, ofFile] of rejected) others.push(...(await arbitrate(file, ofFile)));

@@ -1,17 +1,15 @@
 /** What a file may be by its name and, cheaply, its text. A loader that has parsed it decides. */
 
 export type InputFormat =
-  | 'terraform' // .tf, .tf.json: a part of the module that is its folder
+  | 'terraform' // .tf, .tofu, .tf.json, .tofu.json: a part of the module that is its folder
   | 'variable-file' // .tfvars, .tfvars.json
   | 'template-candidate' // YAML or JSON of any kind
   | 'unsupported'; // infrastructure code that dr-lint does not read
 
 /** In this order: the first that fits. */
 const formatsByName: readonly (readonly [name: RegExp, format: InputFormat])[] = [
-  [/\.tf(?:\.json)?$/u, 'terraform'],
+  [/\.(?:tf|tofu)(?:\.json)?$/u, 'terraform'],
   [/\.tfvars(?:\.json)?$/u, 'variable-file'],
-  // https://opentofu.org/docs/language/files/
-  [/\.tofu(?:\.json)?$/u, 'unsupported'],
   // https://terragrunt.gruntwork.io/docs/reference/config-blocks-and-attributes/
   [/^terragrunt\.hcl(?:\.json)?$/u, 'unsupported'],
   [/\.(?:ya?ml|json|template)$/u, 'template-candidate'],

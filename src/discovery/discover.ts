@@ -92,7 +92,7 @@ function deploymentsWith(given: readonly string[], { deployments }: Config): rea
 }
 
 function unsupportedFiles(files: Iterable<string>): readonly DiscoveredInput[] {
-  const reason = 'Terragrunt and OpenTofu files of their own are not read';
+  const reason = 'Terragrunt files are not read';
   return [...files]
     .filter((path) => detectFormat(posix.basename(path)) === 'unsupported')
     .map((path) => ({ path, kind: 'other', status: 'skipped', reason }));

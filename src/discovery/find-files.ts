@@ -8,7 +8,7 @@ import { rulesIn, type IgnoreRules } from './gitignore.ts';
 /** Never looked into: history, packages, and downloads that loaders look up by themselves. */
 const neverWalked = new Set(['.git', 'node_modules', '.terraform', '.terragrunt-cache']);
 /** Synthesized by a program and therefore ignored by git, but it is what gets deployed. */
-const walkedThoughIgnored = new Set(['cdk.out']);
+const walkedThoughIgnored = new Set(['cdk.out', 'cdktf.out']);
 /** Deeper than any repository; it bounds what a hostile one can cost. */
 const maximumDepth = 64;
 

@@ -23,5 +23,5 @@ function isInputOf(path: string, { path: input, status }: Input): boolean {
 
 /** A file of a module, which is listed by its folder. */
 function isFileOf(folder: string, path: string): boolean {
-  return pathWithin(folder, path) !== undefined && /\.tf(?:vars)?(?:\.json)?$/u.test(path);
+  return pathWithin(folder, path) !== undefined && /\.(?:tf|tofu|tfvars)(?:\.json)?$/u.test(path);
 }

@@ -1,18 +1,14 @@
 /**
- * A quick look at a `.tf` file: which local modules it calls, and whether it marks its folder as a root. Enough to tell
- * roots from child modules before anything is parsed, and right about comments; the parser has the last word on content.
+ * A quick look at a configuration file: which local modules it calls, and whether it marks its folder as a root. Enough
+ * to tell roots from child modules before anything is parsed, and right about comments; the parser has the last word on
+ * content.
  */
-
-export interface ModuleScan {
-  /** The sources of module calls that are paths, as written: `./network`, `../modules/database`. */
-  readonly localSources: readonly string[];
-  /** It says where its state is kept (`backend`, `cloud`), which Terraform reads from roots only. */
-  readonly keepsState: boolean;
-  readonly configuresProvider: boolean;
-}
+import { isJsonConfiguration } from './configuration-files.ts';
+import { isLocalSource, type ModuleScan } from './module-scan.ts';
+import { scanJsonModule } from './scan-json.ts';
 
 export function scanModule(fileName: string, text: string): ModuleScan {
-  return fileName.endsWith('.json') ? scanJson(text) : scanHcl(withoutComments(text));
+  return isJsonConfiguration(fileName) ? scanJsonModule(text) : scanHcl(withoutComments(text));
 }
 
 const lineOfInterest =
@@ -24,7 +20,7 @@ function scanHcl(text: string): ModuleScan {
   for (const { groups, index, 0: line } of text.matchAll(lineOfInterest)) {
     if (groups?.['block'] !== undefined) block = groups['block'];
     const source = groups?.['source'] ?? sourceOnLine(text, index + line.length);
-    if (block === 'module' && source !== undefined && isLocal(source)) localSources.push(source);
+    if (block === 'module' && source !== undefined && isLocalSource(source)) localSources.push(source);
   }
   return {
     localSources,
@@ -38,21 +34,6 @@ function sourceOnLine(text: string, from: number): string | undefined {
   const end = text.indexOf('\n', from);
   const rest = text.slice(from, end === -1 ? undefined : end);
   return /^[ \t]*source[ \t]*=[ \t]*"([^"]*)"/u.exec(rest)?.[1];
-}
-
-function scanJson(text: string): ModuleScan {
-  return {
-    localSources: [...text.matchAll(/"source"\s*:\s*"([^"\n]*)"/gu)].flatMap(([, source = '']) =>
-      isLocal(source) ? [source] : [],
-    ),
-    keepsState: /"(?:backend|cloud)"\s*:\s*[[{]/u.test(text),
-    configuresProvider: /"provider"\s*:\s*[[{]/u.test(text),
-  };
-}
-
-/** https://developer.hashicorp.com/terraform/language/modules/sources#local-paths */
-function isLocal(source: string): boolean {
-  return source.startsWith('./') || source.startsWith('../');
 }
 
 /** The text with its comments cut out; what looks like a comment inside quotes stays. */

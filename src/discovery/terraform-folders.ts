@@ -7,6 +7,7 @@ import { posix } from 'node:path';
 import type { FileSystem } from '../core/file-system.ts';
 import { normalizePath } from '../core/paths.ts';
 import { readSource } from '../core/read-source.ts';
+import { configurationFiles, isConfigurationFile } from './configuration-files.ts';
 import { scanModule } from './scan-module.ts';
 
 export interface TerraformFolder {
@@ -89,7 +90,9 @@ function scanFolders(fileSystem: FileSystem, files: readonly string[]): Readonly
     const folder = posix.dirname(path);
     if (rootFiles.test(posix.basename(path))) marked.add(folder);
     if (posix.basename(path) === lockFile) locked.add(folder);
-    if (!/\.tf(?:\.json)?$/u.test(path)) continue;
+  }
+  for (const path of configurationPaths(files)) {
+    const folder = posix.dirname(path);
     const scan = scans.get(folder) ?? {
       calls: new Set<string>(),
       marksRoot: false,
@@ -110,6 +113,18 @@ function scanFolders(fileSystem: FileSystem, files: readonly string[]): Readonly
     scan.isLocked = locked.has(folder);
   }
   return scans;
+}
+
+/** Without what a file of OpenTofu's own hides. */
+function configurationPaths(files: readonly string[]): readonly string[] {
+  const names = new Map<string, string[]>();
+  for (const path of files) {
+    const name = posix.basename(path);
+    if (isConfigurationFile(name)) appendTo(names, posix.dirname(path), name);
+  }
+  return [...names].flatMap(([folder, inFolder]) =>
+    configurationFiles(inFolder).map((name) => posix.join(folder, name)),
+  );
 }
 
 function addCall(scan: FolderScan, folder: string, source: string): void {

@@ -13,15 +13,18 @@ import type {
   TemplateNode,
 } from './template-node.ts';
 
-export function readJson(file: SourceFile): Outcome<TemplateFile> {
-  const reader = new JsonReader(file);
+/** What a key means that an object has twice: a mistake, of which the last one is read; or, as HCL takes it, both. */
+export type RepeatedKeys = 'last' | 'all';
+
+export function readJson(file: SourceFile, repeatedKeys: RepeatedKeys = 'last'): Outcome<TemplateFile> {
+  const reader = new JsonReader(file, { repeatedKeys });
   const root = reader.readDocument();
   return outcome({ file, root, comments: [] }, reader.diagnostics);
 }
 
 /** One value in a text that is not read whole; `start` is where it begins. */
 export function readJsonAt(file: SourceFile, start: number): Outcome<TemplateNode | undefined> {
-  const reader = new JsonReader(file, start);
+  const reader = new JsonReader(file, { start });
   return outcome(reader.readValue(), reader.diagnostics);
 }
 
@@ -43,13 +46,15 @@ class JsonReader {
   readonly diagnostics: Diagnostic[] = [];
   readonly #file: SourceFile;
   readonly #text: string;
-  #at = 0;
+  readonly #repeatedKeys: RepeatedKeys;
+  #at: number;
   #stopped = false;
 
-  constructor(file: SourceFile, start = 0) {
+  constructor(file: SourceFile, options: { readonly start?: number; readonly repeatedKeys?: RepeatedKeys }) {
     this.#file = file;
     this.#text = file.text;
-    this.#at = start;
+    this.#repeatedKeys = options.repeatedKeys ?? 'last';
+    this.#at = options.start ?? 0;
   }
 
   readValue(): TemplateNode | undefined {
@@ -82,16 +87,23 @@ class JsonReader {
 
   #readObject(depth: number): MappingNode {
     const start = this.#at;
-    const entries = new MappingEntries(this.diagnostics);
+    const all: MappingEntry[] = [];
     this.#at += 1;
     this.#skipSpace();
     let open = !this.#take('}');
     while (open) {
       const entry = this.#readEntry(depth);
-      if (entry !== undefined) entries.add(entry);
+      if (entry !== undefined) all.push(entry);
       open = this.#hasMore('}');
     }
-    return { kind: 'mapping', entries: entries.list(), range: this.#rangeFrom(start) };
+    const entries = this.#repeatedKeys === 'all' ? all : this.#lastOfEach(all);
+    return { kind: 'mapping', entries, range: this.#rangeFrom(start) };
+  }
+
+  #lastOfEach(all: readonly MappingEntry[]): readonly MappingEntry[] {
+    const entries = new MappingEntries(this.diagnostics);
+    for (const entry of all) entries.add(entry);
+    return entries.list();
   }
 
   #readEntry(depth: number): MappingEntry | undefined {

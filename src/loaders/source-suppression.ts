@@ -45,6 +45,22 @@ export function suppressionsInComments(commented: CommentedFile): readonly Sourc
   }));
 }
 
+/**
+ * What a comment says of a language in which it is known what a comment stands at.
+ *
+ * @param covers by what the comment is about: the thing that it stands in, or the file; undefined where it can't be that
+ */
+export function suppressionIn(
+  text: string,
+  statedAt: SourceRange,
+  covers: { readonly element: SourceRange | undefined; readonly file: SourceRange | undefined },
+): SourceSuppression | undefined {
+  const directive = readDirective(text.trim());
+  if (directive === undefined) return undefined;
+  const { ofFile, ...said } = directive;
+  return { ...said, statedAt, covers: ofFile ? covers.file : covers.element };
+}
+
 /** `rds/multi-az, s3/* until=2027-06-01: why`; undefined for any other comment. `all` is every policy. */
 function readDirective(text: string): Directive | undefined {
   const matched = keyword.exec(text);

@@ -9,7 +9,7 @@ import type { Expression, HclFile, TemplateExpression } from './ast.ts';
 import { tokenize } from './lexer.ts';
 import { parseFileBody } from './parse-body.ts';
 import { expressionParser } from './parse-expression.ts';
-import { ParseState } from './parse-state.ts';
+import { ParseState, type Placed } from './parse-state.ts';
 import { parseBareTemplate } from './template.ts';
 
 /** A whole file. With syntax errors the body holds the blocks and arguments that could be read. */
@@ -21,9 +21,13 @@ export function parseHcl(file: SourceFile): Outcome<HclFile> {
 }
 
 /** The expression that the text, or a range of it, consists of; undefined when there is none. */
-export function parseHclExpression(file: SourceFile, range?: SourceRange): Outcome<Expression | undefined> {
+export function parseHclExpression(
+  file: SourceFile,
+  range?: SourceRange,
+  placed?: Placed,
+): Outcome<Expression | undefined> {
   const { tokens } = tokenize(file, 'expression', range?.start, range?.end);
-  const state = new ParseState(file, tokens);
+  const state = new ParseState(file, tokens, placed);
   const expression = state.withNewlines(false, () => {
     const read = expressionParser(state).expression();
     const help = 'Remove what stands after the expression.';
@@ -32,8 +36,8 @@ export function parseHclExpression(file: SourceFile, range?: SourceRange): Outco
   return outcome(expression, state.diagnostics);
 }
 
-/** A file as a template, as `templatefile` reads it. */
-export function parseHclTemplate(file: SourceFile): Outcome<TemplateExpression | undefined> {
-  const state = new ParseState(file, tokenize(file, 'template').tokens);
+/** A text as a template, as `templatefile` reads a file. */
+export function parseHclTemplate(file: SourceFile, placed?: Placed): Outcome<TemplateExpression | undefined> {
+  const state = new ParseState(file, tokenize(file, 'template').tokens, placed);
   return outcome(parseBareTemplate(expressionParser(state)), state.diagnostics);
 }

@@ -20,19 +20,25 @@ export interface ExpressionParser {
   expression(): Expression | undefined;
 }
 
+/** Where a stretch of the text lies, by its offsets. */
+export type Placed = (start: number, end: number) => SourceRange;
+
 export class ParseState {
   readonly file: SourceFile;
   readonly diagnostics: Diagnostic[] = [];
   readonly tokens: readonly Token[];
+  readonly #placed: Placed;
   #at = 0;
   #newlinesCount = true;
   #depth = 0;
   /** Upper bound of the height of the tree read so far by the innermost `measured`. */
   #height = 0;
 
-  constructor(file: SourceFile, tokens: readonly Token[]) {
+  /** @param placed for a text that stands inside another file: where it does */
+  constructor(file: SourceFile, tokens: readonly Token[], placed: Placed = (start, end) => ({ file, start, end })) {
     this.file = file;
     this.tokens = tokens;
+    this.#placed = placed;
   }
 
   /** The next token; line breaks are skipped where they mean nothing. */
@@ -111,11 +117,11 @@ export class ParseState {
   }
 
   range(start: number, end: number = this.previous().end): SourceRange {
-    return { file: this.file, start, end };
+    return this.#placed(start, end);
   }
 
   rangeOf(token: Token): SourceRange {
-    return { file: this.file, start: token.start, end: token.end };
+    return this.#placed(token.start, token.end);
   }
 
   /** Reads something inside brackets, where line breaks mean nothing, or inside braces, where they do. */

@@ -1,6 +1,16 @@
 /** One Terraform module as written: the blocks of all files of its folder, by kind and name. Nothing is evaluated. */
+import type { Diagnostic } from '../../core/diagnostic.ts';
+import type { SourceRange } from '../../core/source.ts';
 import type { Attribute, Block, Body, HclFile } from '../hcl/ast.ts';
 import type { SourceSuppression } from '../source-suppression.ts';
+
+/** One file, in the native syntax or in JSON. */
+export interface ConfigurationFile extends HclFile {
+  /** Those that stand in it. */
+  readonly suppressions: readonly SourceSuppression[];
+  /** What follows a mistake after which nothing could be read. */
+  readonly unread?: SourceRange;
+}
 
 export interface TerraformModule {
   /** Relative to the working directory. */
@@ -17,6 +27,10 @@ export interface TerraformModule {
   readonly settings: readonly Block[];
   /** A file could not be read whole: what seems not declared may be declared there. */
   readonly incomplete: boolean;
+  /** The ends of files that could not be read to their ends: they may declare anything. */
+  readonly unread: readonly SourceRange[];
+  /** Blocks of override files that have nothing to override. */
+  readonly overridesOfNothing: readonly Diagnostic[];
   /** Those in the comments of its files. */
   readonly suppressions: readonly SourceSuppression[];
 }

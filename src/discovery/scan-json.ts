@@ -1,0 +1,52 @@
+/** The same quick look at a `.tf.json` file, of which nothing is told when it is no JSON: its loader says why. */
+import { isLocalSource, type ModuleScan } from './module-scan.ts';
+
+export function scanJsonModule(text: string): ModuleScan {
+  const root = parse(text);
+  const calls = membersOf(valuesAt(root, 'module')).flatMap(({ value }) => valuesAt(value, 'source'));
+  const settings = valuesAt(root, 'terraform');
+  return {
+    localSources: calls.filter((source) => typeof source === 'string').filter((source) => isLocalSource(source)),
+    keepsState: settings.some((block) => valuesAt(block, 'backend').length + valuesAt(block, 'cloud').length > 0),
+    configuresProvider: membersOf(valuesAt(root, 'provider')).length > 0,
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a name stands for in an object, or in the objects of an array; an array there counts as its items. */
+function valuesAt(holder: unknown, name: string): readonly unknown[] {
+  return membersOf(itemsOf(holder))
+    .filter(({ key }) => key === name)
+    .flatMap(({ value }) => itemsOf(value));
+}
+
+interface Member {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** But for comments: https://developer.hashicorp.com/terraform/language/syntax/json#comment-properties */
+function membersOf(objects: readonly unknown[]): readonly Member[] {
+  return objects.flatMap((object) =>
+    isObject(object)
+      ? Object.entries(object)
+          .map(([key, value]) => ({ key, value }))
+          .filter(({ key }) => key !== '//')
+      : [],
+  );
+}
+
+function itemsOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [value];
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
