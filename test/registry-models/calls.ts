@@ -237,4 +237,152 @@ export const moduleCalls: readonly ModuleCalls[] = [
       { what: 'turned off', text: 'create_vpc = false\nname = "shop"' },
     ],
   },
+  {
+    module: 'terraform-aws-modules/alb/aws',
+    tags: ['v9.7.0', 'v9.17.0', 'v10.0.0', 'v10.4.0', 'v10.5.0'],
+    calls: [
+      { what: 'nothing but a name', text: 'name = "shop"\nvpc_id = "vpc-1"\nsubnets = ["subnet-a", "subnet-b"]' },
+      {
+        what: 'listeners that forward and redirect, groups with checks, records',
+        text: `name = "shop"
+          vpc_id                     = "vpc-1"
+          subnets                    = [aws_subnet.a.id, aws_subnet.b.id]
+          enable_deletion_protection = false
+          enable_zonal_shift         = null
+          create_security_group      = false
+          security_groups            = ["sg-1"]
+          access_logs                = { bucket = "logs-2f9a", prefix = "alb" }
+          listeners = {
+            plain = { port = 80, protocol = "HTTP", redirect = { port = "443", protocol = "HTTPS", status_code = "HTTP_301" } }
+            tls = {
+              port            = 443
+              protocol        = "HTTPS"
+              certificate_arn = "arn:aws:acm:eu-west-1:111122223333:certificate/c"
+              forward         = { target_group_key = "app" }
+            }
+            split = {
+              port     = 8443
+              protocol = "HTTP"
+              weighted_forward = {
+                target_groups = [
+                  { target_group_key = "app", weight = 60 },
+                  { target_group_key = "batch", weight = 40 },
+                ]
+              }
+            }
+            fixed = { port = 81, protocol = "HTTP", fixed_response = { content_type = "text/plain", message_body = "no", status_code = "404" } }
+          }
+          target_groups = {
+            app = {
+              name_prefix          = "app-"
+              protocol             = "HTTP"
+              port                 = 8080
+              target_type          = "instance"
+              deregistration_delay = 10
+              create_attachment    = false
+              health_check = { enabled = true, path = "/health", interval = 30, timeout = 6, healthy_threshold = 3, unhealthy_threshold = 3, protocol = "HTTP", matcher = "200-399" }
+              stickiness   = { enabled = true, cookie_duration = 86400, type = "lb_cookie" }
+              tags         = { part = "app" }
+            }
+            batch = { name = "batch", target_type = "ip", target_id = "10.0.0.9" }
+          }
+          additional_target_group_attachments = { second = { target_group_key = "batch", target_id = "10.0.0.10", port = 80 } }
+          route53_records = { A = { name = "shop", type = "A", zone_id = "Z1" }, AAAA = { name = "shop", type = "AAAA", zone_id = "Z1" } }
+          tags = { team = "shop" }
+        }
+        resource "aws_subnet" "a" {
+          vpc_id            = "vpc-1"
+          availability_zone = "eu-west-1a"
+        }
+        resource "aws_subnet" "b" {
+          vpc_id            = "vpc-1"
+          availability_zone = "eu-west-1b"`,
+      },
+      {
+        what: 'a network load balancer on addresses of its own',
+        text: `name = "shop"
+          load_balancer_type               = "network"
+          vpc_id                           = "vpc-1"
+          internal                         = true
+          enable_cross_zone_load_balancing = false
+          subnet_mapping = [{ subnet_id = "subnet-a", allocation_id = "eipalloc-1" }]
+          listeners      = { tcp = { port = 443, protocol = "TCP", forward = { target_group_key = "app" } } }
+          target_groups  = { app = { protocol = "TCP", port = 443, target_type = "ip", create_attachment = false, load_balancing_cross_zone_enabled = "true" } }`,
+      },
+      {
+        what: 'by variables that nobody states',
+        text: 'name = "shop"\nvpc_id = "vpc-1"\nsubnets = var.subnets\nenable_deletion_protection = var.protect\ncreate = var.create\n}\nvariable "subnets" {}\nvariable "protect" {}\nvariable "create" {\ntype = bool',
+      },
+    ],
+  },
+  {
+    module: 'terraform-aws-modules/autoscaling/aws',
+    tags: ['v7.4.0', 'v7.7.0', 'v8.0.1', 'v8.3.1', 'v9.0.0', 'v9.2.1'],
+    calls: [
+      {
+        what: 'the usual',
+        text: `name = "shop"
+          min_size            = 2
+          max_size            = 6
+          desired_capacity    = 3
+          health_check_type   = "ELB"
+          health_check_grace_period = 120
+          vpc_zone_identifier = [aws_subnet.a.id]
+          image_id            = "ami-1"
+          instance_type       = "t3.large"
+          block_device_mappings = [{ device_name = "/dev/xvda", ebs = { encrypted = true, volume_size = 20, volume_type = "gp3" } }]
+          placement           = { availability_zone = "eu-west-1a" }
+          tags                = { team = "shop" }
+          autoscaling_group_tags = { backup = "no" }
+        }
+        resource "aws_subnet" "a" {
+          vpc_id            = "vpc-1"
+          availability_zone = "eu-west-1a"`,
+      },
+      {
+        what: 'capacity left to others, spot beside on-demand, policies and schedules',
+        text: `name = "shop"
+          instance_name                   = "web"
+          use_name_prefix                 = false
+          ignore_desired_capacity_changes = true
+          min_size            = 0
+          max_size            = 4
+          desired_capacity    = 0
+          availability_zones  = ["eu-west-1a", "eu-west-1b"]
+          launch_template_name            = "web"
+          launch_template_use_name_prefix = false
+          launch_template_version         = "3"
+          image_id            = data.aws_ssm_parameter.image.value
+          use_mixed_instances_policy = true
+          mixed_instances_policy = {
+            instances_distribution = { on_demand_base_capacity = 1, on_demand_percentage_above_base_capacity = 10, spot_allocation_strategy = "capacity-optimized" }
+            launch_template = {}
+          }
+          scaling_policies = {
+            cpu = { policy_type = "TargetTrackingScaling", target_tracking_configuration = { predefined_metric_specification = { predefined_metric_type = "ASGAverageCPUUtilization" }, target_value = 50 } }
+          }
+          schedules = { night = { min_size = 0, max_size = 1, desired_capacity = 0, recurrence = "0 18 * * 1-5", time_zone = "Europe/Rome" } }
+          warm_pool = { pool_state = "Stopped", min_size = 1 }
+        }
+        data "aws_ssm_parameter" "image" {
+          name = "/image"`,
+      },
+      {
+        what: "somebody else's template, behind a balancer",
+        since: 'v8.0.1',
+        text: `name = "shop"
+          min_size               = 1
+          max_size               = var.most
+          create_launch_template = false
+          launch_template_id     = "lt-1"
+          availability_zone_distribution = { capacity_distribution_strategy = "balanced-only" }
+          traffic_source_attachments = { web = { traffic_source_identifier = aws_lb_target_group.web.arn, traffic_source_type = "elbv2" } }
+        }
+        variable "most" {}
+        resource "aws_lb_target_group" "web" {
+          name = "web"`,
+      },
+      { what: 'turned off', text: 'name = "shop"\ncreate = false\ncreate_launch_template = false' },
+    ],
+  },
 ];
