@@ -10,6 +10,7 @@ import { arnForm, nameProperty } from './identity-of.ts';
 import { locate } from './locate.ts';
 import { ownRegion } from './own-region.ts';
 import { wholeDocument } from './pointer.ts';
+import { dialectOf } from './reading.ts';
 import type { ResourceTable, Satellite } from './resource-table.ts';
 import { satellitesOf, tableOf, type SatelliteOf } from './tables.ts';
 import { valueKey } from './value-key.ts';
@@ -197,7 +198,7 @@ function propertyOf(resource: DeclaredResource, table: ResourceTable, property: 
   const field = table.properties[property];
   if (field?.kind !== 'scalar') return undefined;
   const scope = { value: resource.attributes, place: wholeDocument };
-  return locate('terraform', scope, property, field.terraform).value;
+  return locate(dialectOf(resource), scope, property, field.terraform).value;
 }
 
 /** Two literals, or attributes of two resources; whatever else may be the same. */

@@ -10,6 +10,7 @@ import { DraftResource } from './draft-resource.ts';
 import type { Fields } from './fields.ts';
 import { foldSatellites, type Fold } from './fold.ts';
 import { applyFolds, replacedProperties } from './apply-folds.ts';
+import { leaveRestOpen, lookedUpAttributes } from './looked-up.ts';
 import type { NormalPart, NormalResource, TagSet } from './normal-resource.ts';
 import { OriginMaps } from './origin-maps.ts';
 import { cutParts } from './parts.ts';
@@ -53,7 +54,7 @@ function normalizeOne(declared: DeclaredResource, folds: readonly Fold[], origin
     tags,
     origins: originMaps.shared(declared, draft.origins),
     links: draft.links,
-    parts: table === undefined ? noParts : cutParts(draft, table),
+    parts: table === undefined || declared.kind === 'data' ? noParts : cutParts(draft, table),
     folded: Object.freeze(draft.folded),
   });
   return { resource, isTooLarge: draft.isTooLarge || attributes.isTooLarge };
@@ -68,13 +69,16 @@ function tableFor(declared: DeclaredResource): ResourceTable | undefined {
 
 function readMapped(draft: DraftResource, table: ResourceTable, folds: readonly Fold[]): TagSet {
   const fields = withoutKeys(table.properties, replacedProperties(draft.declared, folds));
-  const reading = startReading(draft, draft.declared, table.properties, table.prepare?.(draft.declared));
+  const isLookedUp = draft.declared.kind === 'data';
+  const attributes = isLookedUp ? lookedUpAttributes(draft.declared) : table.prepare?.(draft.declared);
+  const reading = startReading(draft, draft.declared, table.properties, attributes);
   for (const [property, document] of readFields(reading, fields, topScope(reading))) {
     draft.properties.set(property, document);
   }
   applyFolds(draft, folds);
   const tags = table.tags === undefined ? noTags : readTags(reading, table.tags);
   table.adjust?.(draft);
+  if (isLookedUp) leaveRestOpen(draft, table.properties);
   return tags;
 }
 

@@ -55,9 +55,13 @@ describe('when nothing is written', () => {
     expect({ terraform: ofTerraform, cloudFormation: ofTemplate }).toEqual(each.absent);
   });
 
-  test('a looked-up resource has no defaults', () => {
-    const lookup = terraform('data.aws_db_instance.orders', { db_instance_identifier: 'orders' }, { kind: 'data' });
-    expect(propertyOf(normalOf(lookup), '/BackupRetentionPeriod')).toBeUndefined();
+  test('a looked-up resource has no defaults: what the code does not ask for is not known', () => {
+    const given = { kind: 'data', sourceType: 'aws_db_instance' } as const;
+    const lookup = normalOf(terraform('data.aws_db_instance.orders', { db_instance_identifier: 'orders' }, given));
+    expect(propertyOf(lookup, '/DBInstanceIdentifier')).toBe('orders');
+    expect(propertyOf(lookup, '/BackupRetentionPeriod')).toEqual({
+      $unknown: 'BackupRetentionPeriod of data.aws_db_instance.orders',
+    });
   });
 });
 

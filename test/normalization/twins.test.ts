@@ -422,7 +422,9 @@ test.each(twins)('$what', (twin) => {
   const [main, ...satellites] = twin.terraform;
   const ofTerraform = normalOf(main, ...satellites);
   const ofTemplate = normalOf(twin.cloudFormation);
-  const common = Object.entries(ofTerraform.properties).filter(([property]) => !oneSided.has(`${ofTerraform.type} ${property}`));
+  const common = Object.entries(ofTerraform.properties).filter(
+    ([property]) => !oneSided.has(`${ofTerraform.type} ${property}`),
+  );
   expect(ofTerraform.type).toBe(ofTemplate.type);
   expect(Object.fromEntries(common.map(([property, value]) => [property, plainDocument(value)]))).toEqual(
     plainDocument(ofTemplate.properties),

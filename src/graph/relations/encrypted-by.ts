@@ -47,10 +47,16 @@ export function relateKeys(context: GraphContext): void {
 /** @param encrypted what the key named at the pointer encrypts, often the node itself */
 function relateKey(context: GraphContext, node: DraftNode, pointer: string, encrypted: DraftNode): void {
   for (const end of resolve(context, node, pointer, [...keyTypes, aliasType])) {
-    const isAlias = end.node.type === aliasType && propertyAt(end.node, '/TargetKeyId') !== undefined;
+    const isAlias = end.node.type === aliasType && isTargetKnown(end.node);
     const keys = isAlias ? resolve(context, end.node, '/TargetKeyId', keyTypes) : [end];
     for (const key of keys) context.relate('encryptedBy', encrypted, { ...key, certain: end.certain && key.certain });
   }
+}
+
+/** Of an alias that is only looked up nobody here knows the key: it stands for the key itself. */
+function isTargetKnown(alias: DraftNode): boolean {
+  const target = propertyAt(alias, '/TargetKeyId');
+  return target !== undefined && !(alias.kind === 'looked-up' && target instanceof UnknownLeaf);
 }
 
 /** The copies of objects are encrypted as the rule says. */

@@ -91,6 +91,7 @@ const instance: ResourceTable = {
     }),
     AutomaticBackupReplicationKmsKeyId: field.text(),
     BackupTarget: field.text({ terraform: 'backup_target' }),
+    ApplyImmediately: field.boolean({ terraform: 'apply_immediately' }),
     StorageEncrypted: field.boolean({
       terraform: 'storage_encrypted',
       absent: { both: (resource) => (isCopy(resource) ? undefined : outsideClusters(false)(resource)) },
