@@ -2,7 +2,22 @@
 model {
   source         = "terraform-aws-modules/autoscaling/aws"
   versions       = ">= 7.4.0, < 8.0.0"
-  without_effect = []
+  without_effect = [
+    "desired_capacity_type", "capacity_rebalance", "min_elb_capacity", "wait_for_elb_capacity",
+    "wait_for_capacity_timeout", "default_cooldown", "default_instance_warmup", "protect_from_scale_in",
+    "placement_group", "force_delete", "termination_policies", "suspended_processes", "max_instance_lifetime",
+    "enabled_metrics", "metrics_granularity", "service_linked_role_arn", "initial_lifecycle_hooks",
+    "instance_refresh", "delete_timeout", "ebs_optimized", "instance_requirements", "key_name", "user_data",
+    "security_groups", "enable_monitoring", "metadata_options", "ignore_failed_scaling_activities",
+    "instance_maintenance_policy", "launch_template_description", "default_version", "update_default_version",
+    "disable_api_termination", "disable_api_stop", "instance_initiated_shutdown_behavior", "kernel_id",
+    "ram_disk_id", "capacity_reservation_specification", "cpu_options", "credit_specification",
+    "elastic_gpu_specifications", "elastic_inference_accelerator", "enclave_options", "hibernation_options",
+    "instance_market_options", "license_specifications", "maintenance_options", "network_interfaces",
+    "private_dns_name_options", "tag_specifications", "create_iam_instance_profile", "iam_instance_profile_arn",
+    "iam_instance_profile_name", "iam_role_name", "iam_role_use_name_prefix", "iam_role_path",
+    "iam_role_description", "iam_role_permissions_boundary", "iam_role_policies", "iam_role_tags",
+  ]
 }
 variable "create" { default = true }
 variable "putin_khuylo" { default = true }

@@ -2,7 +2,23 @@
 model {
   source         = "terraform-aws-modules/autoscaling/aws"
   versions       = ">= 9.0.0, < 10.0.0"
-  without_effect = []
+  without_effect = [
+    "capacity_rebalance", "context", "default_cooldown", "default_instance_warmup", "desired_capacity_type",
+    "enabled_metrics", "force_delete", "force_delete_warm_pool", "ignore_failed_scaling_activities",
+    "initial_lifecycle_hooks", "instance_maintenance_policy", "instance_refresh", "max_instance_lifetime",
+    "metrics_granularity", "min_elb_capacity", "placement_group", "protect_from_scale_in",
+    "service_linked_role_arn", "suspended_processes", "autoscaling_group_tags_not_propagate_at_launch",
+    "termination_policies", "wait_for_capacity_timeout", "wait_for_elb_capacity", "timeouts",
+    "capacity_reservation_specification", "cpu_options", "credit_specification", "default_version",
+    "launch_template_description", "disable_api_stop", "disable_api_termination", "ebs_optimized",
+    "enclave_options", "hibernation_options", "instance_initiated_shutdown_behavior", "instance_market_options",
+    "instance_requirements", "kernel_id", "key_name", "license_specifications", "maintenance_options",
+    "metadata_options", "enable_monitoring", "network_interfaces", "private_dns_name_options", "ram_disk_id",
+    "tag_specifications", "update_default_version", "user_data", "security_groups", "launch_template_tags",
+    "create_iam_instance_profile", "iam_instance_profile_arn", "iam_instance_profile_name", "iam_role_name",
+    "iam_role_use_name_prefix", "iam_role_path", "iam_role_description", "iam_role_permissions_boundary",
+    "iam_role_policies", "iam_role_tags", "network_performance_options", "secondary_interfaces",
+  ]
 }
 variable "create" { default = true }
 variable "putin_khuylo" { default = true }
