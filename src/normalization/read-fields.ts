@@ -53,10 +53,15 @@ export function readField(reading: Reading, each: Field, scope: Scope, property:
     return readOnly(reading, each, scope, property);
   }
   const located = locate(reading.dialect, scope, property, each.terraform);
-  if (located.value === undefined) {
+  if (located.value === undefined || (each.kind === 'objects' && isNoBlock(reading, located.value))) {
     return 'absent' in each ? defaultDocument(reading, each, located.place) : undefined;
   }
   return readWritten(reading, each, located.value, located.place);
+}
+
+/** In Terraform's JSON an empty array may stand for no block at all: that is as if nothing were written. */
+function isNoBlock({ dialect }: Reading, value: Value): boolean {
+  return dialect === 'terraform' && value.kind === 'list' && value.items.length === 0;
 }
 
 function readWritten(

@@ -146,7 +146,7 @@ function ignoredChanges(body: Body): readonly string[] {
   const written = attributeNamed(body, 'ignore_changes')?.value;
   if (written === undefined) return [];
   const paths = written.kind === 'tuple' ? written.items : [written];
-  return paths.map((path) => textOf(path.range).replaceAll('"', ''));
+  return paths.map((path) => textOf(path.range).replaceAll(/\\?"/gu, ''));
 }
 
 /** The address without instance keys. */

@@ -1,5 +1,8 @@
 /** Evaluates one root module with its inputs: syntax trees → every resource, data source and unresolved call it declares. */
+import type { Outcome } from '../../core/outcome.ts';
+import type { Value } from '../../core/value.ts';
 import type { ModuleLoader } from '../../loaders/terraform/configuration.ts';
+import type { TerraformModule } from '../../loaders/terraform/terraform-module.ts';
 import type { StatedVariables } from '../../loaders/terraform/variable-files.ts';
 import type { DeclaredResource } from '../declared-resource.ts';
 import type { Deployment } from '../deployment.ts';
@@ -11,6 +14,7 @@ import { readInstalledModules } from './module-sources.ts';
 import { openModule, type Modules } from './modules.ts';
 import { ProviderNotes } from './provider-notes.ts';
 import { RootRun } from './root-run.ts';
+import { unreadFiles } from './unread-files.ts';
 import { reportStatedVariables } from './variable-notes.ts';
 
 export interface RootInput {
@@ -18,20 +22,24 @@ export interface RootInput {
   readonly modules: ModuleLoader;
   /** What variable files state, the strongest of each name. */
   readonly variables: StatedVariables;
+  /** The module itself, where it is not just the files of its folder. */
+  readonly module?: Outcome<TerraformModule>;
+  /** What is given for a variable otherwise; variable files are stronger. */
+  readonly inputs?: (name: string) => Value | undefined;
 }
 
 /** The diagnostics hold those of every module folder that the root uses: two roots of one module both have them. */
-export function evaluateRoot({ deployment, modules: loader, variables }: RootInput): Evaluation {
+export function evaluateRoot({ deployment, modules: loader, variables, module, inputs }: RootInput): Evaluation {
   const run = new RootRun(deployment, loader.fileSystem);
   const modules: Modules = { loader, installed: readInstalledModules(deployment.path, loader.fileSystem) };
-  const loaded = loader.load(deployment.path);
+  const loaded = module ?? loader.load(deployment.path);
   for (const diagnostic of loaded.diagnostics) run.report(diagnostic);
   run.suppress(loaded.value.suppressions);
   const root = new ModuleInstance({
     run,
     module: loaded.value,
     address: '',
-    variables: { kind: 'stated', stated: variables },
+    variables: { kind: 'stated', stated: variables, ...(inputs !== undefined && { inputs }) },
     parent: undefined,
     passed: new Map(),
     existence: { exists: 'yes', because: undefined },
@@ -43,7 +51,7 @@ export function evaluateRoot({ deployment, modules: loader, variables }: RootInp
   const declared: DeclaredResource[] = settings === undefined ? [] : [settings];
   const notes = new ProviderNotes(run);
   collectFrom(root, declared, notes);
-  notes.report();
+  notes.report(root.module);
   return { value: declared, diagnostics: run.diagnostics, suppressions: [...run.suppressions] };
 }
 
@@ -59,6 +67,7 @@ function collectFrom(module: ModuleInstance, declared: DeclaredResource[], notes
     declared.push(declaredResource(instance, module));
     notes.used(instance.provider, instance.resource.block.headerRange);
   }
+  declared.push(...unreadFiles(module));
   for (const called of module.calledModules()) {
     if (called.content !== undefined) collectFrom(called.content, declared, notes);
     else declared.push(unresolvedCall(called));

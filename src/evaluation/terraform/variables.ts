@@ -13,7 +13,12 @@ import { invalid, isInvalid } from './values/symbols.ts';
 
 /** Where a module instance gets its variables from: variable files for the root, the arguments of the call for others. */
 export type VariableSource =
-  | { readonly kind: 'stated'; readonly stated: StatedVariables }
+  | {
+      readonly kind: 'stated';
+      readonly stated: StatedVariables;
+      /** What is given otherwise than by variable files, which are stronger. */
+      readonly inputs?: (name: string) => Value | undefined;
+    }
   | {
       readonly kind: 'arguments';
       readonly body: Body;
@@ -40,8 +45,11 @@ export function isSensitive(block: Block): boolean {
   return isLiteral(attributeNamed(block.body, 'sensitive')?.value, true);
 }
 
+/** Terraform takes the word in quotes, too, as generators of JSON write it. */
 function isLiteral(expression: Expression | undefined, value: boolean): boolean {
-  return expression?.kind === 'literal' && expression.value === value;
+  if (expression?.kind === 'literal') return expression.value === value;
+  const part = expression?.kind === 'template' ? expression.parts[0] : undefined;
+  return part?.kind === 'text' && part.text === String(value);
 }
 
 function givenValue(name: string, source: VariableSource, scope: Scope): Value | undefined {
@@ -52,7 +60,8 @@ function givenValue(name: string, source: VariableSource, scope: Scope): Value |
     return source.receive === undefined ? value : source.receive(value);
   }
   const stated = source.stated.get(name);
-  return stated === undefined ? undefined : marked(literalScope(scope.run).evaluate(stated.value), perDeploymentMarks);
+  const given = stated === undefined ? source.inputs?.(name) : literalScope(scope.run).evaluate(stated.value);
+  return given === undefined ? undefined : marked(given, perDeploymentMarks);
 }
 
 function defaultValue(block: Block, scope: Scope): Value | undefined {
