@@ -38,11 +38,15 @@ export interface ListValue extends Common {
   readonly items: readonly Value[];
   /** A set: unordered and without doubles; its items are kept in Terraform's order. */
   readonly set: boolean;
+  /** A list whose items have one type, as Terraform's conversions and functions make it; else a tuple, as it is written. */
+  readonly typed?: boolean;
 }
 
 export interface MapValue extends Common {
   readonly kind: 'map';
   readonly entries: ReadonlyMap<string, Value>;
+  /** A map whose entries have one type, as Terraform's conversions and functions make it; else an object, as it is written. */
+  readonly typed?: boolean;
   /** Present when an unknown map was merged in: entries beside these may exist, and one that is missing here is unknown. */
   readonly rest?: UnknownSymbol;
 }

@@ -5,7 +5,9 @@
 import type { Expression } from '../../loaders/hcl/ast.ts';
 import type { SourceRange } from '../../core/source.ts';
 import type { Value } from '../../core/value.ts';
+import type { TerraformFunction } from './functions/function.ts';
 import { evaluateExpression } from './expressions/evaluate-expression.ts';
+import type { Guard } from './expressions/guard.ts';
 import type { ModelledCall } from './modelled-call.ts';
 import type { RootRun } from './root-run.ts';
 
@@ -14,10 +16,11 @@ export interface Scope {
   readonly module: ModuleNames;
   readonly bindings: ReadonlyMap<string, Value>;
   /** Inside `try` or `can`, where an instance that perhaps does not exist must not be taken for one that does. */
-  readonly guarded: boolean;
+  readonly guard: Guard | undefined;
   evaluate(expression: Expression): Value;
   with(names: Iterable<readonly [string, Value]>): Scope;
-  inGuard(): Scope;
+  /** For one argument of `try` or `can`. */
+  inGuard(guard: Guard): Scope;
 }
 
 /** The names that a module instance answers. Each is evaluated on first use and remembered. */
@@ -27,6 +30,8 @@ export interface ModuleNames {
   readonly folder: string;
   /** The call that it was opened for when it is the model of a registry module. */
   readonly model?: ModelledCall | undefined;
+  /** Functions that only it knows. */
+  readonly functions?: ReadonlyMap<string, TerraformFunction>;
   variable(name: string, range: SourceRange): Value;
   local(name: string, range: SourceRange): Value;
   moduleCall(name: string, range: SourceRange): Value;
@@ -35,20 +40,20 @@ export interface ModuleNames {
 }
 
 export function createScope(run: RootRun, module: ModuleNames): Scope {
-  return new ModuleScope(run, module, new Map(), false);
+  return new ModuleScope(run, module, new Map(), undefined);
 }
 
 class ModuleScope implements Scope {
   readonly run: RootRun;
   readonly module: ModuleNames;
   readonly bindings: ReadonlyMap<string, Value>;
-  readonly guarded: boolean;
+  readonly guard: Guard | undefined;
 
-  constructor(run: RootRun, module: ModuleNames, bindings: ReadonlyMap<string, Value>, guarded: boolean) {
+  constructor(run: RootRun, module: ModuleNames, bindings: ReadonlyMap<string, Value>, guard: Guard | undefined) {
     this.run = run;
     this.module = module;
     this.bindings = bindings;
-    this.guarded = guarded;
+    this.guard = guard;
   }
 
   evaluate(expression: Expression): Value {
@@ -58,10 +63,10 @@ class ModuleScope implements Scope {
   with(names: Iterable<readonly [string, Value]>): Scope {
     const bindings = new Map(this.bindings);
     for (const [name, value] of names) bindings.set(name, value);
-    return new ModuleScope(this.run, this.module, bindings, this.guarded);
+    return new ModuleScope(this.run, this.module, bindings, this.guard);
   }
 
-  inGuard(): Scope {
-    return this.guarded ? this : new ModuleScope(this.run, this.module, this.bindings, true);
+  inGuard(guard: Guard): Scope {
+    return new ModuleScope(this.run, this.module, this.bindings, guard);
   }
 }

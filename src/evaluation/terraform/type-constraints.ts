@@ -7,25 +7,10 @@ import { map, scalar, type Value } from '../../core/value.ts';
 import type { CallExpression, Expression, ObjectItem } from '../../loaders/hcl/ast.ts';
 import { attributeOf } from './expressions/access.ts';
 import type { Scope } from './scope.ts';
-import { setOf } from './values/collections.ts';
+import { withEntries, withItems } from './values/collections.ts';
 import { convertScalar, isNull, type ScalarType } from './values/convert.ts';
-import { invalid, isInvalid } from './values/symbols.ts';
-
-export type TypeConstraint =
-  | { readonly kind: 'any' }
-  | { readonly kind: 'scalar'; readonly type: ScalarType }
-  | { readonly kind: 'list' | 'set'; readonly item: TypeConstraint }
-  | { readonly kind: 'map'; readonly item: TypeConstraint }
-  | { readonly kind: 'tuple'; readonly items: readonly TypeConstraint[] }
-  | { readonly kind: 'object'; readonly attributes: ReadonlyMap<string, ObjectAttribute> };
-
-interface ObjectAttribute {
-  readonly type: TypeConstraint;
-  readonly optional: boolean;
-  readonly absent: Expression | undefined;
-}
-
-const anyType: TypeConstraint = { kind: 'any' };
+import { derived, invalid, isInvalid, keyOf } from './values/symbols.ts';
+import { anyType, typeOf, unifyTypes, type ObjectAttribute, type TypeConstraint } from './values/types.ts';
 
 /** What is no type counts as `any`: Terraform reports it. */
 export function parseType(expression: Expression | undefined): TypeConstraint {
@@ -105,22 +90,30 @@ export function convertTo(value: Value, type: TypeConstraint, scope: Scope): Val
 }
 
 function convertToScalar(value: Value, type: ScalarType): Value {
-  if (value.kind === 'reference' || value.kind === 'template') return value;
+  if (value.kind === 'reference' || (value.kind === 'template' && type === 'string')) return value;
+  // Text of which a part is not known may well say a number.
+  if (value.kind === 'template') return derived(`to${type}(${keyOf(value)})`, [value], value.range);
   return (value.kind === 'scalar' ? convertScalar(value, type) : undefined) ?? refused(value);
 }
 
 function convertList(value: Value, type: TypeConstraint & { kind: 'list' | 'set' }, scope: Scope): Value {
   if (value.kind === 'reference') return value;
   if (value.kind !== 'list') return refused(value);
-  const items = convertAll(value.items, type.item, scope);
-  if (!Array.isArray(items)) return refused(value);
-  return type.kind === 'set' ? { ...value, items: setOf(items).items, set: true } : { ...value, items, set: false };
+  const itemType = stated(type.item, () => value.items);
+  const items = convertAll(value.items, itemType, scope);
+  return items === undefined ? refused(value) : withItems(value, items, type.kind);
+}
+
+/** With `any` the items get the type that they have in common. */
+function stated(type: TypeConstraint, items: () => readonly Value[]): TypeConstraint {
+  return type.kind === 'any' ? (unifyTypes(items().map((item) => typeOf(item))) ?? type) : type;
 }
 
 function convertTuple(value: Value, types: readonly TypeConstraint[], scope: Scope): Value {
   if (value.kind === 'reference') return value;
   if (value.kind !== 'list' || value.items.length !== types.length) return refused(value);
-  return { ...value, items: value.items.map((item, index) => convertTo(item, types[index] ?? anyType, scope)) };
+  const items = value.items.map((item, index) => convertTo(item, types[index] ?? anyType, scope));
+  return items.some((item) => isInvalid(item)) ? refused(value) : withItems(value, items, 'tuple');
 }
 
 function convertAll(items: readonly Value[], type: TypeConstraint, scope: Scope): Value[] | undefined {
@@ -131,13 +124,14 @@ function convertAll(items: readonly Value[], type: TypeConstraint, scope: Scope)
 function convertMap(value: Value, type: TypeConstraint, scope: Scope): Value {
   if (value.kind === 'reference') return value;
   if (value.kind !== 'map') return refused(value);
+  const entryType = stated(type, () => [...value.entries.values()]);
   const entries = new Map<string, Value>();
   for (const [key, entry] of value.entries) {
-    const converted = convertTo(entry, type, scope);
+    const converted = convertTo(entry, entryType, scope);
     if (isInvalid(converted)) return converted;
     entries.set(key, converted);
   }
-  return { ...value, entries };
+  return withEntries(value, entries, 'map');
 }
 
 /** Further attributes are dropped; optional ones that are missing or null take their default, else null. */
@@ -149,8 +143,8 @@ function convertObject(value: Value, attributes: ReadonlyMap<string, ObjectAttri
     if (isInvalid(converted)) return converted;
     entries.set(name, converted);
   }
-  const converted = value.kind === 'map' ? { ...value, entries } : map(entries, value.range, value.marks);
-  return converted;
+  const { range, decidedAt, marks } = value;
+  return { ...map(entries, range, marks), decidedAt, typed: false };
 }
 
 function convertAttribute(value: Value, name: string, attribute: ObjectAttribute, scope: Scope): Value {

@@ -4,7 +4,7 @@
  *
  * https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md#structural-elements
  */
-import { textOf } from '../../core/source.ts';
+import { textOf, type SourceRange } from '../../core/source.ts';
 import type { Body } from './ast.ts';
 import { BodyContent } from './body-content.ts';
 import { complaintAbout, nameOf, shortened } from './complaints.ts';
@@ -83,9 +83,10 @@ class BodyReader {
   #reportUnclosed(block: OpenBlock): void {
     if (this.#progress.reportedUnclosed) return;
     this.#progress.reportedUnclosed = true;
-    const header = this.#state.range(block.type.start, block.open.end);
-    const message = `This block is never closed: ${shortened(textOf(header).slice(0, -1).trim())}.`;
-    this.#state.report(header, message, 'Add a closing brace "}" on a line of its own after its content.');
+    const header = textOf(this.#state.range(block.type.start, block.open.start));
+    const message = `This block is never closed: ${shortened(header.trim())}.`;
+    const help = 'Add a closing brace "}" on a line of its own after its content.';
+    this.#state.report(this.#state.rangeOf(block.open), message, help);
   }
 
   #readNext(): void {
@@ -162,10 +163,7 @@ class BodyReader {
 
   #readBlock(): boolean {
     const state = this.#state;
-    if (this.#isOneLine) {
-      const message = 'A block on one line can hold only one argument, and no block.';
-      this.#complain(message, 'Put its content on lines of its own, between the braces.');
-    }
+    const isInOneLine = this.#isOneLine;
     const type = state.next();
     const labels = parseLabels(this.#parser);
     if (labels === undefined) {
@@ -173,6 +171,11 @@ class BodyReader {
       return this.#lose(state.textOf(type));
     }
     const open = state.previous();
+    if (isInOneLine) {
+      const message = 'A block on one line can hold only one argument, and no block.';
+      const help = 'Put its content on lines of its own, between the braces.';
+      this.#complainAt(state.range(type.start, open.end), message, help);
+    }
     const body = state.nested(() => new BodyReader(this.#parser, this.#progress, { type, open }).read());
     if (body === undefined) return this.#lose(state.textOf(type));
     const headerRange = state.range(type.start, labels.at(-1)?.range.end ?? type.end);
@@ -207,7 +210,8 @@ class BodyReader {
   }
 
   #closingBrace(): void {
-    if (this.#isOneLine || this.#block === undefined) return;
+    // A block that began on one line was complained about already.
+    if (this.#isOneLine || this.#block === undefined || this.#complaints.size > 0) return;
     const message = 'The closing brace of a block stands on a line of its own.';
     this.#complain(message, 'Put a line break before the brace.');
   }
@@ -233,7 +237,11 @@ class BodyReader {
   #complain(message: string, help: string): void {
     const token = this.#state.peek();
     const end = token.kind === 'newline' ? token.start : token.end;
-    if (!this.#complaints.has(message)) this.#state.report(this.#state.range(token.start, end), message, help);
+    this.#complainAt(this.#state.range(token.start, end), message, help);
+  }
+
+  #complainAt(range: SourceRange, message: string, help: string): void {
+    if (!this.#complaints.has(message)) this.#state.report(range, message, help);
     this.#complaints.add(message);
   }
 }

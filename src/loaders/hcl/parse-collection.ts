@@ -1,4 +1,5 @@
 /** Reads what stands in brackets and braces: tuples, objects, and the for-expressions in both. */
+import { textOf } from '../../core/source.ts';
 import type { Expression, ObjectItem } from './ast.ts';
 import { parseFor } from './parse-for.ts';
 import type { ExpressionParser, ParseState } from './parse-state.ts';
@@ -57,10 +58,12 @@ function parseItem(parser: ExpressionParser): ObjectItem | undefined {
   return value && { key: asText(key), value, range: state.range(start) };
 }
 
-/** A bare name as key is the text of that name. */
+/** A bare name as key is the text of that name: also `true`, `false` and `null`. */
 function asText(key: Expression): Expression {
-  if (key.kind !== 'variable') return key;
-  const { name: text, range } = key;
+  const isWord = key.kind === 'variable' || (key.kind === 'literal' && typeof key.value !== 'number');
+  if (!isWord) return key;
+  const { range } = key;
+  const text = textOf(range);
   return { kind: 'template', parts: [{ kind: 'text', text, range }], heredoc: false, range };
 }
 

@@ -121,7 +121,7 @@ describe('null', () => {
 
   test.each([
     ['stays null where it may', '', 'none'],
-    ['takes the default where it may not', 'nullable = false', 7],
+    ['takes the default where it may not', 'nullable = false', '7'],
   ])('%s', (_, more, value) => {
     const root = evaluateFiles({ 'infra/main.tf': main, 'infra/plan/main.tf': child(more) });
     expect(plainValue(valueIn(root))).toBe(value);

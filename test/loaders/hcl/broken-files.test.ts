@@ -97,12 +97,12 @@ const cases: readonly { readonly file: string; readonly read: string; readonly s
   {
     file: 'missing-brace-at-end',
     read: 'resource.aws_dynamodb_table.orders { name }',
-    says: ['1:1-1:41 This block is never closed: resource "aws_dynamodb_table" "orders".'],
+    says: ['1:40-1:41 This block is never closed: resource "aws_dynamodb_table" "orders".'],
   },
   {
     file: 'missing-brace',
     read: 'resource.aws_dynamodb_table.orders { name, point_in_time_recovery { enabled }, server_side_encryption { enabled } }, resource.aws_dynamodb_table.stock { name }',
-    says: ['4:3-4:27 This block is never closed: point_in_time_recovery.'],
+    says: ['4:26-4:27 This block is never closed: point_in_time_recovery.'],
   },
   {
     file: 'missing-bracket',
@@ -152,7 +152,7 @@ const cases: readonly { readonly file: string; readonly read: string; readonly s
     file: 'one-line-block',
     read: 'resource.aws_dynamodb_table.orders { point_in_time_recovery { enabled } }, resource.aws_dynamodb_table.stock { name, hash_key }',
     says: [
-      '1:42-1:64 A block on one line can hold only one argument, and no block.',
+      '1:42-1:66 A block on one line can hold only one argument, and no block.',
       '3:55-3:55 A block whose argument stands on the line of its opening brace must end on that line.',
     ],
   },

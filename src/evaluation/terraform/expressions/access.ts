@@ -7,7 +7,7 @@ import type { Scope } from '../scope.ts';
 import { BlockEntries } from '../values/collections.ts';
 import { isNull, toNumber, toText } from '../values/convert.ts';
 import { equals } from '../values/equality.ts';
-import { placedAt } from '../values/places.ts';
+import { asSecretAs, placedAt } from '../values/places.ts';
 import { derived, invalid, isInvalid, keyOf } from '../values/symbols.ts';
 import { resolveReference } from './references.ts';
 
@@ -26,11 +26,13 @@ export function evaluateIndexAccess(expression: IndexAccess, scope: Scope): Valu
 export function attributeOf(value: Value, name: string, range: SourceRange, scope: Scope): Value {
   switch (value.kind) {
     case 'map':
-      return entryOf(value, name, range);
+      return entryOf(value, name, range, scope);
     case 'reference':
       return attributeOfReference(value, name, range, scope);
     case 'unknown':
-      return isInvalid(value) ? value : derived(`${value.symbol.key}.${name}`, [value], range);
+      if (isInvalid(value)) return value;
+      scope.guard?.doubt();
+      return derived(`${value.symbol.key}.${name}`, [value], range);
     case 'scalar':
     case 'list':
     case 'template':
@@ -44,14 +46,20 @@ export function itemAt(target: Value, index: Value, range: SourceRange, scope: S
   const refused = [target, index].find((part) => isInvalid(part));
   if (refused !== undefined) return refused;
   if (isNull(index)) return invalid('An index can not be null.', range);
-  if (index.kind !== 'scalar' && target.kind !== 'unknown') return itemAtUnknown(target, index, range);
+  const isKnown = index.kind === 'scalar' || target.kind === 'unknown';
+  const item = isKnown ? knownItem(target, index, range, scope) : itemAtUnknown(target, index, range, scope);
+  // Which one it is tells something of what chose it.
+  return isInvalid(item) ? item : asSecretAs(item, [target, index]);
+}
+
+function knownItem(target: Value, index: Value, range: SourceRange, scope: Scope): Value {
   switch (target.kind) {
     case 'unknown':
       return itemOfUnknown(target, index, range, scope);
     case 'list':
       return itemOfList(target, index, range);
     case 'map':
-      return entryOf(target, toText(index) ?? '', range);
+      return itemOfMap(target, index, range, scope);
     case 'reference':
       return attributeOfReference(target, stepOf(index), range, scope);
     case 'scalar':
@@ -60,6 +68,11 @@ export function itemAt(target: Value, index: Value, range: SourceRange, scope: S
     default:
       return assertNever(target);
   }
+}
+
+function itemOfMap(target: MapValue, index: Value, range: SourceRange, scope: Scope): Value {
+  const name = toText(index);
+  return name === undefined ? invalid('A key must be a text.', range) : entryOf(target, name, range, scope);
 }
 
 function stepOf(index: Value): string | number | boolean {
@@ -74,13 +87,17 @@ function itemOfList(target: ListValue, index: Value, range: SourceRange): Value 
   return item === undefined ? invalid(`There is no item ${position}.`, range) : placedAt(item, range);
 }
 
-function entryOf(target: MapValue, name: string, range: SourceRange): Value {
+function entryOf(target: MapValue, name: string, range: SourceRange, scope: Scope): Value {
   const entry = target.entries.get(name);
-  if (entry !== undefined) return placedAt(entry, range);
+  if (entry !== undefined) return asSecretAs(placedAt(entry, range), [target]);
   if (target.rest !== undefined) {
+    scope.guard?.doubt();
     return unknown(`${target.rest.key}.${name}`, target.rest.reason, range, target.marks);
   }
-  if (target.entries instanceof BlockEntries) return derived(`${keyOf(target)}.${name}`, [target], range);
+  if (target.entries instanceof BlockEntries) {
+    scope.guard?.doubt();
+    return derived(`${keyOf(target)}.${name}`, [target], range);
+  }
   return invalid(`There is no ${JSON.stringify(name)} in it.`, range);
 }
 
@@ -95,6 +112,8 @@ function attributeOfReference(
     const resource = scope.run.resources.get(value.resource);
     if (resource !== undefined) return resource.attribute(name, range);
   }
+  // Whether there is such a part in a computed attribute is not known.
+  if (value.attribute !== '') scope.guard?.doubt();
   const step = typeof name === 'number' ? `[${name}]` : `.${String(name)}`;
   const attribute = `${value.attribute}${step}`.replace(/^\./u, '');
   return { ...placedAt(value, range), attribute, text: `${value.text}${step}` };
@@ -104,17 +123,21 @@ function attributeOfReference(
 function itemOfUnknown(target: Value & { kind: 'unknown' }, index: Value, range: SourceRange, scope: Scope): Value {
   const open = scope.run.openExpansions.get(target.symbol.key);
   const inStep = index.kind === 'unknown' && index.symbol.key === open?.keySymbol;
-  const isFirst = !scope.guarded && index.kind === 'scalar' && index.value === 0;
+  const isFirst = scope.guard === undefined && index.kind === 'scalar' && index.value === 0;
   if (open !== undefined && (inStep || isFirst)) return placedAt(open.instance, range);
+  scope.guard?.doubt();
   return derived(`${target.symbol.key}[${keyOf(index)}]`, [target, index], range);
 }
 
-function itemAtUnknown(target: Value, index: Value, range: SourceRange): Value {
+function itemAtUnknown(target: Value, index: Value, range: SourceRange, scope: Scope): Value {
+  if (target.kind === 'scalar' || target.kind === 'template') return invalid('This value has no items.', range);
+  if (target.kind === 'list' && target.set) return invalid('The items of a set have no index.', range);
+  scope.guard?.doubt();
   const choices = target.kind === 'list' ? target.items : target.kind === 'map' ? [...target.entries.values()] : [];
   const [first, ...others] = choices;
-  const open = target.kind === 'map' && target.rest !== undefined;
-  if (first !== undefined && !open && others.every((other) => equals(first, other) === 'yes'))
-    return placedAt(first, range);
-  if (target.kind === 'scalar' || target.kind === 'template') return invalid('This value has no items.', range);
+  const isOpen = target.kind === 'map' && target.rest !== undefined;
+  if (first !== undefined && !isOpen && others.every((other) => equals(first, other) === 'yes')) {
+    return asSecretAs(placedAt(first, range), choices);
+  }
   return derived(`${keyOf(target)}[${keyOf(index)}]`, [target, index], range);
 }

@@ -3,8 +3,10 @@ import { scalar, unknown, type Value } from '../../../core/value.ts';
 import type { CallExpression } from '../../../loaders/hcl/ast.ts';
 import type { Scope } from '../scope.ts';
 import { terraformFunctions } from '../functions/index.ts';
-import { placedAt } from '../values/places.ts';
+import { asSecretAs, placedAt } from '../values/places.ts';
+import { summaryOf } from '../values/summary.ts';
 import { derived, invalid, isInvalid, keyOf } from '../values/symbols.ts';
+import { Guard } from './guard.ts';
 import { placeKey } from './place-key.ts';
 
 export function evaluateCall(expression: CallExpression, scope: Scope): Value {
@@ -14,9 +16,13 @@ export function evaluateCall(expression: CallExpression, scope: Scope): Value {
   const evaluated = evaluateArguments(expression, scope);
   if (evaluated.kind === 'stopped') return evaluated.value;
   const args = evaluated.values;
-  const implementation = terraformFunctions.get(name);
+  const implementation = scope.module.functions?.get(name) ?? terraformFunctions.get(name);
   if (implementation === undefined) return unsupported(name, args, expression, scope);
-  return implementation.apply(args, { name, range: expression.range, scope });
+  const result = implementation.apply(args, { name, range: expression.range, scope });
+  // What is not known may be nothing that the function takes.
+  const isSure = result.kind !== 'unknown' && args.every((arg) => summaryOf(arg).cause === undefined);
+  if (!isSure) scope.guard?.doubt();
+  return result;
 }
 
 /** The values of the arguments, or the invalid or unknown value that the whole call becomes. */
@@ -49,26 +55,31 @@ function unsupported(name: string, args: readonly Value[], expression: CallExpre
   return { ...unknown(key, reason, expression.range), marks: derived(key, args).marks };
 }
 
-/** The first argument that Terraform would not refuse. What is unknown may be refused, so it is not the result for certain. */
+/** The first argument that Terraform would not refuse; where one may be refused, it is not known which that is. */
 function evaluateTry(expression: CallExpression, scope: Scope): Value {
-  const guarded = scope.inGuard();
-  for (const [at, argument] of expression.arguments.entries()) {
-    const value = guarded.evaluate(argument);
+  const { range, arguments: args } = expression;
+  const last = args.length - 1;
+  for (const [at, argument] of args.entries()) {
+    const guard = new Guard();
+    const value = scope.inGuard(guard).evaluate(argument);
     if (isInvalid(value)) continue;
-    const others = expression.arguments.slice(at + 1);
-    if (value.kind !== 'unknown' || others.length === 0) return placedAt(value, expression.range);
-    const fallbacks = others.map((other) => guarded.evaluate(other));
+    if (!guard.isInDoubt) return placedAt(value, range);
+    const fallbacks = args.slice(at + 1).map((other) => scope.inGuard(new Guard()).evaluate(other));
+    scope.guard?.doubt();
+    // Were the last one refused, too, there would be no deployment.
+    if (at === last) return placedAt(value, range);
     const keys = [value, ...fallbacks].map((each) => keyOf(each)).join(',');
-    return derived(`try(${keys})`, [value], expression.range);
+    return derived(`try(${keys})`, [value, ...fallbacks], range);
   }
-  return invalid('Terraform refuses every argument of try().', expression.range);
+  return invalid('Terraform refuses every argument of try().', range);
 }
 
 function evaluateCan(expression: CallExpression, scope: Scope): Value {
-  const [argument] = expression.arguments;
-  if (argument === undefined) return invalid('can() takes one argument.', expression.range);
-  const value = scope.inGuard().evaluate(argument);
-  if (value.kind !== 'unknown') return scalar(true, expression.range);
+  const [argument, ...others] = expression.arguments;
+  if (argument === undefined || others.length > 0) return invalid('can() takes one argument.', expression.range);
+  const guard = new Guard();
+  const value = scope.inGuard(guard).evaluate(argument);
   if (isInvalid(value)) return { ...scalar(false, expression.range), decidedAt: value.decidedAt };
+  if (!guard.isInDoubt) return asSecretAs(scalar(true, expression.range), [value]);
   return derived(`can(${keyOf(value)})`, [value], expression.range);
 }

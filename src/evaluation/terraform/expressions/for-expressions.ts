@@ -1,10 +1,12 @@
 /** `[for …]` and `{for …}`, and the turns that any loop over a collection takes. */
 import { assertNever } from '../../../core/assert-never.ts';
-import { list, map, scalar, type Value } from '../../../core/value.ts';
-import type { ForExpression } from '../../../loaders/hcl/ast.ts';
+import type { SourceRange } from '../../../core/source.ts';
+import { list, map, scalar, type UnknownValue, type Value } from '../../../core/value.ts';
+import type { Expression, ForExpression } from '../../../loaders/hcl/ast.ts';
 import type { Scope } from '../scope.ts';
-import { sortedEntries } from '../values/collections.ts';
+import { mayShrink, sortedEntries } from '../values/collections.ts';
 import { toBoolean, toText } from '../values/convert.ts';
+import { asSecretAs } from '../values/places.ts';
 import { derived, invalid, isInvalid, keyOf } from '../values/symbols.ts';
 import { placeKey } from './place-key.ts';
 
@@ -47,6 +49,7 @@ export function loopOver(collection: Value, names: LoopNames, scope: Scope): Loo
 export function membersOf(collection: Value): readonly (readonly [Value, Value])[] | 'unknown' | undefined {
   switch (collection.kind) {
     case 'list':
+      if (mayShrink(collection)) return 'unknown';
       return collection.items.map((item, index) => [collection.set ? item : scalar(index, item.range), item]);
     case 'map':
       if (collection.rest !== undefined) return 'unknown';
@@ -68,74 +71,101 @@ export function evaluateFor(expression: ForExpression, scope: Scope): Value {
   if (loop.kind === 'unknown') return unknownLoop(expression, scope, [collection]);
   if (loop.kind === 'refused') return loop.value;
   const kept = keptTurns(expression, loop.turns);
-  if (kept.undecided.length > 0) return unknownLoop(expression, scope, kept.undecided);
   if (kept.failure !== undefined) return kept.failure;
-  return expression.key === undefined
-    ? listOf(expression, kept.turns)
-    : objectOf(expression, expression.key, kept.turns, scope);
+  const isOpen = kept.undecided.length > 0;
+  if (isOpen) scope.guard?.doubt();
+  if (expression.key !== undefined) return objectOf({ ...expression, key: expression.key }, collection, kept, scope);
+  if (isOpen) return unknownLoop(expression, scope, kept.undecided);
+  return listOf(expression, collection, kept);
 }
 
 interface KeptTurns {
   readonly turns: readonly Turn[];
-  /** Conditions that are not known. */
+  /** The conditions that were asked. */
+  readonly asked: readonly Value[];
+  /** Those that are not known. */
   readonly undecided: readonly Value[];
   readonly failure: Value | undefined;
 }
 
 function keptTurns({ condition }: ForExpression, turns: readonly Turn[]): KeptTurns {
-  if (condition === undefined) return { turns, undecided: [], failure: undefined };
+  if (condition === undefined) return { turns, asked: [], undecided: [], failure: undefined };
   const kept: Turn[] = [];
+  const asked: Value[] = [];
   const undecided: Value[] = [];
   for (const turn of turns) {
     const verdict = turn.scope.evaluate(condition);
     const holds = toBoolean(verdict);
+    const failure = holds === undefined ? refusedCondition(verdict, condition.range) : undefined;
+    if (failure !== undefined) return { turns: [], asked, undecided: [], failure };
+    asked.push(verdict);
     if (holds === true) kept.push(turn);
-    if (isInvalid(verdict)) return { turns: [], undecided: [], failure: verdict };
     if (holds === undefined) undecided.push(verdict);
   }
-  return { turns: kept, undecided, failure: undefined };
+  return { turns: kept, asked, undecided, failure: undefined };
 }
 
-function listOf({ value, range }: ForExpression, turns: readonly Turn[]): Value {
+function refusedCondition(verdict: Value, range: SourceRange): Value | undefined {
+  if (isInvalid(verdict)) return verdict;
+  const isOpen = verdict.kind === 'unknown' || verdict.kind === 'reference' || verdict.kind === 'template';
+  return isOpen ? undefined : invalid('The condition is neither true nor false.', range);
+}
+
+function listOf({ value, range }: ForExpression, collection: Value, { turns, asked }: KeptTurns): Value {
   const items: Value[] = [];
   for (const turn of turns) {
     const item = turn.scope.evaluate(value);
     if (isInvalid(item)) return item;
     items.push(item);
   }
-  return list(items, range);
+  return asSecretAs({ ...list(items, range), typed: false }, [collection, ...asked]);
 }
 
-function objectOf(
-  expression: ForExpression,
-  keyExpression: ForExpression['value'],
-  turns: readonly Turn[],
-  scope: Scope,
-): Value {
+type ObjectFor = ForExpression & { readonly key: Expression };
+
+/** One entry or group per key; with conditions that are not known there may be further entries. */
+function objectOf(expression: ObjectFor, collection: Value, kept: KeptTurns, scope: Scope): Value {
+  const { range, grouping } = expression;
+  const keys: Value[] = [];
   const groups = new Map<string, Value[]>();
-  for (const turn of turns) {
-    const key = turn.scope.evaluate(keyExpression);
+  for (const turn of kept.turns) {
+    const key = turn.scope.evaluate(expression.key);
     const value = turn.scope.evaluate(expression.value);
     if (isInvalid(key)) return key;
     if (isInvalid(value)) return value;
     const name = toText(key);
-    if (name === undefined && key.kind !== 'scalar') return unknownLoop(expression, scope, [key]);
-    if (name === undefined) return invalid('A key of an object must be a text.', keyExpression.range);
+    if (name === undefined) return withoutName(expression, key, scope);
+    keys.push(key);
     const group = groups.get(name);
     if (group === undefined) groups.set(name, [value]);
-    else if (expression.grouping) group.push(value);
-    else return invalid(`Two items have the key ${JSON.stringify(name)}.`, keyExpression.range);
+    else if (grouping) group.push(value);
+    else return invalid(`Two items have the key ${JSON.stringify(name)}.`, expression.key.range);
   }
-  const { range } = expression;
-  const entries = [...groups].flatMap(([name, values]): [string, Value][] => {
-    const [first] = values;
-    if (expression.grouping) return [[name, list(values, range)]];
-    return first === undefined ? [] : [[name, first]];
-  });
-  return map(new Map(entries), range);
+  // A group may have further members.
+  if (grouping && kept.undecided.length > 0) return unknownLoop(expression, scope, kept.undecided);
+  const object = { ...map(entriesOf(groups, expression), range), typed: false };
+  const made = asSecretAs(object, [collection, ...kept.asked, ...keys]);
+  return kept.undecided.length === 0 ? made : { ...made, rest: unknownLoop(expression, scope, kept.undecided).symbol };
 }
 
-function unknownLoop(expression: ForExpression, scope: Scope, causes: readonly Value[]): Value {
+function entriesOf(groups: ReadonlyMap<string, readonly Value[]>, { grouping, range }: ObjectFor): Map<string, Value> {
+  const entries = new Map<string, Value>();
+  for (const [name, values] of groups) {
+    const [first] = values;
+    if (grouping) entries.set(name, { ...list(values, range), typed: false });
+    else if (first !== undefined) entries.set(name, first);
+  }
+  return entries;
+}
+
+function withoutName(expression: ObjectFor, key: Value, scope: Scope): Value {
+  return key.kind === 'scalar' || key.kind === 'list' || key.kind === 'map'
+    ? invalid('A key of an object must be a text.', expression.key.range)
+    : unknownLoop(expression, scope, [key]);
+}
+
+function unknownLoop(expression: ForExpression, scope: Scope, causes: readonly Value[]): UnknownValue {
+  scope.guard?.doubt();
   const key = `${placeKey(scope, expression.range)}(${causes.map((cause) => keyOf(cause)).join(',')})`;
   return derived(key, causes, expression.range);
 }

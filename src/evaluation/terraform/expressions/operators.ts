@@ -21,14 +21,15 @@ import {
   toDouble,
   type TerraformNumber,
 } from '../values/numbers.ts';
-import { decisivePlace, placedAt } from '../values/places.ts';
+import { asSecretAs, decisivePlace, placedAt } from '../values/places.ts';
 import { derived, invalid, isInvalid, keyOf } from '../values/symbols.ts';
 import { summaryOf } from '../values/summary.ts';
 
 export function evaluateUnary(expression: UnaryExpression, scope: Scope): Value {
   const operand = scope.evaluate(expression.operand);
   if (isInvalid(operand)) return operand;
-  if (operand.kind === 'unknown' || operand.kind === 'reference') {
+  if (isOpen(operand)) {
+    scope.guard?.doubt();
     return derived(`${expression.operator}${keyOf(operand)}`, [operand], expression.range);
   }
   if (expression.operator === '!') {
@@ -43,8 +44,8 @@ export function evaluateUnary(expression: UnaryExpression, scope: Scope): Value 
 export function evaluateBinary(expression: BinaryExpression, scope: Scope): Value {
   const { operator, range } = expression;
   const left = scope.evaluate(expression.left);
-  if (isInvalid(left)) return left;
   if (operator === '&&' || operator === '||') return evaluateLogical(expression, left, scope);
+  if (isInvalid(left)) return left;
   const right = scope.evaluate(expression.right);
   if (isInvalid(right)) return right;
   return operator === '==' || operator === '!='
@@ -66,7 +67,10 @@ function calculate(
   scope: Scope,
 ): Value {
   const { range } = expression;
-  if (operands.some((operand) => isOpen(operand))) return undecided(operator, operands, range);
+  if (operands.some((operand) => isOpen(operand))) {
+    scope.guard?.doubt();
+    return undecided(operator, operands, range);
+  }
   const left = numberOf(operands[0]);
   const right = numberOf(operands[1]);
   if (left === undefined) return notNumber(expression.left.range);
@@ -78,22 +82,40 @@ function calculate(
     : invalid('Zeros and infinite numbers can not be combined like this.', range);
 }
 
-/** One side that decides alone decides, whatever the other side is. */
-function evaluateLogical({ operator, right, left, range }: BinaryExpression, first: Value, scope: Scope): Value {
-  const decides = operator === '||';
-  const firstTruth = toBoolean(first);
-  if (firstTruth === decides) return result(decides, [first], range);
-  if (firstTruth === undefined && !isOpen(first)) return notBoolean(left.range);
+/**
+ * One side that decides alone decides, whatever the other side is: also where Terraform would refuse that.
+ *
+ * https://github.com/hashicorp/hcl/blob/main/hclsyntax/expression_ops.go
+ */
+function evaluateLogical(expression: BinaryExpression, first: Value, scope: Scope): Value {
+  const { left, right, range } = expression;
+  const decides = expression.operator === '||';
+  const firstRole = roleOf(first, decides);
+  if (firstRole === 'decides') return result(decides, [first], range);
+  if (firstRole === 'refused' && !isInvalid(first)) return notBoolean(left.range);
   const second = scope.evaluate(right);
-  if (isInvalid(second)) return firstTruth === undefined && !scope.guarded ? placedAt(first, range) : second;
-  const secondTruth = toBoolean(second);
-  if (secondTruth === decides) return result(decides, [second], range);
-  if (secondTruth === undefined && !isOpen(second)) return notBoolean(right.range);
-  // Neither decides: those that are not known are left, and known ones change nothing.
-  const open = [first, second].filter((side) => isOpen(side));
-  const [only, ...others] = open;
-  if (only === undefined) return result(!decides, [first, second], range);
-  return others.length === 0 ? placedAt(only, range) : undecided(operator, open, range);
+  const secondRole = roleOf(second, decides);
+  if ([firstRole, secondRole].includes('open')) scope.guard?.doubt();
+  if (secondRole === 'decides') return asSecretAs(result(decides, [second], range), [first]);
+  if (firstRole === 'refused') return first;
+  if (secondRole !== 'refused') return neitherDecides(decides, [first, second], range);
+  // Were the first side not to decide, there would be no deployment; but `try` goes past that.
+  if (firstRole === 'open' && scope.guard === undefined) return placedAt(first, range);
+  return isInvalid(second) ? second : notBoolean(right.range);
+}
+
+function roleOf(side: Value, decides: boolean): 'decides' | 'passes' | 'open' | 'refused' {
+  const truth = toBoolean(side);
+  if (truth !== undefined) return truth === decides ? 'decides' : 'passes';
+  return isOpen(side) && !isInvalid(side) ? 'open' : 'refused';
+}
+
+/** What is not known is left; a known side changes nothing. */
+function neitherDecides(isOr: boolean, sides: readonly [Value, Value], range: SourceRange): Value {
+  const [only, ...others] = sides.filter((side) => isOpen(side));
+  if (only === undefined) return result(!isOr, sides, range);
+  if (others.length > 0) return undecided(isOr ? '||' : '&&', sides, range);
+  return asSecretAs(placedAt(only, range), sides);
 }
 
 function isOpen(value: Value): boolean {

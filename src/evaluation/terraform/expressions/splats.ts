@@ -3,6 +3,7 @@ import { list, type Value } from '../../../core/value.ts';
 import { textOf, type SourceRange } from '../../../core/source.ts';
 import type { SplatExpression, SplatStep } from '../../../loaders/hcl/ast.ts';
 import type { Scope } from '../scope.ts';
+import { mayShrink } from '../values/collections.ts';
 import { isNull } from '../values/convert.ts';
 import { derived, isInvalid, keyOf } from '../values/symbols.ts';
 import { attributeOf, itemAt } from './access.ts';
@@ -18,10 +19,7 @@ interface Splat {
 
 function onEveryItem(target: Value, { steps, range }: Splat, scope: Scope): Value {
   if (isInvalid(target)) return target;
-  if (mayBeList(target)) {
-    const path = steps.map((step) => textOf(step.range)).join('');
-    return derived(`${keyOf(target)}[*]${path}`, [target], range);
-  }
+  if (isOpen(target)) return unknownSplat(target, { steps, range }, scope);
   const items: Value[] = [];
   for (const item of itemsOf(target)) {
     let value = item;
@@ -29,7 +27,9 @@ function onEveryItem(target: Value, { steps, range }: Splat, scope: Scope): Valu
     if (isInvalid(value)) return value;
     items.push(value);
   }
-  return list(items, range, target.marks);
+  const typed = target.kind === 'list' ? target.set || target.typed : false;
+  const made = list(items, range, target.marks);
+  return typed === undefined ? made : { ...made, typed };
 }
 
 function itemsOf(target: Value): readonly Value[] {
@@ -37,8 +37,15 @@ function itemsOf(target: Value): readonly Value[] {
   return isNull(target) ? [] : [target];
 }
 
+function unknownSplat(target: Value, { steps, range }: Splat, scope: Scope): Value {
+  if (steps.length > 0) scope.guard?.doubt();
+  const path = steps.map((step) => textOf(step.range)).join('');
+  return derived(`${keyOf(target)}[*]${path}`, [target], range);
+}
+
 /** What is unknown, and a computed attribute, may be a list or a single value; a whole resource is a single one. */
-function mayBeList(target: Value): boolean {
+function isOpen(target: Value): boolean {
+  if (target.kind === 'list') return mayShrink(target);
   return target.kind === 'unknown' || (target.kind === 'reference' && target.attribute !== '');
 }
 

@@ -5,7 +5,8 @@ import type { TemplateExpression, TemplateFor, TemplateIf, TemplatePart } from '
 import { maximumTextLength } from '../limits.ts';
 import type { Scope } from '../scope.ts';
 import { toBoolean, toText } from '../values/convert.ts';
-import { decisivePlace, placedAt, withoutVia } from '../values/places.ts';
+import { equals } from '../values/equality.ts';
+import { asSecretAs, decisivePlace, placedAt, withoutVia } from '../values/places.ts';
 import { derived, invalid, isInvalid, keyOf, marksOfAll } from '../values/symbols.ts';
 import { loopOver } from './for-expressions.ts';
 import { placeKey } from './place-key.ts';
@@ -18,7 +19,7 @@ const unknownPartLength = 512;
 export function evaluateTemplate(expression: TemplateExpression, scope: Scope): Value {
   const [only, ...others] = expression.parts;
   if (only === undefined) return scalar('', expression.range);
-  if (others.length === 0 && only.kind === 'text') return scalar(only.text, expression.range);
+  if (others.length === 0 && only.kind === 'text') return scalar(normalized(only.text), expression.range);
   // A template of one interpolation and nothing else is that value, whatever its type.
   // https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md#template-interpolation-unwrapping
   if (others.length === 0 && only.kind === 'interpolation' && !expression.heredoc) {
@@ -27,6 +28,12 @@ export function evaluateTemplate(expression: TemplateExpression, scope: Scope): 
   const builder = new TemplateBuilder(expression.range, scope);
   builder.addParts(expression.parts, scope);
   return builder.result();
+}
+
+/** Terraform keeps text in its composed form: https://pkg.go.dev/github.com/zclconf/go-cty/cty#StringVal */
+function normalized(text: string): string {
+  // Only what stands beyond Latin letters can be part of something composed.
+  return /[\u0300-\u{10ffff}]/u.test(text) ? text.normalize('NFC') : text;
 }
 
 /** Text joined from values: a scalar when all of them are known, else a template, or what made it invalid. */
@@ -72,8 +79,11 @@ class TemplateBuilder {
     this.#operands.push(value);
     const text = toText(value);
     if (text !== undefined) this.#addText(text);
-    else if (value.kind === 'reference' || value.kind === 'unknown') this.#addPart(value);
-    else if (value.kind === 'template') for (const part of value.parts) this.#addPart(part);
+    else if (value.kind === 'reference') this.#addPart(value);
+    else if (value.kind === 'unknown') {
+      this.#scope.guard?.doubt();
+      this.#addPart(value);
+    } else if (value.kind === 'template') for (const part of value.parts) this.#addPart(part);
     else this.#failure ??= invalid('A list, a map or null can not stand in a text.', value.range ?? this.#range);
   }
 
@@ -83,7 +93,7 @@ class TemplateBuilder {
     const marks = marksOfAll(this.#operands);
     const decidedAt = decisivePlace(this.#operands);
     if (others.length === 0 && (first === undefined || typeof first === 'string')) {
-      const text = { ...scalar(first ?? '', this.#range, marks), decidedAt };
+      const text = { ...scalar(normalized(first ?? ''), this.#range, marks), decidedAt };
       this.#scope.run.spend(text);
       return text;
     }
@@ -117,20 +127,40 @@ class TemplateBuilder {
     if (holds !== undefined) {
       this.#operands.push(withoutVia(condition));
       this.addParts(holds ? part.then : part.otherwise, scope);
-    } else if (condition.kind === 'scalar') {
+    } else if (isInvalid(condition)) this.addValue(condition);
+    else if (condition.kind === 'scalar' || condition.kind === 'list' || condition.kind === 'map') {
       this.#failure ??= invalid('The condition is neither true nor false.', part.condition.range);
-    } else this.addValue(isInvalid(condition) ? condition : derived(this.#keyOf(part, condition), [condition]));
+    } else {
+      scope.guard?.doubt();
+      this.addValue(eitherText(part, condition, scope));
+    }
   }
 
   #addFor(part: TemplateFor, scope: Scope): void {
     const collection = scope.evaluate(part.collection);
     const loop = loopOver(collection, part, scope);
+    // How often something stands there tells of what is gone through.
+    this.#operands.push(asSecretAs(scalar(''), [collection]));
     if (loop.kind === 'turns') for (const turn of loop.turns) this.addParts(part.body, turn.scope);
     else if (loop.kind === 'refused') this.addValue(loop.value);
-    else this.addValue(derived(this.#keyOf(part, collection), [collection]));
+    else {
+      const key = `${placeKey(this.#scope, part.range)}(${keyOf(collection)})`;
+      this.addValue(derived(key, [collection]));
+    }
   }
+}
 
-  #keyOf(part: TemplateIf | TemplateFor, value: Value): string {
-    return `${placeKey(this.#scope, part.range)}(${keyOf(value)})`;
-  }
+/** The text that both branches agree on; else unknown. */
+function eitherText(part: TemplateIf, condition: Value, scope: Scope): Value {
+  const [then, otherwise] = [part.then, part.otherwise].map((parts) => {
+    const builder = new TemplateBuilder(part.range, scope);
+    builder.addParts(parts, scope);
+    return builder.result();
+  });
+  if (then === undefined || otherwise === undefined) return condition;
+  if (isInvalid(then) && scope.guard === undefined) return otherwise;
+  if (isInvalid(otherwise) && scope.guard === undefined) return then;
+  if (equals(then, otherwise) === 'yes') return asSecretAs(then, [condition, otherwise]);
+  const key = `(${keyOf(condition)}?${keyOf(then)}:${keyOf(otherwise)})`;
+  return derived(key, [condition, then, otherwise]);
 }

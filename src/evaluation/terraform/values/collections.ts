@@ -2,7 +2,27 @@
 import type { ListValue, MapValue, Value } from '../../../core/value.ts';
 import { list } from '../../../core/value.ts';
 import { compareNumbers, numberOf } from './numbers.ts';
+import { isWhollyKnown } from './summary.ts';
 import { keyOf } from './symbols.ts';
+
+/** What a row of values is to Terraform; tuples are as they are written. */
+export type ListKind = 'list' | 'set' | 'tuple';
+
+/** The list with other items, as a list, set or tuple. */
+export function withItems({ range, decidedAt, marks }: Value, items: readonly Value[], kind: ListKind): ListValue {
+  const made: ListValue = { kind: 'list', items, set: kind === 'set', range, decidedAt, marks };
+  return kind === 'set' ? { ...made, items: setOf(items).items } : { ...made, typed: kind === 'list' };
+}
+
+/** The map with other entries, as a map or an object; what may be in it besides stays. */
+export function withEntries(value: MapValue, entries: ReadonlyMap<string, Value>, kind: 'map' | 'object'): MapValue {
+  return { ...value, entries, typed: kind === 'map' };
+}
+
+/** Whether items of a set may turn out to be equal, so that it is not known how many it has. */
+export function mayShrink({ set, items }: ListValue): boolean {
+  return set && items.length > 1 && !items.every((item) => isWhollyKnown(item));
+}
 
 /** Without doubles, known scalars first and in Terraform's order: numbers by size, text by code points. */
 export function setOf(items: readonly Value[]): ListValue {

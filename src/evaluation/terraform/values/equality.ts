@@ -1,6 +1,11 @@
-/** Terraform's `==` in three values: the same symbol equals itself, nothing unknown is guessed. */
+/**
+ * Terraform's `==` in three values: the same symbol equals itself, nothing unknown is guessed.
+ *
+ * https://developer.hashicorp.com/terraform/language/expressions/operators#equality-operators
+ */
 import { and, truthOf, type Truth } from '../../../core/truth.ts';
 import type { ListValue, MapValue, Scalar, TemplateValue, Value } from '../../../core/value.ts';
+import { isWhollyKnown } from './summary.ts';
 import { keyOf } from './symbols.ts';
 
 export function equals(left: Value, right: Value): Truth {
@@ -17,7 +22,8 @@ function equalsOfOneKind(left: Value, right: Value): Truth {
   if (left.kind === 'list' && right.kind === 'list') return equalLists(left, right);
   if (left.kind === 'map' && right.kind === 'map') return equalMaps(left, right);
   if (left.kind === 'template' && right.kind === 'template' && endsDiffer(left, right)) return 'no';
-  return sameIdentity(left, right);
+  const isOpen = left.kind === right.kind || left.kind === 'reference' || right.kind === 'reference';
+  return isOpen ? sameIdentity(left, right) : otherType(left, right);
 }
 
 function sameIdentity(left: Value, right: Value): Truth {
@@ -62,25 +68,50 @@ export function tailOf(template: TemplateValue): string {
 }
 
 function equalLists(left: ListValue, right: ListValue): Truth {
+  const contents = left.set && right.set ? equalSets(left, right) : equalItems(left.items, right.items);
+  return left.set === right.set ? ofOneType(contents, left, right) : contents === 'no' ? 'no' : otherType(left, right);
+}
+
+/** A list never equals a tuple, nor a map an object: `var.zones == []` is false of an empty list. */
+function ofOneType(contents: Truth, left: ListValue | MapValue, right: ListValue | MapValue): Truth {
+  if (contents === 'no' || left.typed === right.typed) return contents;
+  return left.typed === undefined || right.typed === undefined ? 'unknown' : otherType(left, right);
+}
+
+/** What came through a resource has the type of its schema, not that of what was written. */
+function otherType(left: Value, right: Value): Truth {
+  return left.marks.via.length > 0 || right.marks.via.length > 0 ? 'unknown' : 'no';
+}
+
+function equalItems(left: readonly Value[], right: readonly Value[]): Truth {
+  if (left.length !== right.length) return 'no';
+  return and(
+    ...left.map((item, index) => {
+      const other = right[index];
+      return other === undefined ? 'no' : equals(item, other);
+    }),
+  );
+}
+
+function equalSets(left: ListValue, right: ListValue): Truth {
   if (keyOf(left) === keyOf(right)) return 'yes';
-  if (left.set !== right.set) return 'no';
-  if (left.items.length !== right.items.length) return left.set ? 'unknown' : 'no';
-  const pairs = left.items.map((item, index) => {
-    const other = right.items[index];
-    return other === undefined ? 'no' : equals(item, other);
-  });
-  const pairwise = and(...pairs);
-  return left.set && pairwise === 'no' && pairs.includes('unknown') ? 'unknown' : pairwise;
+  const lacks = (items: readonly Value[], others: readonly Value[]): boolean =>
+    items.some((item) => others.every((other) => equals(item, other) === 'no'));
+  if (lacks(left.items, right.items) || lacks(right.items, left.items)) return 'no';
+  return isWhollyKnown(left) && isWhollyKnown(right) ? 'no' : 'unknown';
 }
 
 function equalMaps(left: MapValue, right: MapValue): Truth {
+  return ofOneType(equalEntries(left, right), left, right);
+}
+
+function equalEntries(left: MapValue, right: MapValue): Truth {
   if (keyOf(left) === keyOf(right)) return 'yes';
-  if (left.rest !== undefined || right.rest !== undefined) return 'unknown';
-  if (left.entries.size !== right.entries.size) return 'no';
-  return and(
-    ...[...left.entries].map(([key, value]) => {
-      const other = right.entries.get(key);
-      return other === undefined ? 'no' : equals(value, other);
-    }),
-  );
+  const isOpen = left.rest !== undefined || right.rest !== undefined;
+  if (left.entries.size !== right.entries.size && !isOpen) return 'no';
+  const pairs = [...left.entries].map(([key, value]): Truth => {
+    const other = right.entries.get(key);
+    return other === undefined ? (right.rest === undefined ? 'no' : 'unknown') : equals(value, other);
+  });
+  return isOpen ? and('unknown', ...pairs) : and(...pairs);
 }

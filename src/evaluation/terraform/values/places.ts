@@ -40,3 +40,10 @@ export function marked(value: Value, marks: Marks): Value {
 export function withoutVia<V extends Value>(value: V): V {
   return value.marks.via.length === 0 ? value : { ...value, marks: { ...value.marks, via: [] } };
 }
+
+const secret: Marks = { sensitive: true, via: [], perDeployment: false };
+
+/** The value, sensitive if one of those is that it was chosen by or taken from. */
+export function asSecretAs<V extends Value>(value: V, sources: readonly Value[]): V {
+  return !value.marks.sensitive && sources.some(({ marks }) => marks.sensitive) ? marked(value, secret) : value;
+}
