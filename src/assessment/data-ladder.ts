@@ -1,4 +1,5 @@
 /** The data ladder: for each stateful resource of the primary Region, how much of it exists elsewhere. */
+import { existsGiven } from '../core/existence.ts';
 import { and, or, type Truth } from '../core/truth.ts';
 import type { GraphNode } from '../graph/node.ts';
 import type { Hop, ResourceGraph } from '../graph/resource-graph.ts';
@@ -57,7 +58,7 @@ function recoveryPoints(graph: ResourceGraph, node: GraphNode): readonly Mechani
     .filter((hop) => hop.node.part !== undefined || hop.node.kind === 'possible');
   const copied = rules.flatMap((rule) => {
     if (rule.node.kind === 'possible') return [restorable(node, rule, 'unknown')];
-    const covered = and(certainty(rule.relation), rule.node.exists);
+    const covered = and(certainty(rule.relation), existsGiven(rule.node, node));
     return graph.follow(rule.node.id, 'copiesTo').map((copy) => restorable(node, copy, covered));
   });
   return [...own, ...copied];

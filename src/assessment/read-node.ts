@@ -1,5 +1,6 @@
 /** What the ladders read of a node's document. */
 import { isDocumentMap, UnknownLeaf, type Document } from '../core/document.ts';
+import { existsGiven } from '../core/existence.ts';
 import { and, not, type Truth } from '../core/truth.ts';
 import type { UnknownSymbol } from '../core/value.ts';
 import { same } from '../graph/identity/same.ts';
@@ -26,7 +27,7 @@ export function isTrue(value: Document | undefined): Truth {
 export function isElsewhere(node: GraphNode, { relation, node: other }: Hop): Truth {
   const region = read(other, 'region');
   const elsewhere = region === undefined ? 'no' : not(same(read(node, 'region'), region));
-  return and(elsewhere, certainty(relation), other.exists);
+  return and(elsewhere, certainty(relation), existsGiven(other, node));
 }
 
 export function certainty(relation: Relation): Truth {

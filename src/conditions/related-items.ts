@@ -3,6 +3,7 @@
  * to a node that perhaps does not exist makes the item unknown, and so does every hop after it.
  */
 import { UnknownLeaf } from '../core/document.ts';
+import { existsGiven } from '../core/existence.ts';
 import type { NodeId } from '../core/ids.ts';
 import { and, type Truth } from '../core/truth.ts';
 import type { UnknownSymbol } from '../core/value.ts';
@@ -31,7 +32,8 @@ export function relatedItems(
     const arrivals: Arrival[] = [];
     for (const stop of stops) {
       members.push(...unreadRelations(stop, verb, context));
-      for (const hop of context.graph.follow(stop.node.id, verb)) arrivals.push(...afterHop(stop, hop));
+      for (const hop of context.graph.follow(stop.node.id, verb))
+        arrivals.push(...afterHop(stop, hop, context.subject));
     }
     if (index === verbs.length - 1) for (const each of arrivals) members.push(memberOf(each, context));
     stops = surest(arrivals);
@@ -44,13 +46,14 @@ interface Arrival extends Stop {
   readonly relation: Relation;
 }
 
-/** One arrival, or none at what does not exist. */
-function afterHop(stop: Stop, { node, relation }: Hop): readonly Arrival[] {
-  if (node.exists === 'no') return [];
+/** One arrival, or none at what does not exist. What exists whenever the judged node does is there. */
+function afterHop(stop: Stop, { node, relation }: Hop, subject: GraphNode): readonly Arrival[] {
+  const exists = existsGiven(node, subject);
+  if (exists === 'no') return [];
   const doubts: Doubt[] = [...stop.doubts];
   if (!relation.certain) doubts.push({ kind: 'relation', relation, symbol: relationSymbol(relation) });
-  if (node.exists === 'unknown') doubts.push({ kind: 'existence', node, symbol: existenceSymbol(node) });
-  return [{ node, relation, isThere: and(stop.isThere, relation.certain ? 'yes' : 'unknown', node.exists), doubts }];
+  if (exists === 'unknown') doubts.push({ kind: 'existence', node, symbol: existenceSymbol(node) });
+  return [{ node, relation, isThere: and(stop.isThere, relation.certain ? 'yes' : 'unknown', exists), doubts }];
 }
 
 /** Each node once, over the surest way to it. */
@@ -63,13 +66,24 @@ function surest(arrivals: readonly Arrival[]): readonly Stop[] {
 }
 
 function memberOf({ node, relation, isThere, doubts }: Arrival, context: ConditionContext): Member {
-  const many = standsForMany(node);
+  const many = standsForMany(node, context.subject);
   return { document: context.documentOf(node), node, pointer: '', edge: relation, isThere, doubts, many };
 }
 
-/** What could not be read may hold any number of them, and so may one declaration of which the number is not known. */
-function standsForMany(node: GraphNode): boolean {
-  return node.kind === 'possible' || node.address.includes('[*]') || node.part?.includes('[*]') === true;
+/**
+ * What could not be read may hold any number of them, and so may one declaration of which the number is not known: but in
+ * one module instance with the judged node, it is the one that stands beside it.
+ */
+function standsForMany(node: GraphNode, subject: GraphNode): boolean {
+  const own = node.address.slice(sharedModules(node.address, subject.address));
+  return node.kind === 'possible' || own.includes('[*]') || node.part?.includes('[*]') === true;
+}
+
+/** How long the part of two addresses is that names modules which both are in. */
+function sharedModules(address: string, other: string): number {
+  let at = 0;
+  while (at < address.length && address[at] === other[at]) at += 1;
+  return address.lastIndexOf('.', at) + 1;
 }
 
 /** What an unread part of the scan could declare may be related to anything: any number of unknown items. */

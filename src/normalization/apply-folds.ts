@@ -1,5 +1,6 @@
 /** Writes what satellites say into the resource that they configure. */
 import { UnknownLeaf, type Document } from '../core/document.ts';
+import { existsGiven } from '../core/existence.ts';
 import type { DeclaredResource } from '../evaluation/declared-resource.ts';
 import type { DraftResource } from './draft-resource.ts';
 import type { Fold } from './fold.ts';
@@ -34,10 +35,7 @@ function rank(draft: DraftResource, fold: Fold): number {
 
 /** It is this resource's, and it exists whenever the resource does. */
 function isDecided(target: DeclaredResource, { satellite, certain }: Fold): boolean {
-  if (!certain) return false;
-  if (satellite.exists === 'yes') return true;
-  const because = satellite.existsBecause?.key;
-  return because !== undefined && because === target.existsBecause?.key;
+  return certain && existsGiven(satellite, target) === 'yes';
 }
 
 function readSatellite(draft: DraftResource, { satellite, rule }: Fold): void {

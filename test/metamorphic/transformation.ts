@@ -17,8 +17,10 @@ export interface Transformation {
   /** As the list of tests shows it: `in a module`. */
   readonly what: string;
   readonly rewrite: (project: TerraformProject) => Rewritten | undefined;
-  /** Policies that judge where a value stands, not what it is. */
-  readonly isExcepted?: (policy: string) => boolean;
+  /** Judgements that rest on where a value stands, not on what it is. Their form: see `judgements`. */
+  readonly isExcepted?: (judgement: string) => boolean;
+  /** What a judgement becomes where the meaning is not quite the same. */
+  readonly becomes?: (judgement: string) => string;
 }
 
 export interface Rewritten {
@@ -43,13 +45,14 @@ export function subjectOf(fixture: Fixture): Subject {
 }
 
 /** Where the rewritten fixture is judged differently: `- ` before, `+ ` after; empty when the law holds. */
-export async function differencesIn(subject: Subject, rewritten: Rewritten, { isExcepted }: Transformation) {
+export async function differencesIn(subject: Subject, rewritten: Rewritten, { isExcepted, becomes }: Transformation) {
   const { fixture } = subject;
   const { like } = rewritten;
   const before = await (like === undefined ? subject.judged() : judgedLike(fixture, { files: like }));
   const after = await judgedLike(fixture, rewritten);
-  const isJudged = (row: string): boolean => isExcepted?.(row.split(' ')[0] ?? '') !== true;
-  return differencesBetween(before.filter(isJudged), after.filter(isJudged));
+  const compared = (judgement: string): boolean => isExcepted?.(judgement) !== true;
+  const expected = before.filter(compared).map((judgement) => becomes?.(judgement) ?? judgement);
+  return differencesBetween(expected, after.filter(compared));
 }
 
 async function judgedLike(fixture: Fixture, { files, addressBefore }: Rewritten): Promise<readonly string[]> {

@@ -1,5 +1,6 @@
 /** One instance of a module: what its names stand for, its resources, and the modules that it calls. */
 import { nodeId, type NodeId } from '../../core/ids.ts';
+import { bothCauses } from '../../core/existence.ts';
 import type { SourceRange } from '../../core/source.ts';
 import { and, type Truth } from '../../core/truth.ts';
 import { unknown, type ReferenceValue, type UnknownSymbol, type Value } from '../../core/value.ts';
@@ -243,7 +244,10 @@ export class ModuleInstance implements ModuleNames {
 
   #existenceIn(expansion: Expansion): Existence {
     if (expansion.kind !== 'open') return this.existence;
-    return { exists: and(this.existence.exists, 'unknown'), because: this.existence.because ?? expansion.because };
+    return {
+      exists: and(this.existence.exists, 'unknown'),
+      because: bothCauses(this.existence.because, expansion.because),
+    };
   }
 
   /** Terraform refuses what is not declared, unless it may be declared in a file that could not be read whole. */

@@ -1,7 +1,8 @@
 /** Which subnets send their outgoing traffic through which NAT gateway: subnet → association → route table → route → gateway. */
 import type { Document } from '../../core/document.ts';
+import { existsGiven } from '../../core/existence.ts';
 import { propertyAt, type DraftNode } from '../draft.ts';
-import type { GraphContext, RelationEnd } from '../graph-context.ts';
+import type { GraphContext } from '../graph-context.ts';
 import { resolve } from '../identity/resolve.ts';
 import { identityKey } from '../identity/same.ts';
 import { toldApart, zoneOfSubnet } from '../place/zones.ts';
@@ -13,14 +14,21 @@ export function relateEgress(context: GraphContext): void {
     const tables = resolveIfSet(context, route, '/RouteTableId', 'AWS::EC2::RouteTable');
     const subnets = tables.flatMap((table) => subnetsOfTable.get(table) ?? []);
     for (const gateway of resolveIfSet(context, route, '/NatGatewayId', 'AWS::EC2::NatGateway')) {
-      relateSubnets(context, subnets, { node: gateway, certain: route.exists === 'yes' });
+      relateSubnets(context, subnets, route, gateway);
     }
   }
   for (const gateway of context.ofType('AWS::EC2::NatGateway')) setZonesServed(context, gateway);
 }
 
-function relateSubnets(context: GraphContext, subnets: readonly DraftNode[], gateway: RelationEnd): void {
-  for (const subnet of subnets) context.relate('egressesThrough', subnet, gateway);
+function relateSubnets(
+  context: GraphContext,
+  subnets: readonly DraftNode[],
+  route: DraftNode,
+  gateway: DraftNode,
+): void {
+  for (const subnet of subnets) {
+    context.relate('egressesThrough', subnet, { node: gateway, certain: existsGiven(route, subnet) === 'yes' });
+  }
 }
 
 function subnetsByRouteTable(context: GraphContext): ReadonlyMap<DraftNode, readonly DraftNode[]> {

@@ -1,5 +1,6 @@
 /** From the instances of a database cluster to their cluster, as they name it. */
 import { UnknownLeaf } from '../../core/document.ts';
+import { existsGiven } from '../../core/existence.ts';
 import { linksAt, propertyAt, textAt, type DraftNode } from '../draft.ts';
 import type { GraphContext, RelationEnd, Unread } from '../graph-context.ts';
 import { resolve, resolveValue, subjectOf } from '../identity/resolve.ts';
@@ -88,7 +89,11 @@ function relateReaders(context: GraphContext, target: DraftNode): void {
   for (const end of clusterOfTarget(context, target)) {
     for (let reader = 1; reader <= Math.min(isKnown ? least : 1, mostReaders); reader += 1) {
       const node = context.external(`reader ${reader} of ${target.id}`, 'AWS::RDS::DBInstance', { region, account });
-      context.relate('memberOf', node, { ...end, certain: target.exists === 'yes' && end.certain, ...doubt });
+      context.relate('memberOf', node, {
+        ...end,
+        certain: existsGiven(target, end.node) === 'yes' && end.certain,
+        ...doubt,
+      });
     }
   }
 }

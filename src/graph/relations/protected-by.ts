@@ -3,6 +3,7 @@
  * the whole scan as AWS Backup would resolve them. Snapshot policies of volumes protect alike.
  */
 import { documentMap } from '../../core/document.ts';
+import { existsGiven } from '../../core/existence.ts';
 import type { Truth } from '../../core/truth.ts';
 import { itemsAt, linksAt, type DraftNode } from '../draft.ts';
 import type { GraphContext, RelationEnd } from '../graph-context.ts';
@@ -81,7 +82,7 @@ function relateAttachedVolumes(context: GraphContext): void {
   for (const attachment of context.ofType('AWS::EC2::VolumeAttachment')) {
     const volumes = linked(context, attachment, '/VolumeId');
     for (const instance of linked(context, attachment, '/InstanceId')) {
-      for (const volume of volumes) protectLike(context, volume, instance, attachment.exists);
+      for (const volume of volumes) protectLike(context, volume, instance, existsGiven(attachment, volume));
     }
   }
   for (const instance of context.ofType('AWS::EC2::Instance')) {

@@ -1,5 +1,6 @@
 /** From a file system to the one that a scheduled DataSync task brings its files to. */
 import { isLeaf } from '../../core/document.ts';
+import { existsGiven } from '../../core/existence.ts';
 import { propertyAt, type DraftNode } from '../draft.ts';
 import type { GraphContext, RelationEnd } from '../graph-context.ts';
 import { resolve } from '../identity/resolve.ts';
@@ -14,9 +15,10 @@ export function relateTransfers(context: GraphContext): void {
     const schedule = propertyAt(task, '/Schedule');
     const status = propertyAt(task, '/Schedule/Status') ?? 'ENABLED';
     if (schedule === undefined || status === 'DISABLED') continue;
-    const isSure = task.exists === 'yes' && !isLeaf(schedule) && status === 'ENABLED';
-    const doubt = isSure ? {} : { certain: false, because: `whether ${task.address} runs is not known` };
+    const isOn = !isLeaf(schedule) && status === 'ENABLED';
     for (const source of fileSystemsAt(context, task, '/SourceLocationArn')) {
+      const isSure = isOn && existsGiven(task, source.node) === 'yes';
+      const doubt = isSure ? {} : { certain: false, because: `whether ${task.address} runs is not known` };
       for (const copy of fileSystemsAt(context, task, '/DestinationLocationArn')) {
         context.relate('replicatesTo', source.node, { ...copy, certain: source.certain && copy.certain, ...doubt });
       }

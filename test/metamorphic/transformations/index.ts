@@ -4,10 +4,17 @@ import { settingsBesideBuckets, settingsInBuckets } from './bucket-settings.ts';
 import { generated, generatedWithIterator } from './dynamic.ts';
 import { inReverse, oneFilePerBlock } from './files.ts';
 import { besideHarmlessBlocks } from './harmless-blocks.ts';
-import { byKey, counted } from './instances.ts';
+import { byKey, counted, perhaps } from './instances.ts';
+import { asJson, asJsonOfLists } from './json.ts';
 import { fromWindows, withComments } from './layout.ts';
 import { inAChainOfLocals, inAVariableFile, inLocals, inVariables } from './literals.ts';
-import { inACountedModule, inAModule, inAModuleByKey, inAModuleOfAModule } from './modules.ts';
+import {
+  inACountedModule,
+  inAModule,
+  inAModuleByKey,
+  inAModuleOfAModule,
+  inAModuleThatMayNotExist,
+} from './modules.ts';
 import { renamed } from './names.ts';
 import { defaultTags, regionArguments } from './providers.ts';
 
@@ -18,12 +25,14 @@ export const transformations: readonly Transformation[] = [
   inACountedModule,
   inAModuleByKey,
   inAModuleOfAModule,
+  inAModuleThatMayNotExist,
   inVariables,
   inLocals,
   inAChainOfLocals,
   inAVariableFile,
   counted,
   byKey,
+  perhaps,
   generated,
   generatedWithIterator,
   besideHarmlessBlocks,
@@ -34,4 +43,6 @@ export const transformations: readonly Transformation[] = [
   renamed,
   withComments,
   fromWindows,
+  asJson,
+  asJsonOfLists,
 ];

@@ -5,8 +5,9 @@ import {
   type TerraformModule,
 } from '../../../src/loaders/terraform/terraform-module.ts';
 import { added, edited, insertedAfter } from '../../helpers/source-edits.ts';
-import { resourcesUsedIn, topBlocks, type TerraformProject } from '../terraform-project.ts';
+import { pathIn, resourcesUsedIn, topBlocks, type TerraformProject } from '../terraform-project.ts';
 import type { Rewritten, Transformation } from '../transformation.ts';
+import { ofWhatMayNotExist } from './perhaps.ts';
 
 export const counted: Transformation = {
   what: 'count = 1 on every resource',
@@ -18,7 +19,25 @@ export const byKey: Transformation = {
   rewrite: (project) => withKeys(project, 'for_each = toset(["a"])', '["a"]'),
 };
 
-function withKeys({ files, modules }: TerraformProject, meta: string, key: string): Rewritten | undefined {
+export const perhaps: Transformation = {
+  what: 'count = var.create ? 1 : 0 on every resource',
+  rewrite: (project) => {
+    const [root, ...others] = project.roots;
+    const resources = root === undefined ? [] : [...root.resources.values()];
+    const isWhole = others.length === 0 && root?.calls.size === 0 && resources.every((each) => isSingle(each));
+    const counting = isWhole ? withKeys(project, 'count = var.create ? 1 : 0', '[0]', '[*]') : undefined;
+    const variable = root && { [pathIn(root, 'create.tf')]: 'variable "create" {\n  type = bool\n}\n' };
+    return counting && { ...counting, files: { ...counting.files, ...variable } };
+  },
+  ...ofWhatMayNotExist,
+};
+
+function withKeys(
+  { files, modules }: TerraformProject,
+  meta: string,
+  key: string,
+  inAddresses = key,
+): Rewritten | undefined {
   const names = new Set<string>();
   const edits = [...modules.values()].flatMap((module) => {
     const single = [...module.resources.values()].filter((resource) => isSingle(resource));
@@ -31,7 +50,7 @@ function withKeys({ files, modules }: TerraformProject, meta: string, key: strin
     ];
   });
   if (edits.length === 0) return undefined;
-  return { files: edited(files, edits), addressBefore: (address) => withoutKey(address, key, names) };
+  return { files: edited(files, edits), addressBefore: (address) => withoutKey(address, inAddresses, names) };
 }
 
 function isSingle({ block: { body } }: ResourceBlock): boolean {

@@ -51,7 +51,7 @@ export const inAChainOfLocals: Transformation = {
 
 export const inAVariableFile: Transformation = {
   what: 'literals in terraform.tfvars',
-  isExcepted: (policy) => policy.startsWith('iac/'),
+  isExcepted: (judgement) => judgement.startsWith('iac/'),
   rewrite: (project) => {
     const roots = project.roots.filter((root) => project.files[pathIn(root, 'terraform.tfvars')] === undefined);
     return elsewhere(project, roots, {

@@ -13,6 +13,7 @@ import {
   type TerraformProject,
 } from '../terraform-project.ts';
 import type { Rewritten, Transformation } from '../transformation.ts';
+import { ofWhatMayNotExist } from './perhaps.ts';
 
 export const inAModule: Transformation = {
   what: 'in a module',
@@ -36,6 +37,18 @@ export const inAModuleOfAModule: Transformation = {
     const outer = inner && wrapped(readProject(inner.files), { name: 'outer', meta: 'count = 1', suffix: '[0]' });
     return outer && { ...outer, addressBefore: (address) => withoutPrefix(address, 'module.outer[0].module.inner.') };
   },
+};
+
+export const inAModuleThatMayNotExist: Transformation = {
+  what: 'in a module of which it is not known whether it is called',
+  rewrite: (project) => {
+    const call = { name: 'inner', meta: 'count = var.is_called ? 1 : 0', suffix: '[*]' };
+    const [root, ...others] = project.roots;
+    const wrapping = others.length === 0 ? wrapped(project, call) : undefined;
+    const variable = root && { [pathIn(root, 'is-called.tf')]: 'variable "is_called" {\n  type = bool\n}\n' };
+    return wrapping && { ...wrapping, files: { ...wrapping.files, ...variable } };
+  },
+  ...ofWhatMayNotExist,
 };
 
 interface Call {
