@@ -13,6 +13,7 @@ import { discover } from './discovery/discover.ts';
 import type { DeclaredResource } from './evaluation/declared-resource.ts';
 import { evaluate } from './evaluation/evaluate.ts';
 import type { Evaluation } from './evaluation/evaluation.ts';
+import type { UnitEvaluator } from './evaluation/terragrunt/evaluate-unit.ts';
 import type { ChangedLines } from './findings/changed-lines.ts';
 import { causedBy } from './findings/diff-filter.ts';
 import { findingsOf } from './findings/findings-of.ts';
@@ -23,7 +24,7 @@ import { reported } from './findings/reported.ts';
 import { summaryOf } from './findings/summary.ts';
 import { buildGraph } from './graph/build-graph.ts';
 import { arbitrate } from './loaders/hcl/arbiter.ts';
-import { createModuleLoader } from './loaders/terraform/configuration.ts';
+import { createModuleLoader, type ModuleLoader } from './loaders/terraform/configuration.ts';
 import type { SourceSuppression } from './loaders/source-suppression.ts';
 import { normalize } from './normalization/normalize.ts';
 import { builtInGroups, tiersWith } from './policy/built-in.ts';
@@ -61,14 +62,14 @@ export async function lint(options: LintOptions): Promise<Report> {
   begin('discover');
   const discovered = discover(options);
   begin('evaluate');
-  const declared = evaluateAll(discovered.value.deployments, options);
+  const declared = await evaluateAll(discovered.value.deployments, options);
   begin('normalize');
   const normal = normalize(declared.value);
   const tiers = tiersWith(config.tiers);
   begin('relate');
   const { graph, workloads, unread } = buildGraph({
     resources: normal.value,
-    deployments: discovered.value.deployments,
+    deployments: declared.deployments,
     config,
     tiers,
   });
@@ -117,23 +118,42 @@ function fixesOf(policies: readonly Policy[]): readonly string[] {
   return policies.flatMap(({ fix }) => [fix.terraform, fix.cloudformation]);
 }
 
-function evaluateAll(
+/** `deployments`: without the modules that Terragrunt units run, which are judged there. */
+async function evaluateAll(
   deployments: readonly Deployment[],
   { fileSystem, watcher }: Pick<LintOptions, 'fileSystem' | 'watcher'>,
-): Evaluation {
-  const tools = { fileSystem, modules: createModuleLoader(fileSystem) };
+): Promise<Evaluation & { readonly deployments: readonly Deployment[] }> {
+  const modules = createModuleLoader(fileSystem);
+  const tools = { fileSystem, modules, units: await unitEvaluator(deployments, modules) };
+  const judged: Deployment[] = [];
+  const runByUnits = new Set<string>();
   const resources: DeclaredResource[] = [];
   const suppressions = new Map<string, SourceSuppression>();
   const diagnostics: Diagnostic[] = [];
-  for (const [index, deployment] of deployments.entries()) {
+  const isUnit = ({ terragrunt }: Deployment): boolean => terragrunt !== undefined;
+  const inOrder = [...deployments.filter(isUnit), ...deployments.filter((each) => !isUnit(each))];
+  for (const [index, deployment] of inOrder.entries()) {
     watcher?.evaluated(index, deployments.length);
+    const isStated = isUnit(deployment) || deployment.statedAt !== undefined;
+    if (!isStated && runByUnits.has(deployment.path)) continue;
     const evaluated = evaluate(deployment, tools);
+    judged.push(deployment);
+    if (evaluated.root !== undefined) runByUnits.add(evaluated.root);
     resources.push(...evaluated.value);
     diagnostics.push(...evaluated.diagnostics);
     // One line once, also of a template that is read for each of its deployments.
     for (const each of evaluated.suppressions) suppressions.set(rangeKey(each.statedAt), each);
   }
-  return { value: resources, diagnostics, suppressions: [...suppressions.values()] };
+  return { value: resources, diagnostics, suppressions: [...suppressions.values()], deployments: judged };
+}
+
+async function unitEvaluator(
+  deployments: readonly Deployment[],
+  modules: ModuleLoader,
+): Promise<UnitEvaluator | undefined> {
+  if (deployments.every(({ terragrunt }) => terragrunt === undefined)) return undefined;
+  const { createUnitEvaluator } = await import('./evaluation/terragrunt/evaluate-unit.ts');
+  return createUnitEvaluator(modules);
 }
 
 /** Each once, for roots share modules; what our parser rejects of Terraform is put before HashiCorp's. */

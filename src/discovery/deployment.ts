@@ -13,6 +13,8 @@ export interface Deployment {
   readonly path: string;
   /** The plan that knows its values: the output of `terraform show -json`. */
   readonly plan?: string;
+  /** The `terragrunt.hcl` that runs it; `path` is then the folder of this unit, wherever the module lies. */
+  readonly terragrunt?: string;
   /** Variable files or parameter files given for it, beside those that Terraform loads by itself. */
   readonly inputFiles: readonly string[];
   /** Stated by the configuration or on the command line. */

@@ -10,8 +10,8 @@ export type InputFormat =
 const formatsByName: readonly (readonly [name: RegExp, format: InputFormat])[] = [
   [/\.(?:tf|tofu)(?:\.json)?$/u, 'terraform'],
   [/\.tfvars(?:\.json)?$/u, 'variable-file'],
-  // https://terragrunt.gruntwork.io/docs/reference/config-blocks-and-attributes/
-  [/^terragrunt\.hcl(?:\.json)?$/u, 'unsupported'],
+  // https://terragrunt.gruntwork.io/docs/reference/hcl/
+  [/^terragrunt\.(?:stack\.hcl|hcl\.json)$/u, 'unsupported'],
   [/\.(?:ya?ml|json|template)$/u, 'template-candidate'],
 ];
 

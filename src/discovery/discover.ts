@@ -11,6 +11,7 @@ import { findDeployments, type StatedInputs } from './find-deployments.ts';
 import { findFiles } from './find-files.ts';
 import { findPlans } from './find-plans.ts';
 import { findRoots } from './find-roots.ts';
+import { findUnits } from './find-units.ts';
 import { findTemplates } from './find-templates.ts';
 import { leftOutUnless, namedFolder } from './left-out.ts';
 import { planDeployments } from './plan-deployments.ts';
@@ -50,9 +51,12 @@ export function discover(input: DiscoveryInput): Outcome<Discovery> {
   const plans = new Set(planned.plans.flatMap(({ path, root }) => [path, root]));
   const others = [...files].filter((path) => !plans.has(path));
   const cloudFormation = findTemplates(fileSystem, others, isLeftOut, isNamed);
-  const unplanned = terraform.roots.filter(({ path }) => !plans.has(path));
+  const terragrunt = findUnits({ fileSystem, files, given, isLeftOut, isNamed });
+  const units = new Map(terragrunt.units.map((file) => [posix.dirname(file), file]));
+  const unplanned = terraform.roots.filter(({ path }) => !plans.has(path) && !units.has(path));
   const deployments = [
     ...unplanned.map(({ path, library }) => ({ path, language: 'terraform', library }) as const),
+    ...[...units].map(([path, file]) => ({ path, language: 'terraform', library: false, terragrunt: file }) as const),
     ...cloudFormation.templates.map((path) => ({ path, language: 'cloudformation', library: false }) as const),
   ]
     .flatMap((deployable) => findDeployments(deployable, config, input))
@@ -60,6 +64,7 @@ export function discover(input: DiscoveryInput): Outcome<Discovery> {
   const inputs = [
     ...terraform.inputs,
     ...planned.inputs,
+    ...terragrunt.inputs,
     ...cloudFormation.inputs,
     ...unsupportedFiles(files),
     ...inputFiles(fileSystem, deployments),
@@ -92,7 +97,7 @@ function deploymentsWith(given: readonly string[], { deployments }: Config): rea
 }
 
 function unsupportedFiles(files: Iterable<string>): readonly DiscoveredInput[] {
-  const reason = 'Terragrunt files are not read';
+  const reason = 'units of a stack are read once `terragrunt stack generate` has written them';
   return [...files]
     .filter((path) => detectFormat(posix.basename(path)) === 'unsupported')
     .map((path) => ({ path, kind: 'other', status: 'skipped', reason }));
@@ -116,6 +121,7 @@ function inputFiles(fileSystem: FileSystem, deployments: readonly Deployment[]):
 
 const countedAs: Readonly<Record<string, string>> = {
   'terraform-root': 'Terraform roots under examples, test or tests',
+  'terragrunt-unit': 'Terragrunt units under examples, test or tests',
   'cloudformation-template': 'templates under examples, test or tests',
 };
 

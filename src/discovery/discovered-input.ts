@@ -7,6 +7,7 @@ export interface DiscoveredInput {
     | 'terraform-root'
     | 'terraform-module'
     | 'terraform-plan'
+    | 'terragrunt-unit'
     | 'cloudformation-template'
     | 'variable-file'
     | 'parameter-file'

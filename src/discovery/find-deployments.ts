@@ -20,6 +20,7 @@ export interface Deployable {
   readonly path: string;
   readonly language: Language;
   readonly library: boolean;
+  readonly terragrunt?: string;
 }
 
 export function findDeployments(deployable: Deployable, config: Config, stated: StatedInputs): readonly Deployment[] {
@@ -29,7 +30,7 @@ export function findDeployments(deployable: Deployable, config: Config, stated: 
 }
 
 function deploymentOf(
-  { path, language, library }: Deployable,
+  { path, language, library, terragrunt }: Deployable,
   id: string,
   entry: DeploymentConfig | undefined,
   stated: StatedInputs,
@@ -46,6 +47,7 @@ function deploymentOf(
     ...(language === 'terraform' ? rootInputs(path, entry, stated) : templateInputs(entry, stated)),
     ...(place !== undefined && { statedAt: place, statedBy: placeOf(place) }),
     ...(library && { library }),
+    ...(terragrunt !== undefined && { terragrunt }),
   };
 }
 

@@ -37,7 +37,7 @@ function sourceOnLine(text: string, from: number): string | undefined {
 }
 
 /** The text with its comments cut out; what looks like a comment inside quotes stays. */
-function withoutComments(text: string): string {
+export function withoutComments(text: string): string {
   const kept: string[] = [];
   let from = 0;
   const opening = /"|#|\/\/|\/\*/gu;

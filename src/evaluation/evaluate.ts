@@ -15,6 +15,7 @@ import { readSoFar } from './cloudformation/read-so-far.ts';
 import { readParameterFile } from './cloudformation/parameter-file.ts';
 import type { Evaluation } from './evaluation.ts';
 import { evaluateRoot } from './terraform/evaluate.ts';
+import type { UnitEvaluator } from './terragrunt/evaluate-unit.ts';
 import { evaluatePlan } from './terraform/plan/evaluate-plan.ts';
 import { variablesOf } from './terraform/plan/stated-variables.ts';
 
@@ -22,6 +23,8 @@ export interface EvaluationTools {
   readonly fileSystem: FileSystem;
   /** Shared by all roots of a run, so that each folder is read once. */
   readonly modules: ModuleLoader;
+  /** Loaded where there are Terragrunt units. */
+  readonly units?: UnitEvaluator | undefined;
 }
 
 export function evaluate(deployment: Deployment, tools: EvaluationTools): Evaluation {
@@ -29,6 +32,7 @@ export function evaluate(deployment: Deployment, tools: EvaluationTools): Evalua
 }
 
 function evaluateTerraform(deployment: Deployment, tools: EvaluationTools): Evaluation {
+  if (deployment.terragrunt !== undefined && tools.units !== undefined) return tools.units(deployment);
   const { plan } = deployment;
   return plan === undefined ? evaluateRootWith(deployment, tools) : evaluatePlanFile(deployment, plan, tools);
 }

@@ -6,4 +6,6 @@ import type { DeclaredResource } from './declared-resource.ts';
 export interface Evaluation extends Outcome<readonly DeclaredResource[]> {
   /** Of every file that was read for it; downloaded modules have none. */
   readonly suppressions: readonly SourceSuppression[];
+  /** The folder of the module that a Terragrunt unit runs: who judges it there need not judge it by itself. */
+  readonly root?: string;
 }

@@ -21,6 +21,7 @@ export interface StarterOptions {
 const maximumEntries = 20;
 const inputKinds: ReadonlyMap<string, string> = new Map([
   ['terraform-root', 'Terraform root'],
+  ['terragrunt-unit', 'Terragrunt unit'],
   ['cloudformation-template', 'CloudFormation template'],
 ]);
 

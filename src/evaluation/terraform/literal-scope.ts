@@ -16,6 +16,7 @@ function nothing(name: string, range: SourceRange): Value {
 const namesNothing: ModuleNames = {
   address: '',
   folder: '',
+  model: undefined,
   variable: (name, range) => nothing(`var.${name}`, range),
   local: (name, range) => nothing(`local.${name}`, range),
   moduleCall: (name, range) => nothing(`module.${name}`, range),

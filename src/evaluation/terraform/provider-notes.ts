@@ -1,6 +1,7 @@
 /** Says once per root that resources use a provider whose Region the code does not tell. */
 import { appendTo } from '../../core/append-to.ts';
 import type { SourceRange } from '../../core/source.ts';
+import type { TerraformModule } from '../../loaders/terraform/terraform-module.ts';
 import type { ProviderConfiguration } from './providers.ts';
 import type { RootRun } from './root-run.ts';
 
@@ -19,9 +20,10 @@ export class ProviderNotes {
   }
 
   /** Whoever calls a library passes its providers; every other root is told, once, whatever it takes from its environment. */
-  report(): void {
+  report({ incomplete }: TerraformModule): void {
     const [first] = this.#uses;
-    if (first === undefined || this.#run.deployment.library === true) return;
+    // A file that could not be read may configure it.
+    if (first === undefined || incomplete || this.#run.deployment.library === true) return;
     const [provider, [header, ...others]] = first;
     const range = provider.block?.headerRange ?? header;
     if (range === undefined) return;

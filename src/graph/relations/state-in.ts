@@ -23,6 +23,11 @@ export function relateState(
 }
 
 function setState(context: GraphContext, root: DraftNode, primary: Region | undefined): void {
+  const unread = root.normal?.attributes['backend'];
+  if (unread instanceof UnknownLeaf) {
+    root.facts.set('state', documentMap([['kind', unread]]));
+    return;
+  }
   const backend = blockOf(root, 'backend');
   const type = backend?.['type'];
   if (blockOf(root, 'cloud') !== undefined || (backend !== undefined && type !== 'local' && type !== 's3')) {

@@ -34,18 +34,24 @@ export function loadVariableFiles(
 ): Outcome<StatedVariables> {
   const stated = new Map<string, StatedVariable>();
   const diagnostics: Diagnostic[] = [];
-  for (const path of [...autoLoadedFiles(folder, fileSystem), ...given]) {
-    const source = readSource(fileSystem, path);
-    diagnostics.push(...source.diagnostics);
-    if (source.value === undefined) continue;
-    const read = path.endsWith('.json') ? readJsonVariables(source.value) : readHclVariables(source.value);
+  for (const path of [...automaticFiles(folder, fileSystem), ...given]) {
+    const read = readVariableFile(path, fileSystem);
     diagnostics.push(...read.diagnostics);
     for (const variable of read.value) stated.set(variable.name, variable);
   }
   return outcome(stated, diagnostics);
 }
 
-function autoLoadedFiles(folder: string, fileSystem: FileSystem): readonly string[] {
+/** What one file states, in the order it is written; empty when it can't be read. */
+export function readVariableFile(path: string, fileSystem: FileSystem): Outcome<readonly StatedVariable[]> {
+  const source = readSource(fileSystem, path);
+  if (source.value === undefined) return outcome([], source.diagnostics);
+  const read = path.endsWith('.json') ? readJsonVariables(source.value) : readHclVariables(source.value);
+  return outcome(read.value, [...source.diagnostics, ...read.diagnostics]);
+}
+
+/** The files that Terraform loads by itself where it is run. */
+export function automaticFiles(folder: string, fileSystem: FileSystem): readonly string[] {
   const names = (fileSystem.list(folder) ?? []).filter(({ kind }) => kind === 'file').map(({ name }) => name);
   const fixed = ['terraform.tfvars', 'terraform.tfvars.json'].filter((name) => names.includes(name));
   const automatic = names.filter((name) => /\.auto\.tfvars(?:\.json)?$/u.test(name)).toSorted();

@@ -1,0 +1,75 @@
+/** Evaluates one Terragrunt unit: its configuration → the root module that it runs, with its inputs → declared resources. */
+import { posix } from 'node:path';
+import type { Diagnostic } from '../../core/diagnostic.ts';
+import type { Value } from '../../core/value.ts';
+import { createConfigFiles, type ConfigFiles } from '../../loaders/terragrunt/config-files.ts';
+import { GeneratedFile } from '../../loaders/terragrunt/generated-file.ts';
+import { automaticFiles, loadVariableFiles } from '../../loaders/terraform/variable-files.ts';
+import type { ModuleLoader } from '../../loaders/terraform/configuration.ts';
+import type { Deployment } from '../deployment.ts';
+import type { Evaluation } from '../evaluation.ts';
+import { evaluateRoot } from '../terraform/evaluate.ts';
+import { RootRun } from '../terraform/root-run.ts';
+import { isNull } from '../terraform/values/convert.ts';
+import { derived } from '../terraform/values/symbols.ts';
+import { TerragruntConfig } from './config.ts';
+import { mergedConfig } from './merged-config.ts';
+import { unitModule } from './unit-module.ts';
+import type { UnitRun } from './unit-run.ts';
+import { variableFilesOf } from './variable-arguments.ts';
+
+export type UnitEvaluator = (deployment: Deployment) => Evaluation;
+
+/** Reads each configuration file of a run once. */
+export function createUnitEvaluator(modules: ModuleLoader): UnitEvaluator {
+  const files = createConfigFiles(modules.fileSystem);
+  return (deployment) => evaluateUnit(deployment, files, modules);
+}
+
+function evaluateUnit(deployment: Deployment, files: ConfigFiles, modules: ModuleLoader): Evaluation {
+  const path = deployment.terragrunt ?? posix.join(deployment.path, 'terragrunt.hcl');
+  const loaded = files.load(path);
+  if (loaded.value === undefined) return { value: [], diagnostics: loaded.diagnostics, suppressions: [] };
+  // Its expressions are evaluated where no module is: paths are relative to the working directory.
+  const run = new RootRun({ ...deployment, path: '.' }, files.fileSystem);
+  const unit: UnitRun = { run, files, path, reads: new Map(), reading: [path] };
+  const configuration = mergedConfig(new TerragruntConfig({ unit, file: loaded.value, configPath: path }));
+  const folder = deployment.path;
+  const built = unitModule(configuration, { folder, range: loaded.value.body.range }, modules);
+  const given = variableFilesOf(configuration, folder, files.fileSystem);
+  const own = built.sourceFolder === folder ? [] : automaticFiles(folder, files.fileSystem);
+  const names = [...own, ...given.paths, ...deployment.inputFiles];
+  const variables = loadVariableFiles(built.module.folder, names, files.fileSystem);
+  const { inputs } = configuration;
+  const root = evaluateRoot({
+    deployment: { ...deployment, path: built.module.folder },
+    modules,
+    module: { value: built.module, diagnostics: built.diagnostics },
+    variables: variables.value,
+    inputs: (name) => built.handed.get(name) ?? given.unknown ?? inputNamed(inputs, name),
+  });
+  const diagnostics = [...loaded.diagnostics, ...run.diagnostics, ...variables.diagnostics, ...root.diagnostics];
+  return {
+    ...root,
+    diagnostics: diagnostics.map((each) => inTermsOfUnits(each)),
+    ...(built.sourceFolder !== undefined && { root: built.sourceFolder }),
+  };
+}
+
+/** Terragrunt leaves out inputs that are null. */
+function inputNamed(inputs: Value, name: string): Value | undefined {
+  if (inputs.kind === 'unknown') return derived(`${inputs.symbol.key}.${name}`, [inputs]);
+  if (inputs.kind !== 'map') return undefined;
+  const value = inputs.entries.get(name);
+  if (value !== undefined) return isNull(value) ? undefined : value;
+  if (inputs.rest === undefined) return undefined;
+  const { key, reason } = inputs.rest;
+  return { ...inputs, kind: 'unknown', symbol: { key: `${key}.${name}`, reason } };
+}
+
+/** A module that a unit takes from elsewhere is not downloaded by `terraform init` in a folder that can be scanned. */
+function inTermsOfUnits(diagnostic: Diagnostic): Diagnostic {
+  const { code, range } = diagnostic;
+  if (code !== 'input/unresolved-module' || !(range?.file instanceof GeneratedFile)) return diagnostic;
+  return { ...diagnostic, help: 'To judge what it declares, scan a checkout of it, or give the unit a local source.' };
+}
