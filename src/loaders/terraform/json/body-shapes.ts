@@ -87,7 +87,7 @@ const resource: BlockShape = {
   body: ([type = '']) =>
     body({
       blocks: { lifecycle, connection, provisioner },
-      modes: { provider: 'reference', depends_on: 'reference' },
+      modes: { count: 'template', for_each: 'template', provider: 'reference', depends_on: 'reference' },
       otherBlocks: schemaBlocks(type),
     }),
 };
@@ -119,7 +119,10 @@ const moduleCall = block(
 );
 
 const provider = block(
-  body({ modes: { alias: 'literal', version: 'literal' }, otherBlocks: schemaBlocks('provider') }),
+  body({
+    modes: { alias: 'literal', version: 'literal', for_each: 'template' },
+    otherBlocks: schemaBlocks('provider'),
+  }),
   'a name',
 );
 
