@@ -1,81 +1,98 @@
-/** Encodings and digests. https://developer.hashicorp.com/terraform/language/functions */
-import { createHash } from 'node:crypto';
-import { parse, stringify } from 'yaml';
-import { joinMarks, type TemplateValue, type Value } from '../../../core/value.ts';
-import { takesOne, unknownCall, type FunctionTable, type TerraformFunction } from './function.ts';
-import { jsonParts, jsonText, valueOfData } from './json-text.ts';
+/** Encodings. https://developer.hashicorp.com/terraform/language/functions */
+import { gunzipSync } from 'node:zlib';
+import { scalar, unknown } from '../../../core/value.ts';
+import { maximumTextLength } from '../limits.ts';
+import { keyOf } from '../values/symbols.ts';
+import { decodeBase64, decodeUtf8, encodeBase64 } from './base64.ts';
+import { decodeCsv } from './csv-text.ts';
+import {
+  refuse,
+  takesOne,
+  takesTwo,
+  unknownCall,
+  type Call,
+  type FunctionTable,
+  type Refusal,
+  type Result,
+} from './function.ts';
+import { decodeJson, jsonParts, jsonText } from './json-text.ts';
 import { anything, known, text } from './parameters.ts';
+import { templateOf, tooLong } from './text.ts';
+import { textEncoding, type TextEncoding } from './text-encodings.ts';
+import { decodeYaml } from './yaml-decode.ts';
+import { encodeYaml } from './yaml-encode.ts';
 
 export const encodingFunctions: FunctionTable = {
-  base64decode: takesOne(text, (value) => decodedBase64(value)),
-  base64encode: takesOne(text, (value) => Buffer.from(value).toString('base64')),
-  base64sha256: digest('sha256', 'base64'),
-  base64sha512: digest('sha512', 'base64'),
-  jsondecode: takesOne(text, (value) => decodedJson(value)),
+  base64decode: takesOne(text, (value) => {
+    const bytes = decodeBase64(value);
+    if (bytes === undefined) return notBase64;
+    return decodeUtf8(bytes) ?? refuse('What is decoded is no text in UTF-8.');
+  }),
+  base64encode: takesOne(text, (value) => encodeBase64(value)),
+  // https://opentofu.org/docs/language/functions/base64gunzip/
+  base64gunzip: takesOne(text, gunzipped),
+  csvdecode: takesOne(text, (value) => decodeCsv(value)),
+  jsondecode: takesOne(text, (value, call) => decodeJson(value, call)),
   jsonencode: takesOne(anything, (value, call) => {
     const whole = jsonText(value);
     if (whole !== undefined) return whole;
     const parts = jsonParts(value);
     return parts === undefined ? unknownCall([value], call) : templateOf(parts);
   }),
-  md5: digest('md5', 'hex'),
-  sha1: digest('sha1', 'hex'),
-  sha256: digest('sha256', 'hex'),
-  sha512: digest('sha512', 'hex'),
-  // https://developer.hashicorp.com/terraform/language/functions/urlencode
-  urlencode: takesOne(text, (value) =>
-    encodeURIComponent(value)
-      .replace(/[!'()*]/gu, percentEncoded)
-      .replaceAll('%20', '+'),
+  textdecodebase64: takesTwo(text, text, (value, name, call) =>
+    inEncoding(name, value, call, (encoding) => {
+      const bytes = decodeBase64(value);
+      if (bytes === undefined) return notBase64;
+      return encoding.decode(bytes) ?? refuse(`What is decoded is no text in ${name}.`);
+    }),
   ),
-  yamldecode: takesOne(text, (value) => decodedYaml(value)),
-  yamlencode: takesOne(known, (value) => encodedYaml(value)),
+  textencodebase64: takesTwo(text, text, (value, name, call) =>
+    inEncoding(name, value, call, (encoding) => {
+      const bytes = encoding.encode(value);
+      return bytes === undefined ? refuse(`The text has characters that ${name} lacks.`) : encodeBase64(bytes);
+    }),
+  ),
+  // https://opentofu.org/docs/language/functions/urldecode/
+  urldecode: takesOne(text, (value) => {
+    try {
+      return decodeURIComponent(value.replaceAll('+', ' '));
+    } catch {
+      return refuse('A percent sign must start an encoded character.');
+    }
+  }),
+  // https://pkg.go.dev/net/url#QueryEscape
+  urlencode: takesOne(text, (value) =>
+    Array.from(Buffer.from(value), (byte) => {
+      const character = String.fromCharCode(byte);
+      return /[\w.~-]/u.test(character) ? character : character === ' ' ? '+' : percentEncoded(byte);
+    }).join(''),
+  ),
+  yamldecode: takesOne(text, (value, call) => decodeYaml(value, call)),
+  yamlencode: takesOne(known, (value) => encodeYaml(value)),
 };
 
-function digest(algorithm: string, encoding: 'hex' | 'base64'): TerraformFunction {
-  return takesOne(text, (value) => createHash(algorithm).update(value).digest(encoding));
-}
+const notBase64: Refusal = refuse('This is no Base64 of the standard alphabet with padding.');
 
-function percentEncoded(character: string): string {
-  return `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;
-}
-
-function templateOf(pieces: TemplateValue['parts']): TemplateValue {
-  const parts: TemplateValue['parts'][number][] = [];
-  for (const piece of pieces) {
-    const last = parts.at(-1);
-    if (typeof piece === 'string' && typeof last === 'string') parts[parts.length - 1] = last + piece;
-    else parts.push(piece);
-  }
-  const marks = joinMarks(parts.filter((part) => typeof part !== 'string'));
-  return { kind: 'template', parts, range: undefined, decidedAt: undefined, marks };
-}
-
-function decodedBase64(value: string): string | undefined {
-  const bytes = Buffer.from(value, 'base64');
-  return bytes.toString('base64').replace(/=+$/u, '') === value.replace(/=+$/u, '')
-    ? bytes.toString('utf8')
-    : undefined;
-}
-
-function decodedJson(value: string): Value | undefined {
+function gunzipped(value: string, call: Call): Result {
+  const bytes = decodeBase64(value);
+  if (bytes === undefined) return notBase64;
   try {
-    return valueOfData(JSON.parse(value));
-  } catch {
-    return undefined;
+    const unpacked = gunzipSync(bytes, { maxOutputLength: maximumTextLength * 4 });
+    return decodeUtf8(unpacked) ?? refuse('What is unpacked is no text in UTF-8.');
+  } catch (error) {
+    return error instanceof RangeError ? tooLong(call) : refuse('What is decoded was not packed by gzip.');
   }
 }
 
-function decodedYaml(value: string): Value | undefined {
-  try {
-    const data: unknown = parse(value, { maxAliasCount: 100, logLevel: 'silent' });
-    return valueOfData(data);
-  } catch {
-    return undefined;
-  }
+/** An encoding that Terraform may know and dr-lint does not makes the text unknown, not wrong. */
+function inEncoding(name: string, value: string, call: Call, convert: (encoding: TextEncoding) => Result): Result {
+  const encoding = textEncoding(name);
+  if (encoding !== undefined) return convert(encoding);
+  const key = `${call.name}(${keyOf(scalar(value))},${keyOf(scalar(name))})`;
+  const cure = `dr-lint does not know the encoding ${JSON.stringify(name)}.`;
+  return unknown(key, { code: 'unsupported', subject: `${call.name}()`, cure });
 }
 
-function encodedYaml(value: Value): string | undefined {
-  const json = jsonText(value);
-  return json === undefined ? undefined : stringify(JSON.parse(json), { defaultStringType: 'QUOTE_DOUBLE' });
+function percentEncoded(byte: number): string {
+  return `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
 }

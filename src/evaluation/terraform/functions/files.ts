@@ -1,77 +1,97 @@
-/** Functions that read files or take paths apart. Paths are relative to the root's folder; reads stay in the scanned tree. */
+/** Functions that read files or take paths apart; reads stay in the scanned tree. https://developer.hashicorp.com/terraform/language/functions */
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
-import { decodeText } from '../../../core/read-source.ts';
-import { SourceFile } from '../../../core/source.ts';
-import { scalar, unknown, type MapValue, type Value } from '../../../core/value.ts';
-import { parseHclTemplate } from '../../../loaders/hcl/parse-hcl.ts';
-import { evaluateTemplate } from '../expressions/templates.ts';
-import { invalid } from '../values/symbols.ts';
-import { takesOne, takesTwo, type Call, type FunctionTable, type TerraformFunction } from './function.ts';
-import { entries, text } from './parameters.ts';
+import { scalar, unknown, type Value } from '../../../core/value.ts';
+import { setOf } from '../values/collections.ts';
+import { decodeUtf8, encodeBase64 } from './base64.ts';
+import { filesMatching } from './file-sets.ts';
+import {
+  refuse,
+  takesOne,
+  takesTwo,
+  type Call,
+  type FunctionTable,
+  type Result,
+  type TerraformFunction,
+} from './function.ts';
+import { partialEntries, text } from './parameters.ts';
+import { absolutePath, baseName, folderName, pathText, placeOf } from './paths.ts';
+import { renderFile, renderText } from './templates.ts';
 
 // Policies and scripts are far smaller; larger files would only fill memory. Bytes.
 const maximumFileBytes = 256 * 1024;
 
 export const fileFunctions: FunctionTable = {
-  abspath: takesOne(text, (path) => path),
-  basename: takesOne(text, (path) => posix.basename(path)),
-  dirname: takesOne(text, (path) => posix.dirname(path)),
-  file: reading((bytes) => decodeText(bytes)),
-  filebase64: reading((bytes) => Buffer.from(bytes).toString('base64')),
-  filebase64sha256: digesting('sha256', 'base64'),
-  filebase64sha512: digesting('sha512', 'base64'),
-  fileexists: takesOne(text, (path, call) => call.scope.run.fileSystem.stat(placeOf(path, call))?.kind === 'file'),
-  filemd5: digesting('md5', 'hex'),
-  filesha1: digesting('sha1', 'hex'),
-  filesha256: digesting('sha256', 'hex'),
-  filesha512: digesting('sha512', 'hex'),
-  pathexpand: takesOne(text, (path) => path),
-  templatefile: takesTwo(text, entries, (path, names, call) => renderTemplate(path, names, call)),
+  abspath: takesOne(pathText, (path, call) =>
+    posix.isAbsolute(path) ? posix.normalize(path) : absolutePath(path, call),
+  ),
+  basename: takesOne(text, baseName),
+  dirname: takesOne(text, folderName),
+  file: reading(textOf),
+  filebase64: reading(encodeBase64),
+  filebase64sha256: reading((bytes) => createHash('sha256').update(bytes).digest('base64')),
+  filebase64sha512: reading((bytes) => createHash('sha512').update(bytes).digest('base64')),
+  fileexists: takesOne(pathText, (path, call) => {
+    const place = placeOf(path, call);
+    const stat = place === undefined ? undefined : call.scope.run.fileSystem.stat(place);
+    if (place === undefined) return unread(path, call);
+    return stat?.kind === 'directory' ? refuse('This is a folder, not a file.') : stat?.kind === 'file';
+  }),
+  filemd5: digesting('md5'),
+  fileset: takesTwo(pathText, text, fileSet),
+  filesha1: digesting('sha1'),
+  filesha256: digesting('sha256'),
+  filesha512: digesting('sha512'),
+  pathexpand: takesOne(text, (path, call) => (/^~(?:\/|$)/u.test(path) ? atHome(path, call) : path)),
+  templatefile: takesTwo(pathText, partialEntries, (path, names, call) => {
+    const source = contentOf(path, call);
+    if (source === undefined) return unread(path, call);
+    const decoded = textOf(source.bytes);
+    return typeof decoded === 'string' ? renderFile({ place: source.place, source: decoded }, names, call) : decoded;
+  }),
+  templatestring: takesTwo(text, partialEntries, renderText),
 };
 
-// The name by which a template's scope is told: no variable can have it.
-const insideTemplate = '<template>';
-
-/** https://developer.hashicorp.com/terraform/language/functions/templatefile */
-function renderTemplate(path: string, names: MapValue, call: Call): Value {
-  if (call.scope.bindings.has(insideTemplate)) return invalid('A template can not render another one.', call.range);
-  const place = placeOf(path, call);
-  const template = call.scope.run.template(place, () => {
-    const bytes = readBounded(path, call);
-    const source = bytes === undefined ? undefined : decodeText(bytes);
-    return source === undefined ? undefined : parseHclTemplate(new SourceFile(place, source)).value;
-  });
-  if (template === undefined) return unread(path, call);
-  return evaluateTemplate(template, call.scope.with([...names.entries, [insideTemplate, scalar(true)]]));
+function digesting(algorithm: string): TerraformFunction {
+  return reading((bytes) => createHash(algorithm).update(bytes).digest('hex'));
 }
 
-function digesting(algorithm: string, encoding: 'hex' | 'base64'): TerraformFunction {
-  return reading((bytes) => createHash(algorithm).update(bytes).digest(encoding));
-}
-
-function reading(make: (bytes: Uint8Array) => string | undefined): TerraformFunction {
-  return takesOne(text, (path, call) => {
-    const bytes = readBounded(path, call);
-    return (bytes === undefined ? undefined : make(bytes)) ?? unread(path, call);
+function reading(make: (bytes: Uint8Array) => Result): TerraformFunction {
+  return takesOne(pathText, (path, call) => {
+    const content = contentOf(path, call);
+    return content === undefined ? unread(path, call) : make(content.bytes);
   });
 }
 
-/** The bytes of a file of the scanned tree; undefined when there is none, it lies elsewhere or is too large. */
-function readBounded(path: string, call: Call): Uint8Array | undefined {
+function textOf(bytes: Uint8Array): string | ReturnType<typeof refuse> {
+  return decodeUtf8(bytes) ?? refuse('The file is no text in UTF-8; filebase64() reads any file.');
+}
+
+/** Undefined for what is no file of the scanned tree, or is too large. */
+function contentOf(path: string, call: Call): { readonly place: string; readonly bytes: Uint8Array } | undefined {
   const place = placeOf(path, call);
-  const stat = call.scope.run.fileSystem.stat(place);
-  if (posix.isAbsolute(path) || stat?.kind !== 'file' || stat.size > maximumFileBytes) return undefined;
-  return call.scope.run.fileSystem.readBytes(place);
+  const stat = place === undefined ? undefined : call.scope.run.fileSystem.stat(place);
+  if (place === undefined || stat?.kind !== 'file' || stat.size > maximumFileBytes) return undefined;
+  const bytes = call.scope.run.fileSystem.readBytes(place);
+  return bytes && { place, bytes };
+}
+
+function fileSet(path: string, pattern: string, call: Call): Result {
+  const folder = placeOf(path, call);
+  if (folder === undefined || call.scope.run.fileSystem.stat(folder)?.kind !== 'directory') return unread(path, call);
+  const files = filesMatching(pattern, folder, call.scope.run.fileSystem);
+  if (files === 'invalid') return refuse('The pattern is no glob.');
+  return files === 'unknown' ? unread(`${path}/${pattern}`, call) : setOf(files.map((file) => scalar(file)));
 }
 
 /** What a missing file gives: it may be made before Terraform runs, so this is no mistake for certain. */
 function unread(path: string, call: Call): Value {
-  const place = placeOf(path, call);
-  const cure = 'Only text files of the scanned tree up to 256 KiB are read.';
-  return unknown(`${call.name}(${place})`, { code: 'unread', subject: place, cure }, call.range);
+  const subject = posix.join(call.scope.run.deployment.path, path);
+  const cure = 'Only files of the scanned tree up to 256 KiB are read.';
+  return unknown(`${call.name}(${subject})`, { code: 'unread', subject, cure }, call.range);
 }
 
-function placeOf(path: string, call: Call): string {
-  return posix.join(call.scope.run.deployment.path, path);
+function atHome(path: string, call: Call): Value {
+  const cure = 'The home folder is that of whoever runs Terraform.';
+  return unknown(`pathexpand(${path})`, { code: 'computed', subject: `${call.name}()`, cure }, call.range);
 }

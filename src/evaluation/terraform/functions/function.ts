@@ -2,10 +2,12 @@
  * How functions are described: parameters that read arguments, and what is made of them. A parameter says how much of its
  * argument must be known; a call that lacks this is an unknown, equal to the same call of the same unknowns.
  */
-import { joinMarks, scalar, type Scalar, type Value } from '../../../core/value.ts';
+import { joinMarks, scalar, type Marks, type Scalar, type Value } from '../../../core/value.ts';
 import type { SourceRange } from '../../../core/source.ts';
 import type { Scope } from '../scope.ts';
+import { isNull } from '../values/convert.ts';
 import { decisivePlace, marked, placedAt } from '../values/places.ts';
+import { summaryOf } from '../values/summary.ts';
 import { derived, invalid, keyOf } from '../values/symbols.ts';
 import type { Parameter } from './parameters.ts';
 
@@ -22,17 +24,38 @@ export interface TerraformFunction {
 
 export type FunctionTable = Readonly<Record<string, TerraformFunction>>;
 
-/** What a function makes: a value, a scalar, or undefined when Terraform would refuse the arguments. */
-type Result = Value | Scalar | undefined;
+/** Terraform would refuse the call: why, as a sentence. */
+export interface Refusal {
+  readonly kind: 'refusal';
+  readonly because: string;
+}
+
+export function refuse(because: string): Refusal {
+  return { kind: 'refusal', because };
+}
+
+/** A result that has the marks of what it was taken from, not of what stood beside it. */
+interface Unmixed {
+  readonly kind: 'unmixed';
+  readonly value: Value | Scalar;
+}
+
+/** For what is one of the items, some of them, or says nothing about them: the marks of the other items stay where they are. */
+export function unmixed(value: Value | Scalar): Unmixed {
+  return { kind: 'unmixed', value };
+}
+
+/** What a function makes. */
+export type Result = Value | Scalar | Refusal | Unmixed;
 
 export function takesNothing(apply: (call: Call) => Result): TerraformFunction {
-  return { apply: (args, call) => (args.length > 0 ? refused(call) : finished(apply(call), args, call)) };
+  return described([], (_, call) => apply(call));
 }
 
 export function takesOne<A>(first: Parameter<A>, apply: (first: A, call: Call) => Result): TerraformFunction {
   return described([first], (args, call) => {
     const a = first.read(args[0]);
-    return a === undefined ? undefined : apply(a, call);
+    return a === undefined ? misfit : apply(a, call);
   });
 }
 
@@ -44,7 +67,7 @@ export function takesTwo<A, B>(
   return described([first, second], (args, call) => {
     const a = first.read(args[0]);
     const b = second.read(args[1]);
-    return a === undefined || b === undefined ? undefined : apply(a, b, call);
+    return a === undefined || b === undefined ? misfit : apply(a, b, call);
   });
 }
 
@@ -57,17 +80,21 @@ export function takesThree<A, B, C>(
     const a = first.read(args[0]);
     const b = second.read(args[1]);
     const c = third.read(args[2]);
-    return a === undefined || b === undefined || c === undefined ? undefined : apply(a, b, c, call);
+    return a === undefined || b === undefined || c === undefined ? misfit : apply(a, b, c, call);
   });
 }
 
-/** Any number of arguments of one kind. */
-export function takesAll<A>(each: Parameter<A>, apply: (all: readonly A[], call: Call) => Result): TerraformFunction {
+/** Any number of arguments of one kind, at least so many. */
+export function takesAll<A>(
+  each: Parameter<A>,
+  least: number,
+  apply: (all: readonly A[], call: Call) => Result,
+): TerraformFunction {
   return {
     apply: (args, call) => {
-      if (args.some((arg) => each.isOpen(arg))) return unknownCall(args, call);
-      const all = readAll(each, args);
-      return finished(all === undefined ? undefined : apply(all, call), args, call);
+      if (args.length < least) return invalid(`${call.name}() takes ${counted(least)} or more.`, call.range);
+      const checked = checkedCall(() => each, args, call);
+      return checked ?? finished(apply(readAll(each, args), call), args, call);
     },
   };
 }
@@ -80,37 +107,64 @@ export function takesOneAndAll<A, B>(
 ): TerraformFunction {
   return {
     apply: (args, call) => {
-      const [head, ...tail] = args;
-      if (head === undefined) return refused(call);
-      if (first.isOpen(head) || tail.some((arg) => others.isOpen(arg))) return unknownCall(args, call);
-      const a = first.read(head);
-      const rest = readAll(others, tail);
-      return finished(a === undefined || rest === undefined ? undefined : apply(a, rest, call), args, call);
+      const checked = checkedCall((index) => (index === 0 ? first : others), args, call);
+      if (checked !== undefined) return checked;
+      const a = first.read(args[0]);
+      if (a === undefined) return invalid(`${call.name}() takes at least one argument.`, call.range);
+      return finished(apply(a, readAll(others, args.slice(1)), call), args, call);
     },
   };
 }
+
+// Never told: arguments are checked before they are read.
+const misfit = refuse('The arguments do not fit.');
 
 function described(
   parameters: readonly Parameter<unknown>[],
   apply: (args: readonly Value[], call: Call) => Result,
 ): TerraformFunction {
+  const least = parameters.filter((parameter) => parameter.read(undefined) === undefined).length;
   return {
     apply: (args, call) => {
-      if (args.length > parameters.length) return refused(call);
-      if (args.some((arg, index) => parameters[index]?.isOpen(arg) === true)) return unknownCall(args, call);
-      return finished(apply(args, call), args, call);
+      if (args.length < least || args.length > parameters.length) {
+        const expected = least === parameters.length ? counted(least) : `${least} to ${counted(parameters.length)}`;
+        return invalid(`${call.name}() takes ${expected}, not ${args.length}.`, call.range);
+      }
+      return checkedCall((index) => parameters[index], args, call) ?? finished(apply(args, call), args, call);
     },
   };
 }
 
-function readAll<A>(parameter: Parameter<A>, args: readonly Value[]): readonly A[] | undefined {
-  const all: A[] = [];
-  for (const arg of args) {
-    const read = parameter.read(arg);
-    if (read === undefined) return undefined;
-    all.push(read);
+function counted(count: number): string {
+  const words = ['no arguments', 'one argument'];
+  return words[count] ?? `${count} arguments`;
+}
+
+/**
+ * What the call is without looking further: invalid when an argument does not fit, whatever the others are; unknown when
+ * too little is known. Undefined when the arguments can be read.
+ */
+function checkedCall(
+  parameterAt: (index: number) => Parameter<unknown> | undefined,
+  args: readonly Value[],
+  call: Call,
+): Value | undefined {
+  let isOpen = false;
+  for (const [index, arg] of args.entries()) {
+    const parameter = parameterAt(index);
+    if (parameter === undefined) continue;
+    if (parameter.isOpen(arg)) isOpen = true;
+    else if (parameter.read(arg) === undefined) {
+      const which = args.length === 1 ? 'The argument' : `Argument ${index + 1}`;
+      const must = isNull(arg) ? 'must not be null' : `must be ${parameter.expected}`;
+      return invalid(`${which} of ${call.name}() ${must}.`, arg.range ?? call.range);
+    }
   }
-  return all;
+  return isOpen ? unknownCall(args, call) : undefined;
+}
+
+function readAll<A>(parameter: Parameter<A>, args: readonly Value[]): readonly A[] {
+  return args.map((arg) => parameter.read(arg)).filter((read) => read !== undefined);
 }
 
 /** The unknown that a call is when not enough is known of its arguments. */
@@ -118,22 +172,39 @@ export function unknownCall(args: readonly Value[], call: Call): Value {
   return derived(`${call.name}(${args.map((arg) => keyOf(arg)).join(',')})`, args, call.range);
 }
 
-function refused(call: Call): Value {
-  return invalid(`Terraform's ${call.name}() refuses these arguments.`, call.range);
+/** Places the result at the call and gives it the marks of the arguments. */
+export function finished(result: Result, args: readonly Value[], call: Call): Value {
+  if (typeof result === 'object' && result !== null) {
+    if (result.kind === 'refusal') return invalid(result.because, call.range);
+    if (result.kind === 'unmixed') return withMarks(valueOf(result.value, call), outerMarks(args), args, call);
+  }
+  const value = valueOf(result, call);
+  if (value.kind !== 'list' && value.kind !== 'map') return withMarks(value, innerMarks(args), args, call);
+  // Which resources an item came through is the item's own affair, but one secret makes all that was mixed with it secret.
+  const secret: Marks = { ...joinMarks([]), sensitive: true };
+  const isSecret = innerMarks(args).sensitive;
+  return withMarks(isSecret ? marked(value, secret) : value, outerMarks(args), args, call);
 }
 
-/** Places the result at the call. Marks of scalar arguments reach everything in it, those of lists and maps stay with their items. */
-function finished(result: Result, args: readonly Value[], call: Call): Value {
-  if (result === undefined) return refused(call);
+function valueOf(result: Value | Scalar, call: Call): Value {
   const value = isScalar(result) ? scalar(result, call.range) : result;
-  const fromScalars = joinMarks(args.filter((arg) => arg.kind !== 'list' && arg.kind !== 'map'));
-  const placed = marked(
-    value.range === undefined ? { ...value, range: call.range } : placedAt(value, call.range),
-    fromScalars,
-  );
+  return value.range === undefined ? { ...value, range: call.range } : placedAt(value, call.range);
+}
+
+/** The marks of arguments that are no collections reach everything in the result. */
+function withMarks(value: Value, marks: Marks, args: readonly Value[], call: Call): Value {
+  const ofScalars = joinMarks(args.filter((arg) => arg.kind !== 'list' && arg.kind !== 'map'));
+  const placed = marked(value, ofScalars);
   call.scope.run.spend(placed);
-  const marks = joinMarks([placed, ...args]);
-  return { ...placed, marks, decidedAt: placed.decidedAt ?? decisivePlace(args) };
+  return { ...placed, marks: joinMarks([placed, { marks }]), decidedAt: placed.decidedAt ?? decisivePlace(args) };
+}
+
+function outerMarks(args: readonly Value[]): Marks {
+  return joinMarks(args);
+}
+
+function innerMarks(args: readonly Value[]): Marks {
+  return joinMarks(args.map((arg) => summaryOf(arg)));
 }
 
 function isScalar(result: Value | Scalar): result is Scalar {

@@ -1,48 +1,23 @@
-/** Dates, and what is different each time it is called. https://developer.hashicorp.com/terraform/language/functions */
-import { unknown } from '../../../core/value.ts';
-import { takesAll, takesNothing, takesTwo, type FunctionTable, type TerraformFunction } from './function.ts';
-import { known, text } from './parameters.ts';
+/** What no reading of the code can tell: values that differ each time, or between implementations. */
+import { scalar, unknown } from '../../../core/value.ts';
+import { takesNothing, takesOne, takesTwo, type Call, type FunctionTable } from './function.ts';
+import { keyOf } from '../values/symbols.ts';
+import { integer, optional, text } from './parameters.ts';
 
 export const impureFunctions: FunctionTable = {
-  bcrypt: impure(),
-  plantimestamp: impure(),
-  timeadd: takesTwo(text, text, (timestamp, duration) => {
-    const start = Date.parse(timestamp);
-    const length = milliseconds(duration);
-    if (Number.isNaN(start) || length === undefined) return undefined;
-    const sum = new Date(start + length);
-    return Number.isNaN(sum.getTime()) ? undefined : sum.toISOString().replace(/\.\d+Z$/u, 'Z');
+  // Two implementations of gzip may compress the same text differently.
+  // https://developer.hashicorp.com/terraform/language/functions/base64gzip
+  base64gzip: takesOne(text, (value, { name }) => {
+    const cure = 'What gzip makes of a text depends on its implementation, so dr-lint does not compute it.';
+    return unknown(`${name}(${keyOf(scalar(value))})`, { code: 'unsupported', subject: `${name}()`, cure });
   }),
-  timecmp: takesTwo(text, text, (left, right) => {
-    const difference = Date.parse(left) - Date.parse(right);
-    return Number.isNaN(difference) ? undefined : Math.sign(difference);
-  }),
-  timestamp: impure(),
-  uuid: takesNothing((call) => fresh(call.name, call.scope.run.freshKey(call.name))),
+  bcrypt: takesTwo(text, optional(integer, 10), (_, __, call) => different(call)),
+  plantimestamp: takesNothing(different),
+  timestamp: takesNothing(different),
+  uuid: takesNothing(different),
 };
 
 /** A fresh unknown for each call: two timestamps are not the same. */
-function impure(): TerraformFunction {
-  return takesAll(known, (_, call) => fresh(call.name, call.scope.run.freshKey(call.name)));
-}
-
-function fresh(name: string, key: string): ReturnType<typeof unknown> {
-  return unknown(key, { code: 'impure', subject: `${name}()`, cure: '' });
-}
-
-const millisecondsPerUnit = new Map([
-  ['ms', 1],
-  ['s', 1000],
-  ['m', 60_000],
-  ['h', 3_600_000],
-]);
-
-function milliseconds(duration: string): number | undefined {
-  const match = /^(-?)((?:\d+(?:\.\d+)?(?:ms|s|m|h))+)$/u.exec(duration);
-  if (match === null) return undefined;
-  let total = 0;
-  for (const [, amount, unit] of (match[2] ?? '').matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/gu)) {
-    total += Number(amount) * (millisecondsPerUnit.get(unit ?? '') ?? 0);
-  }
-  return match[1] === '-' ? -total : total;
+function different({ name, scope }: Call): ReturnType<typeof unknown> {
+  return unknown(scope.run.freshKey(name), { code: 'impure', subject: `${name}()`, cure: '' });
 }

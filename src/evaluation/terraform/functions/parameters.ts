@@ -1,95 +1,112 @@
 /** The kinds of arguments that functions take. */
-import {
-  scalar,
-  type ListValue,
-  type MapValue,
-  type ScalarValue,
-  type TemplateValue,
-  type Value,
-} from '../../../core/value.ts';
-import { isNull, toNumber, toText } from '../values/convert.ts';
+import type { ListValue, MapValue, ScalarValue, TemplateValue, Value } from '../../../core/value.ts';
+import { isNull, toText } from '../values/convert.ts';
+import { numberOf, wholePart, isWhole, type TerraformNumber } from '../values/numbers.ts';
 import { isWhollyKnown } from '../values/summary.ts';
 
 export interface Parameter<T> {
+  /** What Terraform would accept, after "must be". */
+  readonly expected: string;
   /** Too little of the argument is known. */
   isOpen(value: Value): boolean;
   /** What the function works on; undefined when Terraform would refuse it. The argument is absent when it was left out. */
   read(value: Value | undefined): T | undefined;
 }
 
-export const text: Parameter<string> = ofScalar(toText);
-export const number: Parameter<number> = ofScalar(toNumber);
+export const text: Parameter<string> = ofScalar('a text', toText);
+/** Text that is written as such: no number that would be converted. */
+export const properText: Parameter<string> = ofScalar('a text', ({ value }) =>
+  typeof value === 'string' ? value : undefined,
+);
+export const number: Parameter<TerraformNumber> = ofScalar('a number', numberOf);
 
-/** Text of which perhaps only the ends are known. */
-export const partialText: Parameter<ScalarValue | TemplateValue> = {
-  isOpen: (value) => value.kind === 'unknown' || value.kind === 'reference',
-  read: (value) => {
-    if (value?.kind === 'template') return value;
-    const read = value === undefined ? undefined : toText(value);
-    return read === undefined ? undefined : scalar(read);
-  },
-};
-
-export const integer: Parameter<number> = ofScalar((value) => {
-  const read = toNumber(value);
-  return read !== undefined && Number.isInteger(read) ? read : undefined;
+/** Whole numbers that JavaScript keeps exactly: counts, positions, widths. */
+export const integer: Parameter<number> = ofScalar('a whole number', (value) => {
+  const read = numberOf(value);
+  return typeof read === 'number' && Number.isSafeInteger(read) ? read : undefined;
 });
 
-/** Any value, known or not. */
-export const anything: Parameter<Value> = { isOpen: () => false, read: (value) => value };
+/** Whole numbers of any size. */
+export const wideInteger: Parameter<bigint> = ofScalar('a whole number', (value) => {
+  const read = numberOf(value);
+  return read !== undefined && isWhole(read) ? wholePart(read) : undefined;
+});
 
-/** Any value with nothing unknown in it. */
-export const known: Parameter<Value> = { isOpen: (value) => !isWhollyKnown(value), read: (value) => value };
-
-/** A list or set; its items may be unknown. */
-export const items: Parameter<readonly Value[]> = {
-  isOpen: isOpenCollection,
-  read: (value) => (value?.kind === 'list' ? value.items : undefined),
+/** Text of which perhaps only some parts are known. */
+export const partialText: Parameter<string | TemplateValue> = {
+  expected: 'a text',
+  isOpen: (value) => value.kind === 'unknown' || value.kind === 'reference',
+  read: (value) => (value?.kind === 'template' ? value : value === undefined ? undefined : toText(value)),
 };
 
-/** A list or set that keeps saying which of the two it is. */
+/** Any value, known or not, null too. */
+export const anything: Parameter<Value> = { expected: 'a value', isOpen: () => false, read: (value) => value };
+
+/** Any value but null, known or not. */
+export const something: Parameter<Value> = {
+  expected: 'a value',
+  isOpen: () => false,
+  read: (value) => (value === undefined || isNull(value) ? undefined : value),
+};
+
+/** Any value with nothing unknown in it. */
+export const known: Parameter<Value> = {
+  expected: 'a value',
+  isOpen: (value) => !isWhollyKnown(value),
+  read: (value) => value,
+};
+
+/** A list or set; its items may be unknown. */
 export const listOrSet: Parameter<ListValue> = {
+  expected: 'a list or a set',
   isOpen: isOpenCollection,
   read: (value) => (value?.kind === 'list' ? value : undefined),
 };
 
-/** A map or object; its values may be unknown. */
-export const entries: Parameter<MapValue> = {
+/** The items of a list or set; they may be unknown. */
+export const items: Parameter<readonly Value[]> = { ...listOrSet, read: (value) => listOrSet.read(value)?.items };
+
+/** The items of a list, which unlike those of a set have an order; they may be unknown. */
+export const listItems: Parameter<readonly Value[]> = {
+  expected: 'a list',
   isOpen: isOpenCollection,
+  read: (value) => (value?.kind === 'list' && !value.set ? value.items : undefined),
+};
+
+/** A map or object; its values may be unknown, and which entries it has. */
+export const partialEntries: Parameter<MapValue> = {
+  expected: 'a map or an object',
+  isOpen: (value) => value.kind === 'unknown' || value.kind === 'reference',
   read: (value) => (value?.kind === 'map' ? value : undefined),
 };
 
+/** A map or object of which all entries are known; their values may be unknown. */
+export const entries: Parameter<MapValue> = { ...partialEntries, isOpen: isOpenCollection };
+
 /** A list of texts, all known. */
-export const texts: Parameter<readonly string[]> = listOf(toText);
-/** A list of numbers, all known. */
-export const numbers: Parameter<readonly number[]> = listOf(toNumber);
+export const texts: Parameter<readonly string[]> = {
+  expected: 'a list of texts',
+  isOpen: (value) => isOpenCollection(value) || (value.kind === 'list' && !isWhollyKnown(value)),
+  read: (value) => {
+    if (value?.kind !== 'list') return undefined;
+    const converted = value.items.map((item) => toText(item)).filter((item) => item !== undefined);
+    return converted.length === value.items.length ? converted : undefined;
+  },
+};
 
 /** The same, or `absent` when the argument is left out. */
 export function optional<T>(parameter: Parameter<T>, absent: T): Parameter<T> {
-  return {
-    isOpen: (value) => parameter.isOpen(value),
-    read: (value) => (value === undefined ? absent : parameter.read(value)),
-  };
+  return { ...parameter, read: (value) => (value === undefined ? absent : parameter.read(value)) };
 }
 
 function isOpenCollection(value: Value): boolean {
   return value.kind === 'unknown' || value.kind === 'reference' || (value.kind === 'map' && value.rest !== undefined);
 }
 
-function ofScalar<T>(convert: (value: Value) => T | undefined): Parameter<T> {
+function ofScalar<T>(expected: string, convert: (value: ScalarValue) => T | undefined): Parameter<T> {
   return {
+    expected,
     isOpen: (value) => value.kind === 'unknown' || value.kind === 'reference' || value.kind === 'template',
-    read: (value) => (value === undefined || isNull(value) ? undefined : convert(value)),
-  };
-}
-
-function listOf<T>(convert: (value: Value) => T | undefined): Parameter<readonly T[]> {
-  return {
-    isOpen: (value) => !isWhollyKnown(value),
-    read: (value) => {
-      if (value?.kind !== 'list') return undefined;
-      const converted = value.items.map((item) => convert(item)).filter((item) => item !== undefined);
-      return converted.length === value.items.length ? converted : undefined;
-    },
+    read: (value) => (value?.kind === 'scalar' && !isNull(value) ? convert(value) : undefined),
   };
 }

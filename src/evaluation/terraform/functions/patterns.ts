@@ -2,40 +2,52 @@
 import { RE2JS, type Matcher } from 're2js';
 import { list, map, scalar, type Value } from '../../../core/value.ts';
 import { maximumTextLength, maximumValueSize } from '../limits.ts';
-import { takesTwo, type Call, type FunctionTable } from './function.ts';
+import { refuse, takesTwo, type Call, type FunctionTable, type Refusal, type Result } from './function.ts';
 import { text } from './parameters.ts';
 import { tooLong } from './text.ts';
 
 export const patternFunctions: FunctionTable = {
-  regex: takesTwo(text, text, (pattern, value) => {
-    const matcher = matcherOf(pattern, value);
-    return matcher?.find() === true ? matchValue(matcher) : undefined;
+  regex: takesTwo(text, text, (source, value) => {
+    const pattern = capturing(source);
+    if ('because' in pattern) return pattern;
+    const matcher = pattern.matcher(value);
+    return matcher.find() ? matchValue(matcher) : refuse('The pattern matches no part of the text.');
   }),
-  regexall: takesTwo(text, text, (pattern, value) => {
-    const matcher = matcherOf(pattern, value);
-    if (matcher === undefined) return undefined;
+  regexall: takesTwo(text, text, (source, value, call) => {
+    const pattern = capturing(source);
+    if ('because' in pattern) return pattern;
     const matches: Value[] = [];
-    while (matches.length < maximumValueSize && matcher.find()) matches.push(matchValue(matcher));
+    for (const matcher of eachMatch(pattern.matcher(value))) {
+      if (matches.length >= maximumValueSize)
+        return call.scope.run.atLimit(call.range, `a list has more than ${maximumValueSize} parts`);
+      matches.push(matchValue(matcher));
+    }
     return list(matches);
   }),
 };
 
-/** `$1`, `${1}`, `$name` and `$$` in the replacement, as Go expands them. Undefined for a pattern that is none. */
-export function replacePattern(
-  value: string,
-  pattern: string,
-  replacement: string,
-  call: Call,
-): Value | string | undefined {
-  const matcher = matcherOf(pattern, value);
-  if (matcher === undefined) return undefined;
+/** `$1`, `${1}`, `$name` and `$$` in the replacement, as Go expands them. https://pkg.go.dev/regexp#Regexp.Expand */
+export function replacePattern(value: string, source: string, replacement: string, call: Call): Result {
+  const pattern = compiled(source);
+  if ('because' in pattern) return pattern;
   let replaced = '';
   let last = 0;
-  while (replaced.length <= maximumTextLength && matcher.find()) {
+  for (const matcher of eachMatch(pattern.matcher(value))) {
     replaced += value.slice(last, matcher.start()) + expanded(replacement, matcher);
     last = matcher.end();
+    if (replaced.length > maximumTextLength) return tooLong(call);
   }
-  return replaced.length > maximumTextLength ? tooLong(call) : replaced + value.slice(last);
+  return replaced + value.slice(last);
+}
+
+/** The matches from left to right. As in Go, an empty one does not directly follow another. */
+function* eachMatch(matcher: Matcher): Generator<Matcher> {
+  let last = -1;
+  while (matcher.find()) {
+    const isEmptyAfterMatch = matcher.start() === matcher.end() && matcher.start() === last;
+    last = matcher.end();
+    if (!isEmptyAfterMatch) yield matcher;
+  }
 }
 
 function expanded(replacement: string, matcher: Matcher): string {
@@ -45,21 +57,30 @@ function expanded(replacement: string, matcher: Matcher): string {
     (_, bare: string | undefined, braced: string | undefined) => {
       const name = bare ?? braced;
       if (name === undefined) return '$';
-      if (!/^\d+$/u.test(name)) return names[name] ?? '';
+      if (!/^\d+$/u.test(name)) return Object.hasOwn(names, name) ? (names[name] ?? '') : '';
       return Number(name) <= matcher.groupCount() ? (matcher.group(Number(name)) ?? '') : '';
     },
   );
 }
 
-function matcherOf(pattern: string, value: string): Matcher | undefined {
+function compiled(source: string): RE2JS | Refusal {
   try {
-    return RE2JS.compile(pattern).matcher(value);
+    return RE2JS.compile(source);
   } catch {
-    return undefined;
+    return refuse('The pattern is no regular expression of the syntax RE2.');
   }
 }
 
-/** The whole match; or a list of the groups; or a map of them when they are named. */
+/** https://developer.hashicorp.com/terraform/language/functions/regex */
+function capturing(source: string): RE2JS | Refusal {
+  const pattern = compiled(source);
+  if ('because' in pattern) return pattern;
+  const named = Object.keys(pattern.namedGroups()).length;
+  const isMixed = named > 0 && named < pattern.groupCount();
+  return isMixed ? refuse('The groups of the pattern must all be named, or none of them.') : pattern;
+}
+
+/** The whole match; or a list of the groups; or a map of them when they are named. A group without a match is null. */
 function matchValue(matcher: Matcher): Value {
   if (matcher.groupCount() === 0) return scalar(matcher.group() ?? '');
   const named = Object.entries(matcher.getNamedGroups());
