@@ -1,6 +1,7 @@
 /** Reads properties by the fields of a table: values in the source's names become documents in AWS's names. */
 import { assertNever } from '../core/assert-never.ts';
 import { documentMap, SensitiveLeaf, UnknownLeaf, type Document } from '../core/document.ts';
+import { jsonIn } from '../core/json-template.ts';
 import { unknown, type Value } from '../core/value.ts';
 import { defaultDocument } from './defaults.ts';
 import type {
@@ -14,7 +15,7 @@ import type {
   ObjectsField,
   PairsField,
 } from './fields.ts';
-import { jsonInTemplate } from './json-template.ts';
+
 import { locate, namesOf, type Located, type Scope } from './locate.ts';
 import { childPlace, childPointer, itemPlace, type Place } from './pointer.ts';
 import { readAttributes } from './read-attributes.ts';
@@ -247,7 +248,7 @@ function readPolicy(reading: Reading, value: Value, place: Place): Document {
     return guarded(value, parseJson(value.value, reading) ?? value.value);
   }
   const ownKeys: Notes = { ...reading, propertyName: (key) => key };
-  const data = value.kind === 'template' ? jsonInTemplate(value) : undefined;
+  const data = value.kind === 'template' ? jsonIn(value) : undefined;
   if (data === undefined) return toDocument(value, place, ownKeys);
   const document = toDocument(data, place, ownKeys);
   reading.written(place, value);

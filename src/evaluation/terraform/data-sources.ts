@@ -4,6 +4,7 @@ import { scalar, unknown, type Value } from '../../core/value.ts';
 import type { ResourceBlock } from '../../loaders/terraform/terraform-module.ts';
 import { zoneListKey } from './functions/zones.ts';
 import type { ProviderConfiguration } from './providers.ts';
+import { policyDocumentAttribute } from './policy-document.ts';
 import { toText } from './values/convert.ts';
 import { derived, keyOf } from './values/symbols.ts';
 
@@ -27,6 +28,7 @@ const answers: ReadonlyMap<string, (lookup: Lookup) => Value | undefined> = new 
   ['aws_default_tags', ({ attribute, provider }) => (attribute === 'tags' ? provider.defaultTags : undefined)],
   ['aws_partition', partitionAttribute],
   ['aws_availability_zones', zonesAttribute],
+  ['aws_iam_policy_document', ({ attribute, argument }) => policyDocumentAttribute(attribute, argument)],
   [
     'terraform_remote_state',
     ({ attribute, argument }) => (attribute === 'outputs' ? remoteOutputs(argument) : undefined),

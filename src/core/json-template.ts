@@ -2,7 +2,7 @@
  * JSON text with references or unknowns in it (`jsonencode` of an ARN, a heredoc with interpolations) as the data that it
  * stands for, so that what is known of a policy can be read and what is not known stays where it is.
  */
-import { noMarks, unknown, type Marks, type Scalar, type TemplateValue, type Value } from '../core/value.ts';
+import { noMarks, unknown, type Marks, type Scalar, type TemplateValue, type Value } from './value.ts';
 
 type Hole = Exclude<TemplateValue['parts'][number], string>;
 
@@ -11,8 +11,14 @@ const opening = '\uE000';
 const closing = '\uE001';
 const hole = /\uE000(\d+)\uE001/u;
 
-/** Undefined when the text is no JSON object or list, whatever its holes stand for. */
-export function jsonInTemplate(template: TemplateValue): Value | undefined {
+/** The data in a text; undefined when it is no JSON object or list, whatever its holes stand for. */
+export function jsonIn(value: Value): Value | undefined {
+  if (value.kind === 'template') return jsonInTemplate(value);
+  if (value.kind !== 'scalar' || typeof value.value !== 'string') return undefined;
+  return jsonInTemplate({ ...value, kind: 'template', parts: [value.value] });
+}
+
+function jsonInTemplate(template: TemplateValue): Value | undefined {
   const holes: Hole[] = [];
   const text = textWithHoles(template, holes);
   if (text === undefined || !/^\s*[[{]/u.test(text)) return undefined;
