@@ -385,4 +385,149 @@ export const moduleCalls: readonly ModuleCalls[] = [
       { what: 'turned off', text: 'name = "shop"\ncreate = false\ncreate_launch_template = false' },
     ],
   },
+  {
+    module: 'terraform-aws-modules/rds-aurora/aws',
+    tags: ['v9.0.0', 'v9.9.1', 'v9.16.1', 'v10.0.0', 'v10.2.0'],
+    calls: [
+      {
+        what: 'two instances in subnets of their own',
+        text: `name = "orders"
+          engine         = "aurora-postgresql"
+          engine_version = "16.4"
+          instances = {
+            one = { instance_class = "db.r6g.large", availability_zone = "eu-west-1a", promotion_tier = 1 }
+            two = { identifier = "orders-standby", instance_class = "db.r6g.large", availability_zone = "eu-west-1b" }
+          }
+          create_db_subnet_group  = true
+          db_subnet_group_name    = "orders"
+          subnets                 = ["subnet-a", "subnet-b"]
+          backup_retention_period = 14
+          preferred_backup_window = "01:00-02:00"
+          deletion_protection     = true
+          skip_final_snapshot     = true
+          copy_tags_to_snapshot   = true
+          kms_key_id              = "arn:aws:kms:eu-west-1:111122223333:key/k"
+          master_username         = "root"
+          autoscaling_enabled      = true
+          autoscaling_max_capacity = 5
+          tags                     = { team = "shop" }
+          cluster_tags             = { backup = "daily" }`,
+      },
+      {
+        what: 'a secondary of a global database, without servers',
+        text: `name = "orders"
+          engine                    = "aurora-mysql"
+          is_primary_cluster        = false
+          global_cluster_identifier = aws_rds_global_cluster.orders.id
+          source_region             = "us-east-1"
+          enable_global_write_forwarding = true
+          serverlessv2_scaling_configuration = { min_capacity = 1, max_capacity = 8 }
+          backtrack_window          = 3600
+          instances                 = { one = {} }
+          instances_use_identifier_prefix = true
+          db_subnet_group_name      = "shared"
+        }
+        resource "aws_rds_global_cluster" "orders" {
+          global_cluster_identifier = "orders"`,
+      },
+      {
+        what: 'by variables that nobody states',
+        text: 'name = "orders"\nengine = "aurora-mysql"\ndeletion_protection = var.protect\ncreate = var.create\ninstances = var.instances\n}\nvariable "protect" {}\nvariable "instances" {}\nvariable "create" {\ntype = bool',
+      },
+    ],
+  },
+  {
+    module: 'terraform-aws-modules/efs/aws',
+    tags: ['v1.2.0', 'v1.8.1', 'v2.0.0'],
+    calls: [
+      { what: 'nothing but a name', text: 'name = "shared"' },
+      {
+        what: 'mounted in two zones, replicated',
+        text: `name = "shared"
+          encrypted     = true
+          kms_key_arn   = "arn:aws:kms:eu-west-1:111122223333:key/k"
+          mount_targets = { a = { subnet_id = aws_subnet.a.id }, b = { subnet_id = "subnet-b" } }
+          create_replication_configuration      = true
+          replication_configuration_destination = { region = "eu-west-2" }
+          tags = { team = "shop" }
+        }
+        resource "aws_subnet" "a" {
+          vpc_id            = "vpc-1"
+          availability_zone = "eu-west-1a"`,
+      },
+      {
+        what: 'in one zone without backups',
+        text: 'name = "scratch"\navailability_zone_name = "eu-west-1a"\nenable_backup_policy = false',
+      },
+      { what: 'without a backup policy', text: 'name = "scratch"\ncreate_backup_policy = false' },
+    ],
+  },
+  {
+    module: 'lgallard/backup/aws',
+    tags: ['1.5.0', '1.8.0', '1.10.0'],
+    calls: [
+      {
+        what: 'a vault, a rule, a selection by tag',
+        text: `vault_name = "orders"
+          plan_name                         = "orders"
+          rule_name                         = "daily"
+          rule_schedule                     = "cron(0 12 * * ? *)"
+          rule_lifecycle_cold_storage_after = 30
+          rule_lifecycle_delete_after       = 120
+          selection_name                    = "tagged"
+          selection_tags                    = [{ type = "STRINGEQUALS", key = "backup", value = "daily" }]
+          tags                              = { team = "shop" }`,
+      },
+      {
+        what: 'locked, rules with copies, selections as a list',
+        text: `vault_name = "orders"
+          locked              = true
+          min_retention_days  = 7
+          max_retention_days  = 360
+          changeable_for_days = 3
+          vault_kms_key_arn   = "arn:aws:kms:eu-west-1:111122223333:key/k"
+          notifications       = { sns_topic_arn = "arn:aws:sns:eu-west-1:111122223333:backup", backup_vault_events = ["BACKUP_JOB_FAILED"] }
+          rules = [
+            {
+              name                     = "daily"
+              schedule                 = "cron(0 5 * * ? *)"
+              start_window             = 60
+              completion_window        = 180
+              enable_continuous_backup = true
+              lifecycle                = { delete_after = 35 }
+              copy_actions = [
+                { destination_vault_arn = "arn:aws:backup:eu-west-2:111122223333:backup-vault:dr", lifecycle = { cold_storage_after = 0, delete_after = 90 } },
+              ]
+              recovery_point_tags = { kind = "daily" }
+            },
+            { name = "weekly", target_vault_name = "Default", schedule = "cron(0 5 ? * SUN *)", lifecycle = { cold_storage_after = 30, delete_after = 180 } },
+          ]
+          selections = [
+            {
+              name          = "tables"
+              resources     = ["arn:aws:dynamodb:*:*:table/*"]
+              not_resources = ["arn:aws:dynamodb:*:*:table/scratch"]
+              conditions    = { string_equals = { "aws:ResourceTag/env" = "prod" } }
+            },
+          ]
+          iam_role_arn = "arn:aws:iam::111122223333:role/backup"`,
+      },
+      {
+        what: 'several plans',
+        text: `vault_name = "orders"
+          plans = {
+            daily = {
+              name       = "orders-daily"
+              rules      = [{ name = "daily", schedule = "cron(0 5 * * ? *)", lifecycle = { delete_after = 30 } }]
+              selections = { all = { selection_tags = [{ type = "STRINGEQUALS", key = "backup", value = "daily" }] } }
+            }
+            monthly = {
+              rules      = [{ name = "monthly", schedule = "cron(0 5 1 * ? *)", lifecycle = { cold_storage_after = 30, delete_after = 365 } }]
+              selections = { tables = { resources = ["arn:aws:dynamodb:*:*:table/*"] } }
+            }
+          }`,
+      },
+      { what: 'turned off', text: 'enabled = false\nvault_name = "orders"' },
+    ],
+  },
 ];

@@ -3,13 +3,18 @@ model {
   source   = "terraform-aws-modules/dynamodb-table/aws"
   versions = ">= 3.3.0, < 5.0.0"
   without_effect = [
-    "attributes", "hash_key", "range_key", "ttl_enabled", "ttl_attribute_name", "local_secondary_indexes",
-    "timeouts", "autoscaling_defaults", "table_class", "import_table", "restore_date_time", "restore_source_name",
-    "restore_source_table_arn", "restore_to_latest_time", "on_demand_throughput", "resource_policy",
+    "attributes", "ttl_enabled", "ttl_attribute_name", "local_secondary_indexes", "timeouts", "table_class",
+    "import_table", "on_demand_throughput", "resource_policy",
   ]
 }
 variable "create_table" { default = true }
 variable "name" { default = null }
+variable "hash_key" { default = null }
+variable "range_key" { default = null }
+variable "restore_source_name" { default = null }
+variable "restore_source_table_arn" { default = null }
+variable "restore_date_time" { default = null }
+variable "restore_to_latest_time" { default = null }
 variable "billing_mode" { default = "PAY_PER_REQUEST" }
 variable "read_capacity" { default = null }
 variable "write_capacity" { default = null }
@@ -27,6 +32,7 @@ variable "autoscaling_enabled" { default = false }
 variable "autoscaling_read" { default = {} }
 variable "autoscaling_write" { default = {} }
 variable "autoscaling_indexes" { default = {} }
+variable "autoscaling_defaults" { default = { scale_in_cooldown = 0, scale_out_cooldown = 0, target_value = 70 } }
 variable "ignore_changes_global_secondary_index" { default = false }
 
 locals {
@@ -37,7 +43,13 @@ locals {
 resource "aws_dynamodb_table" "this" {
   count                       = var.create_table && !var.autoscaling_enabled ? 1 : 0
   name                        = var.name
+  hash_key                    = var.hash_key
+  range_key                   = var.range_key
   billing_mode                = var.billing_mode
+  restore_source_name         = var.restore_source_name
+  restore_source_table_arn    = var.restore_source_table_arn
+  restore_date_time           = var.restore_date_time
+  restore_to_latest_time      = var.restore_to_latest_time
   read_capacity               = var.read_capacity
   write_capacity              = var.write_capacity
   deletion_protection_enabled = var.deletion_protection_enabled
@@ -77,7 +89,13 @@ resource "aws_dynamodb_table" "this" {
 resource "aws_dynamodb_table" "autoscaled" {
   count                       = local.scales && !var.ignore_changes_global_secondary_index ? 1 : 0
   name                        = var.name
+  hash_key                    = var.hash_key
+  range_key                   = var.range_key
   billing_mode                = var.billing_mode
+  restore_source_name         = var.restore_source_name
+  restore_source_table_arn    = var.restore_source_table_arn
+  restore_date_time           = var.restore_date_time
+  restore_to_latest_time      = var.restore_to_latest_time
   read_capacity               = var.read_capacity
   write_capacity              = var.write_capacity
   deletion_protection_enabled = var.deletion_protection_enabled
@@ -117,7 +135,13 @@ resource "aws_dynamodb_table" "autoscaled" {
 resource "aws_dynamodb_table" "autoscaled_gsi_ignore" {
   count                       = local.scales && var.ignore_changes_global_secondary_index ? 1 : 0
   name                        = var.name
+  hash_key                    = var.hash_key
+  range_key                   = var.range_key
   billing_mode                = var.billing_mode
+  restore_source_name         = var.restore_source_name
+  restore_source_table_arn    = var.restore_source_table_arn
+  restore_date_time           = var.restore_date_time
+  restore_to_latest_time      = var.restore_to_latest_time
   read_capacity               = var.read_capacity
   write_capacity              = var.write_capacity
   deletion_protection_enabled = var.deletion_protection_enabled
@@ -188,6 +212,66 @@ resource "aws_appautoscaling_target" "index_write" {
   resource_id        = "table/${local.table.name}/index/${each.key}"
   min_capacity       = each.value.write_min_capacity
   max_capacity       = each.value.write_max_capacity
+}
+
+resource "aws_appautoscaling_policy" "table_read_policy" {
+  count              = local.scales && length(var.autoscaling_read) > 0 ? 1 : 0
+  name               = "DynamoDBReadCapacityUtilization:${aws_appautoscaling_target.table_read[0].resource_id}"
+  policy_type        = "TargetTrackingScaling"
+  service_namespace  = "dynamodb"
+  scalable_dimension = "dynamodb:table:ReadCapacityUnits"
+  resource_id        = aws_appautoscaling_target.table_read[0].resource_id
+  target_tracking_scaling_policy_configuration {
+    target_value = lookup(var.autoscaling_read, "target_value", var.autoscaling_defaults.target_value)
+    predefined_metric_specification {
+      predefined_metric_type = "DynamoDBReadCapacityUtilization"
+    }
+  }
+}
+
+resource "aws_appautoscaling_policy" "index_read_policy" {
+  for_each           = local.scales ? var.autoscaling_indexes : {}
+  name               = "DynamoDBReadCapacityUtilization:${aws_appautoscaling_target.index_read[each.key].resource_id}"
+  policy_type        = "TargetTrackingScaling"
+  service_namespace  = "dynamodb"
+  scalable_dimension = "dynamodb:index:ReadCapacityUnits"
+  resource_id        = aws_appautoscaling_target.index_read[each.key].resource_id
+  target_tracking_scaling_policy_configuration {
+    target_value = lookup(each.value, "read_target_value", var.autoscaling_defaults.target_value)
+    predefined_metric_specification {
+      predefined_metric_type = "DynamoDBReadCapacityUtilization"
+    }
+  }
+}
+
+resource "aws_appautoscaling_policy" "table_write_policy" {
+  count              = local.scales && length(var.autoscaling_write) > 0 ? 1 : 0
+  name               = "DynamoDBWriteCapacityUtilization:${aws_appautoscaling_target.table_write[0].resource_id}"
+  policy_type        = "TargetTrackingScaling"
+  service_namespace  = "dynamodb"
+  scalable_dimension = "dynamodb:table:WriteCapacityUnits"
+  resource_id        = aws_appautoscaling_target.table_write[0].resource_id
+  target_tracking_scaling_policy_configuration {
+    target_value = lookup(var.autoscaling_write, "target_value", var.autoscaling_defaults.target_value)
+    predefined_metric_specification {
+      predefined_metric_type = "DynamoDBWriteCapacityUtilization"
+    }
+  }
+}
+
+resource "aws_appautoscaling_policy" "index_write_policy" {
+  for_each           = local.scales ? var.autoscaling_indexes : {}
+  name               = "DynamoDBWriteCapacityUtilization:${aws_appautoscaling_target.index_write[each.key].resource_id}"
+  policy_type        = "TargetTrackingScaling"
+  service_namespace  = "dynamodb"
+  scalable_dimension = "dynamodb:index:WriteCapacityUnits"
+  resource_id        = aws_appautoscaling_target.index_write[each.key].resource_id
+  target_tracking_scaling_policy_configuration {
+    target_value = lookup(each.value, "write_target_value", var.autoscaling_defaults.target_value)
+    predefined_metric_specification {
+      predefined_metric_type = "DynamoDBWriteCapacityUtilization"
+    }
+  }
 }
 
 output "dynamodb_table_arn" { value = try(local.table.arn, "") }
