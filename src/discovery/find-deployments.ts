@@ -63,7 +63,8 @@ function templateInputs(entry: DeploymentConfig | undefined, stated: StatedInput
   return { inputFiles: [...(entry?.parameters ?? []), ...stated.parameters] };
 }
 
-function placeOf(range: NonNullable<DeploymentConfig['statedAt']>): string {
+/** `file:line`, as people read it. */
+export function placeOf(range: NonNullable<DeploymentConfig['statedAt']>): string {
   const { file, line } = locationOf(range);
   return `${file}:${line}`;
 }

@@ -1,9 +1,7 @@
 /** Plans → deployments: one of each, under the path of its root when its source is at hand. */
-import { posix } from 'node:path';
-import type { Config } from '../config/config.ts';
-import { locationOf } from '../core/source.ts';
+import type { Config, DeploymentConfig } from '../config/config.ts';
 import type { Deployment } from './deployment.ts';
-import type { StatedInputs } from './find-deployments.ts';
+import { placeOf, type StatedInputs } from './find-deployments.ts';
 import type { FoundPlan } from './find-plans.ts';
 import { deploymentsOfPath } from './stated-deployments.ts';
 
@@ -16,27 +14,34 @@ export function planDeployments(
 }
 
 function planDeployment(
-  { path, root }: FoundPlan,
+  plan: FoundPlan,
   plans: readonly FoundPlan[],
   config: Config,
   stated: StatedInputs,
 ): Deployment {
-  const ofRoot = root === undefined ? [] : deploymentsOfPath(root, config);
-  // What is stated for a root holds for its plan, unless the root is deployed in several ways.
-  const entry = deploymentsOfPath(path, config)[0]?.entry ?? (ofRoot.length === 1 ? ofRoot[0]?.entry : undefined);
-  const isAlone = root !== undefined && plans.filter((each) => each.root === root).length === 1;
-  const name = entry?.name ?? posix.parse(path).name;
-  const workspace = entry?.workspace;
-  const statedAt = entry?.statedAt;
+  const entry = entryFor(plan, config);
   return {
-    id: root === undefined ? path : isAlone ? root : `${root}@${name}`,
+    id: idOf(plan, plans, entry),
     language: 'terraform',
-    path: root ?? path,
-    plan: path,
+    path: plan.root ?? plan.path,
+    plan: plan.path,
     inputFiles: [],
     region: entry?.region ?? stated.region,
     role: entry?.role,
-    ...(workspace !== undefined && { workspace }),
-    ...(statedAt !== undefined && { statedAt, statedBy: `${locationOf(statedAt).file}:${locationOf(statedAt).line}` }),
+    ...(entry?.workspace !== undefined && { workspace: entry.workspace }),
+    ...(entry?.statedAt !== undefined && { statedAt: entry.statedAt, statedBy: placeOf(entry.statedAt) }),
   };
+}
+
+/** What is stated for a root holds for its plan, unless the root is deployed in several ways. */
+function entryFor({ path, root }: FoundPlan, config: Config): DeploymentConfig | undefined {
+  const [own] = deploymentsOfPath(path, config);
+  const ofRoot = root === undefined ? [] : deploymentsOfPath(root, config);
+  return own?.entry ?? (ofRoot.length === 1 ? ofRoot[0]?.entry : undefined);
+}
+
+function idOf({ path, root }: FoundPlan, plans: readonly FoundPlan[], entry: DeploymentConfig | undefined): string {
+  if (root === undefined) return path;
+  const isAlone = plans.filter((each) => each.root === root).length === 1;
+  return isAlone ? root : `${root}@${entry?.name ?? path}`;
 }

@@ -27,11 +27,11 @@ export function namesIn(node: TemplateNode | undefined): readonly string[] {
 function collectNames(node: TemplateNode | undefined, names: string[]): void {
   if (node?.kind === 'sequence') for (const item of node.items) collectNames(item, names);
   if (node?.kind !== 'mapping') return;
-  if (!isExpression(node)) {
-    for (const { value } of node.entries) collectNames(value, names);
-    return;
-  }
-  const references = valueOf(node, 'references');
+  if (isExpression(node)) addNames(valueOf(node, 'references'), names);
+  else for (const { value } of node.entries) collectNames(value, names);
+}
+
+function addNames(references: TemplateNode | undefined, names: string[]): void {
   for (const item of references?.kind === 'sequence' ? references.items : []) {
     const name = item.kind === 'scalar' ? String(item.value) : '';
     // The shorter forms of a name follow it.

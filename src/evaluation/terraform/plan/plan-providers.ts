@@ -87,24 +87,23 @@ export class PlanProviders {
     return region === undefined ? undefined : { ...region, marks: { ...noMarks, perDeployment: true } };
   }
 
-  /** Since version 6 of the provider, every resource has its Region; and people look Region and account up. */
+  /** People look Region and account up; and since version 6 of the provider, every resource has its Region. */
   #learnFrom(resource: PlannedResource): void {
-    if (!/^aws(?:cc)?_/u.test(resource.type)) return;
+    if (!/^aws(?:cc)?_/u.test(resource.type) || this.#index.isWritten(resource, 'region')) return;
     const key = this.#keyOf(resource);
-    const looksUp = resource.mode === 'data' && !this.#index.isWritten(resource, 'region');
-    if (!this.#regions.has(key) && looksUp && resource.type === 'aws_region')
-      this.#learnRegion(key, resource, ['region', 'name', 'id']);
-    if (!this.#regions.has(key) && !this.#index.isWritten(resource, 'region') && resource.mode === 'managed') {
-      this.#learnRegion(key, resource, ['region']);
-    }
-    if (looksUp && resource.type === 'aws_caller_identity') {
-      const expressions = this.#index.plan.readExpressions(this.#index.plan.providers.get(key)?.expressions);
-      const account = this.#index.textOf(resource, 'account_id');
-      if (account !== undefined) this.#accounts.set(credentialsIn(expressions), scalar(account, resource.header));
-    }
+    if (resource.mode === 'managed') this.#learnRegion(key, resource, ['region']);
+    else if (resource.type === 'aws_region') this.#learnRegion(key, resource, ['region', 'name', 'id']);
+    else if (resource.type === 'aws_caller_identity') this.#learnAccount(key, resource);
+  }
+
+  #learnAccount(key: string, resource: PlannedResource): void {
+    const account = this.#index.textOf(resource, 'account_id');
+    const expressions = this.#index.plan.readExpressions(this.#index.plan.providers.get(key)?.expressions);
+    if (account !== undefined) this.#accounts.set(credentialsIn(expressions), scalar(account, resource.header));
   }
 
   #learnRegion(key: string, resource: PlannedResource, attributes: readonly string[]): void {
+    if (this.#regions.has(key)) return;
     const text = attributes.map((name) => this.#index.textOf(resource, name)).find((each) => each !== undefined);
     const region = text === undefined ? undefined : parseRegion(text);
     if (region !== undefined) this.#regions.set(key, scalar(region, resource.header));
@@ -155,12 +154,18 @@ function regionOf(node: TemplateNode): Value | undefined {
 const roleArn = /^arn:[\w-]+:iam::(?<account>\d{12}):/u;
 
 function accountIn(expressions: TemplateNode | undefined): Value | undefined {
-  const roles = valueOf(expressions, 'assume_role');
+  return accountOfRole(valueOf(expressions, 'assume_role')) ?? onlyAllowed(valueOf(expressions, 'allowed_account_ids'));
+}
+
+function accountOfRole(roles: TemplateNode | undefined): Value | undefined {
   const role = roles?.kind === 'sequence' ? roles.items.at(-1) : roles;
   const arn = constantOf(valueOf(role, 'role_arn'));
   const account = arn?.kind === 'scalar' ? roleArn.exec(String(arn.value))?.groups?.['account'] : undefined;
-  if (arn !== undefined && account !== undefined) return scalar(account, arn.range);
-  const allowed = constantOf(valueOf(expressions, 'allowed_account_ids'));
+  return account === undefined ? undefined : scalar(account, arn?.range);
+}
+
+function onlyAllowed(expression: TemplateNode | undefined): Value | undefined {
+  const allowed = constantOf(expression);
   const [only, ...others] = allowed?.kind === 'sequence' ? allowed.items : [];
   return only?.kind === 'scalar' && others.length === 0 ? scalar(String(only.value), only.range) : undefined;
 }

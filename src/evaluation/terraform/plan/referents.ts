@@ -49,7 +49,7 @@ export class ReferentFinder {
     const meant = names.filter((name) => !ownKeys.has(name));
     const chosenBy = meant.length < names.length ? scope.key : undefined;
     const found = meant.map((name) => this.#resolve(name, scope, chosenBy));
-    return { all: distinct(found.flatMap(({ all }) => all)), alone: found.length === 1 && found[0]?.alone === true };
+    return { all: distinct(found.flatMap(({ all }) => all)), alone: found.length === 1 && isAlone(found[0], chosenBy) };
   }
 
   #resolve(name: string, scope: PlanScope, chosenBy: InstanceKey): Referents {
@@ -100,7 +100,9 @@ export class ReferentFinder {
     const through = this.#index.plan.readExpressions(scope.block?.forEach);
     const found = this.of(through, { ...scope, block: undefined });
     const own = found.all.filter(({ resource, attribute }) => resource.key === scope.key && attribute === undefined);
-    return own.length === 1 ? further({ all: own, alone: true }, steps) : none;
+    if (own.length === 1) return further({ all: own, alone: true }, steps);
+    // Which of the values belongs to which key, a plan does not say.
+    return { ...further(found, steps), alone: false };
   }
 
   #resource(text: string, { module }: PlanScope, chosenBy: InstanceKey): Referents {
@@ -129,6 +131,12 @@ export class ReferentFinder {
 }
 
 const ownKeys: ReadonlySet<string> = new Set(['each.key', 'count.index']);
+
+/** With a key beside it, an attribute may be a list that the key is an index of. */
+function isAlone(found: Referents | undefined, chosenBy: InstanceKey): boolean {
+  if (found?.alone !== true) return false;
+  return chosenBy === undefined || found.all.every(({ attribute }) => attribute === undefined);
+}
 
 function distinct(referents: readonly Referent[]): readonly Referent[] {
   return [...new Map(referents.map((each) => [`${each.resource.address} ${each.attribute}`, each])).values()];

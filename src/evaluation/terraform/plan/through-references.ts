@@ -38,17 +38,19 @@ export interface UnknownPlace {
   readonly range: SourceRange;
 }
 
-// Texts that hold references among other things; of anything else that names one attribute and nothing more, a plan does
-// not tell whether it is just that attribute, but it hardly ever is something else.
-const documents = /polic|json|document|definition|content|template|user_data|script|environment|variables|description/u;
+// What a plan does not tell: whether an expression that names one attribute is just that attribute. Of an argument that takes
+// one thing it hardly ever is anything else; lists and documents mostly hold other things, too.
+const holdsMore =
+  /s$|vpc_zone_identifier|polic|json|document|definition|content|template|user_data|script|environment/u;
 
 /** What is known only after the plan was applied: a reference where the expression names one attribute of one resource. */
 export function unknownValue(place: UnknownPlace, { all, alone }: Referents, index: PlanIndex): Value {
   const [only] = all;
-  if (alone && only?.attribute !== undefined && !documents.test(place.name)) {
+  if (alone && only !== undefined && !holdsMore.test(place.name)) {
+    const attribute = only.attribute ?? identityIn(place.name);
     // A known attribute would have made the value known, had nothing been added to it.
-    if (index.textOf(only.resource, only.attribute) === undefined) {
-      return reference({ resource: only.resource, attribute: only.attribute }, place.range, index);
+    if (attribute !== undefined && index.textOf(only.resource, attribute) === undefined) {
+      return reference({ resource: only.resource, attribute }, place.range, index);
     }
   }
   const reason = {
@@ -57,6 +59,11 @@ export function unknownValue(place: UnknownPlace, { all, alone }: Referents, ind
     cure: 'Lint the plan together with the .tf files that it was made from.',
   };
   return unknown(place.key, reason, place.range, via(all.map(({ resource }) => index.idOf(resource))));
+}
+
+/** `aws_subnet.a[each.key].id` is given as `aws_subnet.a`, without what follows the key; `subnet_id` takes an id. */
+function identityIn(name: string): string | undefined {
+  return /(?:^|_)(?<attribute>arn|id)$/u.exec(name)?.groups?.['attribute'];
 }
 
 function reference(

@@ -20,20 +20,24 @@ export function withSource(
     const written = source.attributes.entries.get(name);
     entries.set(name, written === undefined ? unwritten(value, source.header) : merged(value, written));
   }
-  const region = isKnown(source.region) ? source.region : (planned.region ?? source.region);
   return {
     ...planned,
     attributes: map(entries, source.attributes.range),
     lifecycle: source.lifecycle,
-    region: region?.kind === 'unknown' ? source.region : region,
-    account: isKnown(source.account) || planned.account?.kind === 'unknown' ? source.account : planned.account,
+    region: knownOne(source.region, planned.region),
+    account: knownOne(source.account, planned.account),
     scope: source.scope,
-    defaultTags: isKnown(source.defaultTags) ? source.defaultTags : (planned.defaultTags ?? source.defaultTags),
+    defaultTags: knownOne(source.defaultTags, planned.defaultTags),
     header: source.header,
     block: source.block,
     calls: source.calls,
     dependsOn: [...new Set([...source.dependsOn, ...planned.dependsOn])],
   };
+}
+
+/** The source's, unless only the plan knows it. */
+function knownOne(source: Value | undefined, planned: Value | undefined): Value | undefined {
+  return isKnown(source) || !isKnown(planned) ? source : planned;
 }
 
 function isKnown(value: Value | undefined): boolean {
@@ -48,13 +52,18 @@ function unwritten(value: Value, header: SourceRange): Value {
 /** The plan's value at the place of the written one. */
 function merged(planned: Value, written: Value): Value {
   if (planned.kind === 'unknown') return written;
-  // What the expression refers to says more than a text of it.
-  if (planned.kind === 'reference' || written.kind === 'reference') {
-    return written.kind === 'reference' ? withMarks(written, planned.marks) : atPlaceOf(planned, written);
-  }
+  // What the expression refers to says more than a text of it, and more than the names in it.
+  if (written.kind === 'reference') return withMarks(written, planned.marks);
+  if (planned.kind === 'reference') return isOpen(written) ? atPlaceOf(planned, written) : written;
   if (planned.kind === 'list' && written.kind === 'list') return mergedItems(planned, written);
   if (planned.kind === 'map' && written.kind === 'map') return mergedEntries(planned, written);
   return keyOf(planned) === keyOf(written) ? withMarks(written, planned.marks) : atPlaceOf(planned, written);
+}
+
+/** Unknown for want of something that the plan had. */
+function isOpen(written: Value): boolean {
+  if (written.kind !== 'unknown') return false;
+  return ['input', 'unresolved-module', 'unread', 'unsupported', 'limit'].includes(written.symbol.reason.code);
 }
 
 function mergedEntries(planned: MapValue, written: MapValue): MapValue {

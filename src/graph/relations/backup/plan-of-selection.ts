@@ -1,6 +1,6 @@
 /** From a backup selection to its plan and the plan's rules, also where these are declared elsewhere or not known. */
 import { isLeaf } from '../../../core/document.ts';
-import { itemsAt, propertyAt, type DraftNode } from '../../draft.ts';
+import { itemsAt, linksAt, propertyAt, type DraftNode } from '../../draft.ts';
 import type { GraphContext, RelationEnd, Unread } from '../../graph-context.ts';
 import { regionOfName, resolve, subjectOf } from '../../identity/resolve.ts';
 
@@ -9,15 +9,23 @@ export const ruleType = 'AWS::Backup::BackupPlan.BackupRuleResourceType';
 /** Where the rules of a plan stand in its properties. */
 export const rulesPointer = '/BackupPlan/BackupPlanRule';
 export const vaultTypes: readonly string[] = ['AWS::Backup::BackupVault', 'AWS::Backup::LogicallyAirGappedBackupVault'];
+const planPointer = '/BackupPlanId';
 const vaultType = 'AWS::Backup::BackupVault';
 
-/** The plan that a selection belongs to; one that is not known is only possible. */
+/** The plan that a selection belongs to; one that is not known is only possible, as are those that it was made from. */
 export function plansOf(context: GraphContext, selection: DraftNode): readonly RelationEnd[] {
-  const value = propertyAt(selection, '/BackupPlanId');
-  return resolve(context, selection, '/BackupPlanId', [planType]).map((end) => {
-    if (end.node.kind !== 'external' || value === undefined || !isLeaf(value)) return end;
-    return { node: end.node, certain: false, because: `the plan ${subjectOf(value)} is not known` };
+  const value = propertyAt(selection, planPointer);
+  return resolve(context, selection, planPointer, [planType]).flatMap((end) => {
+    if (end.node.kind !== 'external' || value === undefined || !isLeaf(value)) return [end];
+    const because = `the plan ${subjectOf(value)} is not known`;
+    return [end.node, ...plansBehind(context, selection)].map((node) => ({ node, certain: false, because }));
   });
+}
+
+function plansBehind(context: GraphContext, selection: DraftNode): readonly DraftNode[] {
+  return linksAt(selection, planPointer)
+    .flatMap(({ to }) => context.get(to) ?? [])
+    .filter(({ type }) => type === planType);
 }
 
 /** The rules of a plan: its parts; one that stands for all of them where the plan is declared elsewhere. */
