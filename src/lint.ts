@@ -10,6 +10,7 @@ import type { SourceFile } from './core/source.ts';
 import { homepage, version } from './core/version.ts';
 import type { Deployment } from './discovery/deployment.ts';
 import { discover } from './discovery/discover.ts';
+import type { DiscoveredInput } from './discovery/discovered-input.ts';
 import type { DeclaredResource } from './evaluation/declared-resource.ts';
 import { evaluate } from './evaluation/evaluate.ts';
 import type { Evaluation } from './evaluation/evaluation.ts';
@@ -97,7 +98,7 @@ export async function lint(options: LintOptions): Promise<Report> {
   const shared = {
     graph,
     findings: found.findings,
-    inputs: discovered.value.inputs,
+    inputs: discovered.value.inputs.map((input) => asJudged(input, declared.runByUnits)),
     workloads: assessment.workloads,
   };
   const told = found.verdicts.filter(
@@ -122,7 +123,7 @@ function fixesOf(policies: readonly Policy[]): readonly string[] {
 async function evaluateAll(
   deployments: readonly Deployment[],
   { fileSystem, watcher }: Pick<LintOptions, 'fileSystem' | 'watcher'>,
-): Promise<Evaluation & { readonly deployments: readonly Deployment[] }> {
+): Promise<Evaluation & { readonly deployments: readonly Deployment[]; readonly runByUnits: ReadonlySet<string> }> {
   const modules = createModuleLoader(fileSystem);
   const tools = { fileSystem, modules, units: await unitEvaluator(deployments, modules) };
   const judged: Deployment[] = [];
@@ -144,7 +145,13 @@ async function evaluateAll(
     // One line once, also of a template that is read for each of its deployments.
     for (const each of evaluated.suppressions) suppressions.set(rangeKey(each.statedAt), each);
   }
-  return { value: resources, diagnostics, suppressions: [...suppressions.values()], deployments: judged };
+  return { value: resources, diagnostics, suppressions: [...suppressions.values()], deployments: judged, runByUnits };
+}
+
+/** The folder of a unit's module is no root by itself. */
+function asJudged(input: DiscoveredInput, runByUnits: ReadonlySet<string>): DiscoveredInput {
+  const isModule = input.kind === 'terraform-root' && runByUnits.has(input.path);
+  return isModule ? { ...input, kind: 'terraform-module' } : input;
 }
 
 async function unitEvaluator(

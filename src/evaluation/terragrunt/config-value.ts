@@ -13,7 +13,7 @@ const attributes = ['remote_state', 'generate', 'iam_role', 'download_dir', 'pre
 export function configValue(config: TerragruntConfig): MapValue {
   const { range } = config.file.body;
   const entries = new Map<string, Value>();
-  const locals = config.localNames.map((name) => [name, config.local(name, range)] as const);
+  const locals = config.locals.map(({ name, value }) => [name, config.local(name, value.range)] as const);
   entries.set('locals', map(new Map(locals), range));
   entries.set('inputs', inputsOf(config));
   for (const name of attributes) {

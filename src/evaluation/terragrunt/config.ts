@@ -74,8 +74,9 @@ export class TerragruntConfig implements ModuleNames {
     return this.#includes;
   }
 
-  get localNames(): readonly string[] {
-    return [...this.#locals.keys()];
+  /** As they are written. */
+  get locals(): readonly Attribute[] {
+    return [...this.#locals.values()];
   }
 
   blocks(type: string): readonly Block[] {
@@ -188,8 +189,7 @@ export class TerragruntConfig implements ModuleNames {
       const cure = 'Generate the stack with `terragrunt stack generate`, and scan what it wrote.';
       return unknown(`${this.unit.path}#values.${name}`, { code: 'input', subject: `values.${name}`, cure }, range);
     }
-    const config = new TerragruntConfig({ unit: this.unit, file, configPath: path });
-    return config.scope.evaluate(written.value);
+    return this.unit.open(file, path).scope.evaluate(written.value);
   }
 
   /** Whether a block asks for something by a literal `true`. */

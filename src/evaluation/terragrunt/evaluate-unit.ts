@@ -32,8 +32,15 @@ function evaluateUnit(deployment: Deployment, files: ConfigFiles, modules: Modul
   if (loaded.value === undefined) return { value: [], diagnostics: loaded.diagnostics, suppressions: [] };
   // Its expressions are evaluated where no module is: paths are relative to the working directory.
   const run = new RootRun({ ...deployment, path: '.' }, files.fileSystem);
-  const unit: UnitRun = { run, files, path, reads: new Map(), reading: [path] };
-  const configuration = mergedConfig(new TerragruntConfig({ unit, file: loaded.value, configPath: path }));
+  const unit: UnitRun = {
+    run,
+    files,
+    path,
+    reads: new Map(),
+    reading: [path],
+    open: (file, configPath) => new TerragruntConfig({ unit, file, configPath }),
+  };
+  const configuration = mergedConfig(unit.open(loaded.value, path));
   const folder = deployment.path;
   const built = unitModule(configuration, { folder, range: loaded.value.body.range }, modules);
   const given = variableFilesOf(configuration, folder, files.fileSystem);

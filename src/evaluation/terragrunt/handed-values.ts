@@ -16,6 +16,14 @@ export class HandedValues {
     return `var.${name}`;
   }
 
+  /** An argument for each entry of a map; none where it is not known which there are. */
+  linesFor(values: Value): readonly string[] {
+    const entries = values.kind === 'map' ? [...values.entries] : [];
+    return entries.flatMap(([name, value]) =>
+      /^[A-Za-z_][\w-]*$/u.test(name) ? [`${name} = ${this.expressionFor(value)}`] : [],
+    );
+  }
+
   get(name: string): Value | undefined {
     return this.#values.get(name);
   }

@@ -4,7 +4,7 @@ import type { UnknownReason } from '../../core/value.ts';
 import type { Block } from '../../loaders/hcl/ast.ts';
 import { attributeNamed } from '../../loaders/terraform/terraform-module.ts';
 import { toText } from '../terraform/values/convert.ts';
-import { TerragruntConfig } from './config.ts';
+import type { TerragruntConfig } from './config.ts';
 import { pathFrom } from './paths.ts';
 
 // https://terragrunt.gruntwork.io/docs/reference/hcl/blocks/#include
@@ -47,9 +47,7 @@ function openInclude(block: Block, config: TerragruntConfig): TerragruntConfig |
   }
   const file = unit.files.load(path);
   for (const diagnostic of file.diagnostics) unit.run.report(diagnostic);
-  return file.value === undefined
-    ? undefined
-    : new TerragruntConfig({ unit, file: file.value, configPath: config.configPath });
+  return file.value === undefined ? undefined : unit.open(file.value, config.configPath);
 }
 
 function reportMissing(block: Block, config: TerragruntConfig, why: string): void {

@@ -94,15 +94,17 @@ function remoteStateIn(config: TerragruntConfig): MapValue | undefined {
 }
 
 function strongestByName(layers: readonly TerragruntConfig[], type: string): ReadonlyMap<string, MapValue> {
-  const bodies = new Map<string, MapValue>();
-  for (const layer of layers) {
-    const written = layer.attribute(type);
-    if (written?.kind === 'map') {
-      for (const [name, body] of written.entries) if (body.kind === 'map') bodies.set(name, body);
-    }
-    for (const block of layer.blocks(type)) bodies.set(labelOf(block), layer.blockValue(block));
-  }
-  return bodies;
+  return new Map(layers.flatMap((layer) => bodiesIn(layer, type)));
+}
+
+/** As blocks, or as an argument that takes them from another file. */
+function bodiesIn(layer: TerragruntConfig, type: string): readonly (readonly [string, MapValue])[] {
+  const written = layer.attribute(type);
+  const taken = written?.kind === 'map' ? [...written.entries] : [];
+  return [
+    ...taken.flatMap(([name, body]) => (body.kind === 'map' ? [[name, body] as const] : [])),
+    ...layer.blocks(type).map((block) => [labelOf(block), layer.blockValue(block)] as const),
+  ];
 }
 
 function extraArgumentsOf(layers: readonly TerragruntConfig[]): readonly MapValue[] {

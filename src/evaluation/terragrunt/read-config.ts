@@ -8,7 +8,7 @@ import { literalScope } from '../terraform/literal-scope.ts';
 import { toText } from '../terraform/values/convert.ts';
 import { derived, keyOf } from '../terraform/values/symbols.ts';
 import { configValue } from './config-value.ts';
-import { TerragruntConfig } from './config.ts';
+import type { TerragruntConfig } from './config.ts';
 import { pathFrom } from './paths.ts';
 import { maximumReads } from './unit-run.ts';
 
@@ -29,7 +29,7 @@ export function readConfig(args: readonly Value[], call: Call, config: Terragrun
     return unit.run.atLimit(call.range, `more than ${maximumReads} files are read one inside the other`);
   }
   unit.reading.push(path);
-  const value = configValue(new TerragruntConfig({ unit, file: loaded.value, configPath: path }));
+  const value = configValue(unit.open(loaded.value, path));
   unit.reading.pop();
   unit.reads.set(path, value);
   return value;

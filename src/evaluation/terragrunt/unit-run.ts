@@ -2,7 +2,9 @@
 import { posix } from 'node:path';
 import type { Value } from '../../core/value.ts';
 import type { ConfigFiles } from '../../loaders/terragrunt/config-files.ts';
+import type { HclFile } from '../../loaders/hcl/ast.ts';
 import type { RootRun } from '../terraform/root-run.ts';
+import type { TerragruntConfig } from './config.ts';
 
 export interface UnitRun {
   readonly run: RootRun;
@@ -13,6 +15,8 @@ export interface UnitRun {
   readonly reads: Map<string, Value>;
   /** The files whose reading is under way, the outermost first. */
   readonly reading: string[];
+  /** @param configPath the file whose folder functions speak of */
+  open(file: HclFile, configPath: string): TerragruntConfig;
 }
 
 /** Files that read each other's values, one inside the other. */

@@ -1,6 +1,6 @@
 /** The variable files that a unit gives to Terraform by `extra_arguments`. */
 import type { FileSystem } from '../../core/file-system.ts';
-import type { Value } from '../../core/value.ts';
+import { scalar, type MapValue, type Value } from '../../core/value.ts';
 import { toText } from '../terraform/values/convert.ts';
 import { derived, keyOf } from '../terraform/values/symbols.ts';
 import type { UnitConfiguration } from './merged-config.ts';
@@ -19,29 +19,41 @@ export function variableFilesOf(
   folder: string,
   fileSystem: FileSystem,
 ): VariableArguments {
-  const paths: string[] = [];
-  let unknown: Value | undefined;
-  for (const { entries } of extraArguments) {
-    if (!concernsPlans(entries.get('commands'))) continue;
-    for (const [name, pattern] of filesIn) {
-      for (const item of itemsOf(entries.get(name))) {
-        const text = toText(item);
-        if (text === undefined) unknown ??= derived(`variableFile(${keyOf(item)})`, [item]);
-        const path = text === undefined ? undefined : pattern.exec(text)?.[1];
-        if (path === undefined) continue;
-        const place = pathFrom(path, folder);
-        if (name !== 'optional_var_files' || fileSystem.stat(place)?.kind === 'file') paths.push(place);
-      }
-    }
-  }
-  return { paths, unknown };
+  const files = extraArguments.flatMap((body) => filesIn(body));
+  const unknown = files.find(({ path }) => toText(path) === undefined)?.path;
+  const paths = files.flatMap(({ path, optional }) => {
+    const place = pathFrom(toText(path) ?? '', folder);
+    return toText(path) === undefined || (optional && fileSystem.stat(place)?.kind !== 'file') ? [] : [place];
+  });
+  return { paths, unknown: unknown === undefined ? undefined : derived(`variableFile(${keyOf(unknown)})`, [unknown]) };
 }
 
-const filesIn: readonly (readonly [argument: string, path: RegExp])[] = [
-  ['arguments', /^-var-file=(.+)$/u],
-  ['required_var_files', /^(.+)$/u],
-  ['optional_var_files', /^(.+)$/u],
-];
+interface GivenFile {
+  readonly path: Value;
+  readonly optional: boolean;
+}
+
+function filesIn({ entries }: MapValue): readonly GivenFile[] {
+  if (!concernsPlans(entries.get('commands'))) return [];
+  return [
+    ...itemsOf(entries.get('arguments')).flatMap((item) => fileArgument(item) ?? []),
+    ...itemsOf(entries.get('required_var_files')).map((path) => ({ path, optional: false })),
+    ...itemsOf(entries.get('optional_var_files')).map((path) => ({ path, optional: true })),
+  ];
+}
+
+/** `-var-file=name`; an argument that is not known may be one. */
+function fileArgument(item: Value): GivenFile | undefined {
+  const text = toText(item);
+  if (text === undefined) return startsOtherwise(item) ? undefined : { path: item, optional: false };
+  const path = /^-var-file=(.+)$/u.exec(text)?.[1];
+  return path === undefined ? undefined : { path: scalar(path, item.range, item.marks), optional: false };
+}
+
+function startsOtherwise(item: Value): boolean {
+  const [first] = item.kind === 'template' ? item.parts : [];
+  return typeof first === 'string' && !first.startsWith('-var-file=');
+}
 
 function concernsPlans(commands: Value | undefined): boolean {
   if (commands?.kind !== 'list') return commands !== undefined;
