@@ -1,9 +1,9 @@
 /** What evaluation hands on: each instance, unresolved call and settings block as a DeclaredResource. */
 import { nodeId } from '../../core/ids.ts';
-import { textOf } from '../../core/source.ts';
 import { map, type Value } from '../../core/value.ts';
 import type { Block, Body } from '../../loaders/hcl/ast.ts';
 import { attributeNamed, blockNamed } from '../../loaders/terraform/terraform-module.ts';
+import { writtenText } from '../../loaders/terraform/written-text.ts';
 import { noLifecycle, type DeclaredResource, type Lifecycle } from '../declared-resource.ts';
 import { evaluateBody } from './blocks.ts';
 import { dependenciesOf } from './dependencies.ts';
@@ -146,7 +146,7 @@ function ignoredChanges(body: Body): readonly string[] {
   const written = attributeNamed(body, 'ignore_changes')?.value;
   if (written === undefined) return [];
   const paths = written.kind === 'tuple' ? written.items : [written];
-  return paths.map((path) => textOf(path.range).replaceAll(/\\?"/gu, ''));
+  return paths.map((path) => writtenText(path.range).replaceAll('"', ''));
 }
 
 /** The address without instance keys. */

@@ -5,10 +5,10 @@
  * https://developer.hashicorp.com/terraform/language/modules/develop/providers
  */
 import { nodeId } from '../../core/ids.ts';
-import { textOf } from '../../core/source.ts';
 import { map, scalar, unknown, type UnknownReason, type Value } from '../../core/value.ts';
 import type { Block, Body, Expression } from '../../loaders/hcl/ast.ts';
 import { attributeNamed, type ProviderBlock, type TerraformModule } from '../../loaders/terraform/terraform-module.ts';
+import { writtenText } from '../../loaders/terraform/written-text.ts';
 import { evaluateBody } from './blocks.ts';
 import { itemAt } from './expressions/access.ts';
 import type { RootRun } from './root-run.ts';
@@ -81,7 +81,7 @@ export function providerOf(type: string, body: Body, scope: Scope): ProviderName
   const name = type.split('_', 1)[0] ?? type;
   if (stated === undefined) return { name, alias: undefined };
   // Some other expression chooses one of several: none that has a name.
-  return referredProvider(stated.value, scope) ?? { name, alias: textOf(stated.value.range) };
+  return referredProvider(stated.value, scope) ?? { name, alias: writtenText(stated.value.range) };
 }
 
 /** What a module call passes: the name inside the called module → the caller's. */

@@ -2,12 +2,13 @@
 import { appendTo } from '../../core/append-to.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { inWords } from '../../core/print.ts';
-import { textOf, type SourceFile } from '../../core/source.ts';
+import type { SourceFile } from '../../core/source.ts';
 import { suggest } from '../../core/suggest.ts';
 import type { Value } from '../../core/value.ts';
 import type { Block } from '../../loaders/hcl/ast.ts';
 import { attributeNamed } from '../../loaders/terraform/terraform-module.ts';
 import type { StatedVariable, StatedVariables } from '../../loaders/terraform/variable-files.ts';
+import { writtenText } from '../../loaders/terraform/written-text.ts';
 import type { ModuleInstance } from './module-instance.ts';
 import type { Scope } from './scope.ts';
 import { isInvalid } from './values/symbols.ts';
@@ -67,7 +68,7 @@ export function refuseStated(name: string, { body }: Block, given: Value, { run 
   const { range } = given;
   if (range === undefined) return;
   const type = attributeNamed(body, 'type');
-  const spelt = type === undefined ? '' : textOf(type.value.range);
+  const spelt = type === undefined ? '' : writtenText(type.value.range);
   const wanted = spelt === '' || spelt.length > 60 || spelt.includes('\n') ? 'the type that it states' : spelt;
   run.report({
     code: 'input/variable',

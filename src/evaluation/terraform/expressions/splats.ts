@@ -1,7 +1,8 @@
 /** `target[*].name` and `target.*.name`: the same steps on every item; null has none, a single value is one. */
 import { list, type Value } from '../../../core/value.ts';
-import { textOf, type SourceRange } from '../../../core/source.ts';
+import type { SourceRange } from '../../../core/source.ts';
 import type { SplatExpression, SplatStep } from '../../../loaders/hcl/ast.ts';
+import { writtenText } from '../../../loaders/terraform/written-text.ts';
 import type { Scope } from '../scope.ts';
 import { mayShrink } from '../values/collections.ts';
 import { isNull } from '../values/convert.ts';
@@ -39,8 +40,14 @@ function itemsOf(target: Value): readonly Value[] {
 
 function unknownSplat(target: Value, { steps, range }: Splat, scope: Scope): Value {
   if (steps.length > 0) scope.guard?.doubt();
-  const path = steps.map((step) => textOf(step.range)).join('');
-  return derived(`${keyOf(target)}[*]${path}`, [target], range);
+  const path = steps.map((step) => writtenText(step.range)).join('');
+  const result = derived(`${keyOf(target)}[*]${path}`, [target], range);
+  const open = scope.run.openExpansions.get(keyOf(target));
+  if (open === undefined || scope.run.openExpansions.has(result.symbol.key)) return result;
+  let instance = open.instance;
+  for (const step of steps) instance = applyStep(instance, step, scope);
+  scope.run.openExpansions.set(result.symbol.key, { ...open, instance });
+  return result;
 }
 
 /** What is unknown, and a computed attribute, may be a list or a single value; a whole resource is a single one. */

@@ -1,7 +1,7 @@
 /** The identity of values: one canonical text per value, and the unknowns that are derived from others. */
 import { createHash } from 'node:crypto';
 import { assertNever } from '../../../core/assert-never.ts';
-import { textOf, type SourceRange } from '../../../core/source.ts';
+import type { SourceRange } from '../../../core/source.ts';
 import {
   joinMarks,
   unknown,
@@ -13,6 +13,7 @@ import {
 } from '../../../core/value.ts';
 import { decisivePlace } from './places.ts';
 import { summaryOf } from './summary.ts';
+import { writtenText } from '../../../loaders/terraform/written-text.ts';
 
 // Longer keys are cut and hashed: an unknown that is doubled again and again must not grow.
 const longestKey = 240;
@@ -58,7 +59,8 @@ export function derived(key: string, from: readonly Value[], range?: SourceRange
 function reasonOf(values: readonly Value[]): UnknownReason {
   for (const value of values) {
     const cause = summaryOf(value).cause;
-    if (cause !== undefined) return cause.reason;
+    // What is refused is told where it stands; what is made of it in spite of that is not refused itself.
+    if (cause !== undefined && cause.reason.code !== 'invalid') return cause.reason;
   }
   return { code: 'computed', subject: firstReference(values) ?? 'an attribute that only AWS can tell', cure: '' };
 }
@@ -105,7 +107,7 @@ function throughResource(id: Marks['via'][number]): Marks {
 
 /** What Terraform would refuse, and why, as a sentence. `try` and `can` recover from it. */
 export function invalid(because: string, range: SourceRange): UnknownValue {
-  const subject = textOf(range).replace(/\s+/gu, ' ').slice(0, 120);
+  const subject = writtenText(range).replace(/\s+/gu, ' ').slice(0, 120);
   const place = `${range.file.path}:${range.start}-${range.end}`;
   return unknown(`invalid(${place})`, { code: 'invalid', subject, cure: because }, range);
 }
