@@ -1,9 +1,13 @@
 /** Calls of registry modules as people write them, for each model, and the releases at the ends of what it describes. */
 
+import type { InnerModule } from './compare.ts';
+
 export interface ModuleCalls {
   readonly module: string;
   /** The first and the last release that each model of the module describes. */
   readonly tags: readonly string[];
+  /** What the module calls itself. */
+  readonly inner?: readonly InnerModule[];
   readonly calls: readonly RegistryCall[];
 }
 
@@ -528,6 +532,41 @@ export const moduleCalls: readonly ModuleCalls[] = [
           }`,
       },
       { what: 'turned off', text: 'enabled = false\nvault_name = "orders"' },
+    ],
+  },
+  {
+    module: 'cloudposse/backup/aws',
+    tags: ['v1.1.0', 'v1.1.1'],
+    inner: [
+      { key: 'it.this', module: 'cloudposse/label/null', tag: '0.25.0' },
+      { key: 'it.label_backup_role', module: 'cloudposse/label/null', tag: '0.25.0' },
+    ],
+    calls: [
+      {
+        what: 'rules with a copy, a locked vault',
+        text: `name = "orders"
+          vault_name       = "orders"
+          backup_vault_lock_configuration = { changeable_for_days = 3, min_retention_days = 7, max_retention_days = 365 }
+          rules = [
+            {
+              name              = "daily"
+              schedule          = "cron(0 5 * * ? *)"
+              start_window      = 60
+              completion_window = 240
+              enable_continuous_backup = true
+              lifecycle   = { delete_after = 30 }
+              copy_action = { destination_vault_arn = "arn:aws:backup:eu-west-2:111122223333:backup-vault:dr", lifecycle = { delete_after = 60 } }
+            },
+          ]
+          backup_resources     = ["arn:aws:dynamodb:*:*:table/*"]
+          selection_tags       = [{ type = "STRINGEQUALS", key = "backup", value = "daily" }]
+          selection_conditions = { string_equals = [{ key = "env", value = "prod" }] }`,
+      },
+      {
+        what: 'into a vault that is there',
+        text: 'name = "orders"\nvault_enabled = false\nvault_name = "shared"\nrules = [{ name = "weekly", schedule = "cron(0 5 ? * SUN *)" }]\niam_role_enabled = false\niam_role_name = "backup"',
+      },
+      { what: 'turned off', text: 'name = "orders"\nenabled = false' },
     ],
   },
 ];

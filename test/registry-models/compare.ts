@@ -16,10 +16,18 @@ export interface Comparison {
   readonly verdicts: number;
 }
 
-/** A module of a registry at a release: `folder` holds clones named `owner+terraform-aws-name`. */
+/** A module of a registry at a release: `folder` holds clones named `owner+terraform-provider-name`. */
 export interface Release {
   readonly folder: string;
   /** `terraform-aws-modules/rds/aws` */
+  readonly module: string;
+  readonly tag: string;
+  /** Other modules that it calls, by their keys below `it`. */
+  readonly inner?: readonly InnerModule[];
+}
+
+export interface InnerModule {
+  readonly key: string;
   readonly module: string;
   readonly tag: string;
 }
@@ -41,25 +49,32 @@ ${call}
 }
 
 /** What `terraform init` would leave in the root. */
-function installed({ folder, module, tag }: Release): Readonly<Record<string, string>> {
-  const [owner = '', name = ''] = module.split('/');
-  const cwd = join(folder, `${owner}+terraform-aws-${name}`);
-  const git = (...args: readonly string[]): string =>
-    execFileSync('git', args, { cwd, encoding: 'utf8', maxBuffer: 1 << 28 });
+function installed({ folder, module, tag, inner = [] }: Release): Readonly<Record<string, string>> {
+  const modules = [{ key: 'it', module, tag }, ...inner];
+  const entries = modules.map(({ key, module: source }) => ({
+    Key: key,
+    Source: `registry.terraform.io/${source}`,
+    Dir: `.terraform/modules/${key}`,
+  }));
   const files: Record<string, string> = {
     'infra/.terraform/modules/modules.json': JSON.stringify({
-      Modules: [
-        { Key: '', Source: '', Dir: '.' },
-        { Key: 'it', Source: `registry.terraform.io/${module}`, Dir: '.terraform/modules/it' },
-      ],
+      Modules: [{ Key: '', Source: '', Dir: '.' }, ...entries],
     }),
   };
-  const paths = git('ls-tree', '-r', '--name-only', tag).split('\n');
-  for (const path of paths) {
-    if (!/^(?:[^/]+|modules\/[^/]+\/[^/]+)\.tf$/u.test(path)) continue;
-    files[`infra/.terraform/modules/it/${path}`] = git('show', `${tag}:${path}`);
+  for (const { key, module: source, tag: release } of modules) {
+    const [owner = '', name = '', provider = ''] = source.split('/');
+    const cwd = join(folder, `${owner}+terraform-${provider}-${name}`);
+    for (const [path, text] of moduleFiles(cwd, release)) files[`infra/.terraform/modules/${key}/${path}`] = text;
   }
   return files;
+}
+
+function* moduleFiles(cwd: string, tag: string): Generator<readonly [string, string]> {
+  const git = (...args: readonly string[]): string =>
+    execFileSync('git', args, { cwd, encoding: 'utf8', maxBuffer: 1 << 28 });
+  for (const path of git('ls-tree', '-r', '--name-only', tag).split('\n')) {
+    if (/^(?:[^/]+|modules\/[^/]+\/[^/]+)\.tf$/u.test(path)) yield [path, git('show', `${tag}:${path}`)];
+  }
 }
 
 function compareReports(model: Report, real: Report): Comparison {
@@ -96,8 +111,8 @@ function judgedNodes(report: Report): ReadonlyMap<string, GraphNode> {
 }
 
 function factsOf({ document, exists }: GraphNode): unknown {
-  const { properties, tags, region } = Object(plainDocument(document));
-  return { properties, tags, region, exists };
+  const { properties, region } = Object(plainDocument(document));
+  return { properties, region, exists };
 }
 
 function verdictsOf(report: Report): ReadonlyMap<string, string> {

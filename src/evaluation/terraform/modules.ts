@@ -152,6 +152,8 @@ function problemOf(found: ModuleSource, instance: CallInstance): Diagnostic | un
   const subject = `module ${JSON.stringify(instance.name)}, ${JSON.stringify(found.source)},`;
   const code = 'input/unresolved-module';
   if (found.kind === 'remote') {
+    // What a described module calls elsewhere is nothing that its caller could look at.
+    if (isElsewhere(instance)) return undefined;
     const message = `The source of ${subject} is not on disk: what it declares is not known.`;
     return { code, level: 'note', message, help: 'Run `terraform init` in the root, then lint again.', ...place };
   }
@@ -163,6 +165,10 @@ function problemOf(found: ModuleSource, instance: CallInstance): Diagnostic | un
     help: 'Correct the source, or scan from a folder that holds it.',
     ...place,
   };
+}
+
+function isElsewhere({ caller, call }: CallInstance): boolean {
+  return caller.model !== undefined && !(literalArgument(call, 'source') ?? '').startsWith('./');
 }
 
 function nestingProblem(folder: string, { caller, name, call }: CallInstance): Diagnostic | undefined {

@@ -42,14 +42,14 @@ export function findModel(source: string, version: string | undefined): Registry
   return newest(parsed.path === '' ? parsed.module : `${parsed.module}//${parsed.path}`, range);
 }
 
-/** The model of a folder inside the module that a model describes. */
-export function findModelInside(outer: RegistryModel, folder: string): RegistryModel | undefined {
-  return newest(sourceInside(outer, folder), outer.versions);
+/** The model of what a model calls: a folder inside the module that it describes. */
+export function findModelInside(outer: RegistryModel, source: string): RegistryModel | undefined {
+  return newest(sourceInside(outer, source), outer.versions);
 }
 
-/** `terraform-aws-modules/rds/aws//modules/db_instance` for `./modules/db_instance`. */
-export function sourceInside(outer: RegistryModel, folder: string): string {
-  return `${outer.source}//${folder.replace(/^\.\//u, '')}`;
+/** `terraform-aws-modules/rds/aws//modules/db_instance` for `./modules/db_instance`; other modules by their own source. */
+export function sourceInside(outer: RegistryModel, source: string): string {
+  return source.startsWith('./') ? `${outer.source}//${source.slice('./'.length)}` : source;
 }
 
 function newest(source: string, versions: VersionRange | undefined): RegistryModel | undefined {

@@ -82,6 +82,8 @@ const declares: ReadonlyMap<string, readonly string[]> = new Map([
   ['secrets-manager', ['AWS::SecretsManager::']],
   ['cloudwatch', ['AWS::CloudWatch::', 'AWS::Logs::']],
   ['key-pair', ['AWS::EC2::KeyPair']],
+  // Puts names together, and creates nothing.
+  ['cloudposse/label/null', []],
 ]);
 
 /** Whether a module of this source could declare a resource of this type; of what is not known: yes. */
@@ -90,7 +92,8 @@ export function couldDeclare(source: string, type: string): boolean {
   return prefixes === undefined || prefixes.some((prefix) => type.startsWith(prefix));
 }
 
-/** `vpc` of `terraform-aws-modules/vpc/aws//modules/x`; undefined for other publishers. */
+/** `vpc` of `terraform-aws-modules/vpc/aws//modules/x`; of other publishers the whole name. */
 function moduleName(source: string): string | undefined {
-  return /^(?:registry\.terraform\.io\/)?terraform-aws-modules\/([\w-]+)\/aws(?:\/\/.*)?$/u.exec(source)?.[1];
+  const [, name] = /^(?:registry\.terraform\.io\/)?([\w-]+\/[\w-]+\/[\w-]+)(?:\/\/.*)?$/u.exec(source) ?? [];
+  return /^terraform-aws-modules\/(.+)\/aws$/u.exec(name ?? '')?.[1] ?? name;
 }
