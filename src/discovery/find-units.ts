@@ -30,24 +30,14 @@ export interface FoundUnits {
 
 export function findUnits(search: UnitSearch): FoundUnits {
   const shared = sharedFiles(search);
-  const below =
-    shared.length === 0
-      ? []
-      : findFiles(
-          search.fileSystem,
-          shared.map((path) => posix.dirname(path)),
-        ).files;
-  const files = [...new Set([...search.files, ...below])];
-  const candidates = files.filter((path) => posix.basename(path) === 'terragrunt.hcl');
-  const folders = new Set(
-    candidates.length === 0
-      ? []
-      : files.filter((path) => detectFormat(posix.basename(path)) === 'terraform').map((path) => posix.dirname(path)),
-  );
+  const files = filesAround(search, shared);
+  const all = [...files].filter((path) => posix.basename(path) === 'terragrunt.hcl');
+  const asked = all.filter((path) => isAsked(path, shared, search));
+  const folders = asked.length === 0 ? new Set<string>() : moduleFolders(files);
   const units: string[] = [];
   const inputs: DiscoveredInput[] = shared.map((path) => ({ path, kind: 'other', status: 'read' }));
-  for (const path of candidates) {
-    const sight = glance(path, folders, candidates, search.fileSystem);
+  for (const path of asked) {
+    const sight = glance(path, folders, all, search.fileSystem);
     if (sight === 'shared') continue;
     const input = { path, kind: 'terragrunt-unit' } as const;
     const folder = posix.dirname(path);
@@ -65,6 +55,35 @@ export function findUnits(search: UnitSearch): FoundUnits {
 /** Files that units include, given one by one as hooks do: what changes with them are the units below. */
 function sharedFiles({ files, given }: UnitSearch): readonly string[] {
   return given.filter((path) => files.has(path) && /(?:^|\/)(?!terragrunt\.)[^./][^/]*\.hcl$/u.test(path));
+}
+
+/** The folders of Terraform files that were given one by one: units anywhere may run them. */
+function givenModules({ files, given }: UnitSearch): readonly string[] {
+  return given.filter((path) => files.has(path) && isTerraform(path)).map((path) => posix.dirname(path));
+}
+
+/** All files that matter: of the scan, below the given shared files, and of the working directory for given modules. */
+function filesAround(search: UnitSearch, shared: readonly string[]): ReadonlySet<string> {
+  const below = shared.map((path) => posix.dirname(path));
+  const wide = givenModules(search).some((folder) => pathWithin('.', folder) !== undefined) ? ['.'] : [];
+  const around = [...below, ...wide];
+  if (around.length === 0) return search.files;
+  return new Set([...search.files, ...findFiles(search.fileSystem, around).files]);
+}
+
+function isAsked(path: string, shared: readonly string[], search: UnitSearch): boolean {
+  if (search.files.has(path)) return true;
+  if (shared.some((each) => pathWithin(posix.dirname(each), path) !== undefined)) return true;
+  const text = readSource(search.fileSystem, path).value?.text ?? '';
+  return givenModules(search).some((folder) => text.includes(`/${posix.basename(folder)}`));
+}
+
+function moduleFolders(files: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...files].filter(isTerraform).map((path) => posix.dirname(path)));
+}
+
+function isTerraform(path: string): boolean {
+  return detectFormat(posix.basename(path)) === 'terraform';
 }
 
 /** `shared`: units below include it; `empty`: it does nothing, as when all of it is commented out. */

@@ -6,7 +6,7 @@
  */
 import { posix } from 'node:path';
 import type { SourceRange } from '../../core/source.ts';
-import { map, scalar, unknown, type MapValue, type UnknownReason, type Value } from '../../core/value.ts';
+import { map, unknown, type MapValue, type UnknownReason, type Value } from '../../core/value.ts';
 import type { Attribute, Block, HclFile } from '../../loaders/hcl/ast.ts';
 import { attributeNamed, blockNamed } from '../../loaders/terraform/terraform-module.ts';
 import { evaluateBody } from '../terraform/blocks.ts';
@@ -190,13 +190,6 @@ export class TerragruntConfig implements ModuleNames {
       return unknown(`${this.unit.path}#values.${name}`, { code: 'input', subject: `values.${name}`, cure }, range);
     }
     return this.unit.open(file, path).scope.evaluate(written.value);
-  }
-
-  /** Whether a block asks for something by a literal `true`. */
-  saysTrue(block: Block, name: string): boolean {
-    const written = attributeNamed(block.body, name);
-    const value = written === undefined ? scalar(false) : this.scope.evaluate(written.value);
-    return value.kind === 'scalar' && value.value === true;
   }
 
   /** The one block of its type. */
