@@ -23,8 +23,8 @@ export class RunFigures {
   /** The file system, with what is read from it counted. */
   counting(fileSystem: FileSystem): FileSystem {
     return {
-      readBytes: (path) => {
-        const bytes = fileSystem.readBytes(path);
+      readBytes: (path, maximumBytes) => {
+        const bytes = fileSystem.readBytes(path, maximumBytes);
         if (bytes !== undefined) this.#read.set(path, bytes.length);
         return bytes;
       },

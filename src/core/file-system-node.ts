@@ -27,12 +27,12 @@ class NodeFileSystem implements FileSystem {
     ];
   }
 
-  readBytes(path: string): Uint8Array | undefined {
+  readBytes(path: string, maximumBytes = maximumFileBytes): Uint8Array | undefined {
     const place = this.#place(path);
     if (place === undefined) return undefined;
     return attempt(() => {
       const stats = statSync(place);
-      return stats.isFile() && stats.size <= maximumFileBytes ? readFileSync(place) : undefined;
+      return stats.isFile() && stats.size <= maximumBytes ? readFileSync(place) : undefined;
     });
   }
 

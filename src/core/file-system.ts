@@ -7,8 +7,11 @@ export interface DirectoryEntry {
 
 /** Paths are relative to the working directory, with forward slashes. `.` is the working directory. */
 export interface FileSystem {
-  /** The bytes of a file, or undefined when there is none or it cannot be read. */
-  readBytes(path: string): Uint8Array | undefined;
+  /**
+   * The bytes of a file, or undefined when there is none or it cannot be read. On a disk, a file that is larger than
+   * `maximumFileBytes` is not read unless another bound is given.
+   */
+  readBytes(path: string, maximumBytes?: number): Uint8Array | undefined;
   /** The entries of a directory sorted by name, or undefined when it is none. Symbolic links are resolved to what they point at. */
   list(path: string): readonly DirectoryEntry[] | undefined;
   /** Size in bytes, and whether it is a directory; undefined when there is nothing. */

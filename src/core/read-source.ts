@@ -7,6 +7,9 @@ import { SourceFile } from './source.ts';
 /** Files above this are not read: no template or module is that large, and memory is bounded. Bytes. */
 export const maximumFileBytes: number = 10 * 1024 * 1024;
 
+/** Plans hold everything several times over; the text must fit into one string. Bytes. */
+export const maximumPlanBytes: number = 256 * 1024 * 1024;
+
 export interface ReadOptions {
   /** `maximumFileBytes` unless stated. */
   readonly maximumBytes?: number;
@@ -22,7 +25,7 @@ export function readSource(
   const stat = fileSystem.stat(path);
   if (stat !== undefined && stat.size > maximumBytes)
     return outcome(undefined, [tooLarge(path, stat.size, maximumBytes)]);
-  const bytes = fileSystem.readBytes(path);
+  const bytes = fileSystem.readBytes(path, maximumBytes);
   if (bytes === undefined)
     return outcome(undefined, [unreadable(path, 'cannot be opened or lies outside the scanned tree')]);
   const text = decodeText(bytes);

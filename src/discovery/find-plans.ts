@@ -5,7 +5,7 @@
 import { posix } from 'node:path';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { FileSystem } from '../core/file-system.ts';
-import { decodeText } from '../core/read-source.ts';
+import { decodeText, maximumPlanBytes } from '../core/read-source.ts';
 import { exampleReason, type DiscoveredInput } from './discovered-input.ts';
 import { namesInRoot } from './names-in-root.ts';
 
@@ -39,7 +39,7 @@ export function findPlans(search: PlanSearch): FoundPlans {
   const diagnostics: Diagnostic[] = [];
   for (const path of files) {
     if (!path.endsWith('.json') && !isNamed(path)) continue;
-    const bytes = fileSystem.readBytes(path);
+    const bytes = fileSystem.readBytes(path, maximumPlanBytes);
     const sight = bytes === undefined ? 'other' : glance(bytes);
     if (bytes === undefined || sight === 'other' || (sight === 'no-plan' && !isNamed(path))) continue;
     if (isLeftOut(posix.dirname(path)) && !isNamed(path)) {

@@ -2,13 +2,13 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { FileSystem } from '../core/file-system.ts';
 import { outcome, type Outcome } from '../core/outcome.ts';
-import { readSource } from '../core/read-source.ts';
+import { maximumPlanBytes, readSource } from '../core/read-source.ts';
 import type { Value } from '../core/value.ts';
 import type { Deployment } from '../discovery/deployment.ts';
 import { isCloudFormationTemplate, loadTemplateFile } from '../loaders/cloudformation/template.ts';
 import type { ModuleLoader } from '../loaders/terraform/configuration.ts';
 import { suppressionsInTemplate } from '../loaders/cloudformation/template-suppressions.ts';
-import { loadPlan, maximumPlanBytes, type PlanFile } from '../loaders/terraform/plan-json.ts';
+import { loadPlan, type PlanFile } from '../loaders/terraform/plan-json.ts';
 import { loadVariableFiles } from '../loaders/terraform/variable-files.ts';
 import { evaluateTemplate } from './cloudformation/evaluate.ts';
 import { readSoFar } from './cloudformation/read-so-far.ts';

@@ -19,9 +19,6 @@ import {
 import { refusalOf, truncated } from './plan-refusals.ts';
 import { readChanges, readPlannedResources, type PlannedResource } from './plan-resources.ts';
 
-/** Plans above this are not read: the text must fit into one string. Bytes. */
-export const maximumPlanBytes: number = 400 * 1024 * 1024;
-
 export class PlanFile {
   readonly file: SourceFile;
   /** What there will be after the plan was applied, data sources that are read only then included. */
@@ -37,6 +34,7 @@ export class PlanFile {
   /** Why resources may be missing, as the end of a sentence; undefined when the plan is complete. */
   readonly incomplete: string | undefined;
   readonly #diagnostics: Diagnostic[] = [];
+  readonly #scan: JsonScan;
   readonly #expressions = new Map<number, TemplateNode | undefined>();
 
   constructor(file: SourceFile, sections: ReadonlyMap<string, number>, scan: JsonScan) {
@@ -45,6 +43,7 @@ export class PlanFile {
     const planned = membersOf(scan, sections.get('planned_values'));
     const prior = membersOf(scan, membersOf(scan, sections.get('prior_state')).get('values'));
     this.file = file;
+    this.#scan = scan;
     this.resources = readPlannedResources(file, scan, planned.get('root_module'), changes);
     this.lookedUp = readPlannedResources(file, scan, prior.get('root_module'), changes).filter(
       ({ mode }) => mode === 'data',
@@ -68,7 +67,17 @@ export class PlanFile {
     return value;
   }
 
-  /** Likewise, remembered: all instances of a block share its expressions. */
+  /** Where the entries of the object that starts at an offset have their values, without reading them. */
+  membersAt(at: number | undefined): ReadonlyMap<string, number> {
+    return membersOf(this.#scan, at);
+  }
+
+  /** The text that starts at an offset; undefined for everything else. */
+  textAt(at: number | undefined): string | undefined {
+    return at === undefined ? undefined : this.#scan.string(at);
+  }
+
+  /** A value that is remembered: all instances of a block share its expressions. */
   readExpressions(at: number | undefined): TemplateNode | undefined {
     if (at === undefined) return undefined;
     if (!this.#expressions.has(at)) this.#expressions.set(at, this.read(at));

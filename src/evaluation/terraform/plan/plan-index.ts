@@ -1,7 +1,7 @@
 /** A plan's resources by address, and its module instances with the part of the configuration that each was made from. */
 import { appendTo } from '../../../core/append-to.ts';
 import { nodeId, type NodeId } from '../../../core/ids.ts';
-import { entryOf, type TemplateNode } from '../../../loaders/template-node.ts';
+import { entryOf } from '../../../loaders/template-node.ts';
 import type {
   ConfiguredBlock,
   ConfiguredCall,
@@ -42,7 +42,7 @@ export class PlanIndex {
   readonly #byAddress = new Map<string, PlannedResource>();
   readonly #byBlock = new Map<string, PlannedResource[]>();
   readonly #modules = new Map<string, PlannedModule>();
-  readonly #texts = new Map<PlannedResource, ReadonlyMap<string, string>>();
+  readonly #texts = new Map<string, string | undefined>();
 
   constructor(plan: PlanFile, deployment: string) {
     this.plan = plan;
@@ -82,14 +82,16 @@ export class PlanIndex {
 
   /** The text that an attribute will have; undefined for what is no text, or not known. */
   textOf(resource: PlannedResource, attribute: string): string | undefined {
-    const texts = this.#texts.get(resource) ?? textsIn(this.plan.read(resource.values));
-    this.#texts.set(resource, texts);
-    return texts.get(attribute);
+    const name = `${resource.address} ${attribute}`;
+    if (!this.#texts.has(name)) {
+      this.#texts.set(name, this.plan.textAt(this.plan.membersAt(resource.values).get(attribute)));
+    }
+    return this.#texts.get(name);
   }
 
   /** Every attribute that the plan speaks of, set or not. */
   attributesIn({ values, unknown }: PlannedResource): ReadonlySet<string> {
-    return new Set([...keysOf(this.plan.read(values)), ...keysOf(this.plan.read(unknown))]);
+    return new Set([...this.plan.membersAt(values).keys(), ...this.plan.membersAt(unknown).keys()]);
   }
 
   /** Whether the configuration gives an attribute; what it doesn't give, the provider computes. */
@@ -124,16 +126,4 @@ function blockAddress(resource: PlannedResource): string {
 export function keyIn(written: string | undefined): InstanceKey {
   if (written === undefined || !written.startsWith('"')) return written === undefined ? undefined : Number(written);
   return written.slice(1, -1).replaceAll(/\\(?<character>.)/gu, '$<character>');
-}
-
-function keysOf(node: TemplateNode | undefined): readonly string[] {
-  return node?.kind === 'mapping' ? node.entries.map(({ key }) => key) : [];
-}
-
-function textsIn(values: TemplateNode | undefined): ReadonlyMap<string, string> {
-  const texts = new Map<string, string>();
-  for (const { key, value } of values?.kind === 'mapping' ? values.entries : []) {
-    if (value.kind === 'scalar' && typeof value.value === 'string') texts.set(key, value.value);
-  }
-  return texts;
 }

@@ -2,6 +2,7 @@
  * The provider configurations of a plan: the Region, account and tags that each gives. What its expressions leave open, a
  * data source or a resource that belongs to it may tell.
  */
+import { appendTo } from '../../../core/append-to.ts';
 import { nodeId, parseRegion } from '../../../core/ids.ts';
 import { map, noMarks, scalar, unknown, type UnknownReason, type Value } from '../../../core/value.ts';
 import { valueOf, type TemplateNode } from '../../../loaders/template-node.ts';
@@ -23,8 +24,9 @@ export class PlanProviders {
   readonly #index: PlanIndex;
   readonly #deployment: Deployment;
   readonly #known = new Map<string, PlanProvider>();
-  /** By provider key: the first resource that tells the Region; by credentials: the one that tells the account. */
-  readonly #regions = new Map<string, Value>();
+  /** By provider key: what may tell its Region. */
+  readonly #users = new Map<string, PlannedResource[]>();
+  /** By credentials: what was looked up with them. */
   readonly #accounts = new Map<string, Value>();
 
   constructor(index: PlanIndex, deployment: Deployment) {
@@ -64,7 +66,7 @@ export class PlanProviders {
     const expressions = this.#index.plan.readExpressions(provider?.expressions);
     return {
       id,
-      region: this.#regionIn(expressions, provider) ?? this.#regions.get(key) ?? this.#ambientRegion(key),
+      region: this.#regionIn(expressions, provider) ?? this.#regionFromUsers(key) ?? this.#ambientRegion(key),
       account:
         accountIn(expressions) ?? this.#accounts.get(credentialsIn(expressions)) ?? this.#ambientAccount(expressions),
       defaultTags: defaultTagsIn(expressions),
@@ -87,12 +89,10 @@ export class PlanProviders {
     return region === undefined ? undefined : { ...region, marks: { ...noMarks, perDeployment: true } };
   }
 
-  /** People look Region and account up; and since version 6 of the provider, every resource has its Region. */
   #learnFrom(resource: PlannedResource): void {
-    if (!/^aws(?:cc)?_/u.test(resource.type) || this.#index.isWritten(resource, 'region')) return;
+    if (!/^aws(?:cc)?_/u.test(resource.type)) return;
     const key = this.#keyOf(resource);
-    if (resource.mode === 'managed') this.#learnRegion(key, resource, ['region']);
-    else if (resource.type === 'aws_region') this.#learnRegion(key, resource, ['region', 'name', 'id']);
+    if (resource.mode === 'managed' || resource.type === 'aws_region') appendTo(this.#users, key, resource);
     else if (resource.type === 'aws_caller_identity') this.#learnAccount(key, resource);
   }
 
@@ -102,11 +102,15 @@ export class PlanProviders {
     if (account !== undefined) this.#accounts.set(credentialsIn(expressions), scalar(account, resource.header));
   }
 
-  #learnRegion(key: string, resource: PlannedResource, attributes: readonly string[]): void {
-    if (this.#regions.has(key)) return;
-    const text = attributes.map((name) => this.#index.textOf(resource, name)).find((each) => each !== undefined);
-    const region = text === undefined ? undefined : parseRegion(text);
-    if (region !== undefined) this.#regions.set(key, scalar(region, resource.header));
+  /** People look the Region up; and since version 6 of the provider, every resource says where it is. */
+  #regionFromUsers(key: string): Value | undefined {
+    for (const resource of this.#users.get(key) ?? []) {
+      const attributes = resource.mode === 'data' ? ['region', 'name', 'id'] : ['region'];
+      const text = attributes.map((name) => this.#index.textOf(resource, name)).find((each) => each !== undefined);
+      const region = text === undefined ? undefined : parseRegion(text);
+      if (region !== undefined && !this.#index.isWritten(resource, 'region')) return scalar(region, resource.header);
+    }
+    return undefined;
   }
 
   #ambientRegion(key: string): Value {
