@@ -12,26 +12,26 @@ import type { Deployment } from './discovery/deployment.ts';
 import { discover } from './discovery/discover.ts';
 import type { DiscoveredInput } from './discovery/discovered-input.ts';
 import type { DeclaredResource } from './evaluation/declared-resource.ts';
-import { evaluate } from './evaluation/evaluate.ts';
-import type { Evaluation } from './evaluation/evaluation.ts';
-import type { UnitEvaluator } from './evaluation/terragrunt/evaluate-unit.ts';
+import { evaluateAll } from './evaluation/evaluate-all.ts';
+import { whatIf } from './evaluation/evaluate.ts';
 import type { ChangedLines } from './findings/changed-lines.ts';
 import { causedBy } from './findings/diff-filter.ts';
 import { findingsOf } from './findings/findings-of.ts';
-import { rangeKey } from './findings/place-of.ts';
 import { inFiles } from './findings/report-only.ts';
 import type { Report } from './findings/report.ts';
 import { reported } from './findings/reported.ts';
 import { summaryOf } from './findings/summary.ts';
 import { buildGraph } from './graph/build-graph.ts';
+import type { ResourceGraph } from './graph/resource-graph.ts';
 import { arbitrate } from './loaders/hcl/arbiter.ts';
-import { createModuleLoader, type ModuleLoader } from './loaders/terraform/configuration.ts';
-import type { SourceSuppression } from './loaders/source-suppression.ts';
 import { normalize } from './normalization/normalize.ts';
 import { builtInGroups, tiersWith } from './policy/built-in.ts';
 import { judge } from './policy/judge.ts';
 import { judgedBy } from './policy/judged-by.ts';
+import { withParameterCases } from './policy/parameter-cases.ts';
 import type { Policy } from './policy/policy.ts';
+import type { Tiers } from './policy/tiers.ts';
+import type { Verdict } from './policy/verdict.ts';
 
 export interface LintOptions {
   readonly fileSystem: FileSystem;
@@ -64,30 +64,19 @@ export async function lint(options: LintOptions): Promise<Report> {
   const discovered = discover(options);
   begin('evaluate');
   const declared = await evaluateAll(discovered.value.deployments, options);
-  begin('normalize');
-  const normal = normalize(declared.value);
-  const tiers = tiersWith(config.tiers);
-  begin('relate');
-  const { graph, workloads, unread } = buildGraph({
-    resources: normal.value,
-    deployments: declared.deployments,
-    config,
-    tiers,
-  });
-  begin('assess');
-  const assessment: Assessment = assess({ graph, workloads, unread, tiers: tiers.all, traffic: config.traffic });
-  begin('judge');
-  const context = judgedBy({ graph, workloads, assessment, tiers, config });
-  const verdicts = judge({
-    graph,
-    policies,
-    groups: builtInGroups(),
-    tiers,
-    overrides: config.policies.overrides,
-    ...context,
-  });
+  const { deployments } = declared;
+  const judged = judgeAll(declared.value, { deployments, config, policies, begin });
+  const { graph, assessment, tiers } = judged;
   begin('report');
-  const diagnostics = await settled([...discovered.diagnostics, ...declared.diagnostics, ...normal.diagnostics]);
+  const verdicts = withParameterCases({
+    ...judged,
+    deployments,
+    declared: declared.byDeployment,
+    whatIf: (deployment) => whatIf(deployment, options.fileSystem),
+    judgeAgain: (resources, ids) =>
+      judgeAll(resources, { deployments, config, policies: policies.filter(({ id }) => ids.has(id)) }).verdicts,
+  });
+  const diagnostics = await settled([...discovered.diagnostics, ...declared.diagnostics, ...judged.diagnostics]);
   const { suppressions } = declared;
   const findings = findingsOf({ graph, verdicts, policies, diagnostics, config, suppressions, today: options.today });
   const filters = [
@@ -115,52 +104,46 @@ export async function lint(options: LintOptions): Promise<Report> {
   };
 }
 
-function fixesOf(policies: readonly Policy[]): readonly string[] {
-  return policies.flatMap(({ fix }) => [fix.terraform, fix.cloudformation]);
+interface Judging {
+  readonly deployments: readonly Deployment[];
+  readonly config: Config;
+  readonly policies: readonly Policy[];
+  /** Told which stage begins. */
+  readonly begin?: (stage: Stage) => void;
 }
 
-/** `deployments`: without the modules that Terragrunt units run, which are judged there. */
-async function evaluateAll(
-  deployments: readonly Deployment[],
-  { fileSystem, watcher }: Pick<LintOptions, 'fileSystem' | 'watcher'>,
-): Promise<Evaluation & { readonly deployments: readonly Deployment[]; readonly runByUnits: ReadonlySet<string> }> {
-  const modules = createModuleLoader(fileSystem);
-  const tools = { fileSystem, modules, units: await unitEvaluator(deployments, modules) };
-  const judged: Deployment[] = [];
-  const runByUnits = new Set<string>();
-  const resources: DeclaredResource[] = [];
-  const suppressions = new Map<string, SourceSuppression>();
-  const diagnostics: Diagnostic[] = [];
-  const isUnit = ({ terragrunt }: Deployment): boolean => terragrunt !== undefined;
-  const inOrder = [...deployments.filter(isUnit), ...deployments.filter((each) => !isUnit(each))];
-  for (const [index, deployment] of inOrder.entries()) {
-    watcher?.evaluated(index, deployments.length);
-    const isStated = isUnit(deployment) || deployment.statedAt !== undefined;
-    if (!isStated && runByUnits.has(deployment.path)) continue;
-    const evaluated = evaluate(deployment, tools);
-    judged.push(deployment);
-    if (evaluated.root !== undefined) runByUnits.add(evaluated.root);
-    resources.push(...evaluated.value);
-    diagnostics.push(...evaluated.diagnostics);
-    // One line once, also of a template that is read for each of its deployments.
-    for (const each of evaluated.suppressions) suppressions.set(rangeKey(each.statedAt), each);
-  }
-  return { value: resources, diagnostics, suppressions: [...suppressions.values()], deployments: judged, runByUnits };
+interface Judged {
+  readonly graph: ResourceGraph;
+  readonly assessment: Assessment;
+  readonly tiers: Tiers;
+  readonly verdicts: readonly Verdict[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What is declared, judged: normalize → relate → assess → judge. */
+function judgeAll(declared: readonly DeclaredResource[], { deployments, config, policies, begin }: Judging): Judged {
+  begin?.('normalize');
+  const normal = normalize(declared);
+  const tiers = tiersWith(config.tiers);
+  begin?.('relate');
+  const { graph, workloads, unread } = buildGraph({ resources: normal.value, deployments, config, tiers });
+  begin?.('assess');
+  const assessment = assess({ graph, workloads, unread, tiers: tiers.all, traffic: config.traffic });
+  begin?.('judge');
+  const context = judgedBy({ graph, workloads, assessment, tiers, config });
+  const { overrides } = config.policies;
+  const verdicts = judge({ graph, policies, groups: builtInGroups(), tiers, overrides, ...context });
+  return { graph, assessment, tiers, verdicts, diagnostics: normal.diagnostics };
+}
+
+function fixesOf(policies: readonly Policy[]): readonly string[] {
+  return policies.flatMap(({ fix }) => [fix.terraform, fix.cloudformation]);
 }
 
 /** The folder of a unit's module is no root by itself. */
 function asJudged(input: DiscoveredInput, runByUnits: ReadonlySet<string>): DiscoveredInput {
   const isModule = input.kind === 'terraform-root' && runByUnits.has(input.path);
   return isModule ? { ...input, kind: 'terraform-module' } : input;
-}
-
-async function unitEvaluator(
-  deployments: readonly Deployment[],
-  modules: ModuleLoader,
-): Promise<UnitEvaluator | undefined> {
-  if (deployments.every(({ terragrunt }) => terragrunt === undefined)) return undefined;
-  const { createUnitEvaluator } = await import('./evaluation/terragrunt/evaluate-unit.ts');
-  return createUnitEvaluator(modules);
 }
 
 /** Each once, for roots share modules; what our parser rejects of Terraform is put before HashiCorp's. */

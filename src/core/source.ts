@@ -86,3 +86,8 @@ export function textOf(range: SourceRange): string {
 export function spanning(first: SourceRange, last: SourceRange): SourceRange {
   return { file: first.file, start: Math.min(first.start, last.start), end: Math.max(first.end, last.end) };
 }
+
+/** The same text for the same place, whoever made the range. */
+export function rangeKey(range: SourceRange): string {
+  return `${range.start}:${range.end}:${range.file.path}`;
+}

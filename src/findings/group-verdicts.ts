@@ -2,7 +2,7 @@
 import { appendTo } from '../core/append-to.ts';
 import type { NodeId, PolicyId } from '../core/ids.ts';
 import { levels, type FindingLevel } from '../core/level.ts';
-import type { SourceRange } from '../core/source.ts';
+import { rangeKey, type SourceRange } from '../core/source.ts';
 import type { GraphNode } from '../graph/node.ts';
 import { addressOf } from '../policy/names.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -10,7 +10,6 @@ import type { RelatedPlace, Verdict } from '../policy/verdict.ts';
 import { inWords, printText } from '../core/print.ts';
 import type { Finding } from './finding.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { rangeKey } from './place-of.ts';
 import type { Suppression } from './suppression.ts';
 import { compareTexts } from './sort.ts';
 

@@ -3,7 +3,7 @@
  * module that is not ours, together with every other place that explains it.
  */
 import type { Config, DeploymentConfig } from '../config/config.ts';
-import type { SourceRange } from '../core/source.ts';
+import { rangeKey, type SourceRange } from '../core/source.ts';
 import { statedDeployments } from '../discovery/stated-deployments.ts';
 import type { GraphNode } from '../graph/node.ts';
 import type { ResourceGraph } from '../graph/resource-graph.ts';
@@ -95,11 +95,6 @@ function withoutRepeats(place: SourceRange | undefined, related: readonly Relate
 export function comparePlaces(left: SourceRange, right: SourceRange): number {
   if (left.file.path !== right.file.path) return left.file.path < right.file.path ? -1 : 1;
   return left.start - right.start || left.end - right.end;
-}
-
-/** The same text for the same place, whoever made the range. */
-export function rangeKey(range: SourceRange): string {
-  return `${range.start}:${range.end}:${range.file.path}`;
 }
 
 function folderOf({ file }: SourceRange): string {
