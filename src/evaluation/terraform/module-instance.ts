@@ -7,7 +7,7 @@ import { unknown, type ReferenceValue, type UnknownSymbol, type Value } from '..
 import type { Block } from '../../loaders/hcl/ast.ts';
 import { attributeNamed, type ResourceBlock, type TerraformModule } from '../../loaders/terraform/terraform-module.ts';
 import type { ModuleCall } from '../declared-resource.ts';
-import { expandInstances, keysOf, valueOfInstances, type Expansion, type InstanceKey } from './instances.ts';
+import { expandInstances, keysOf, valueOfInstances, type InstanceKey } from './instances.ts';
 import { LazyValues } from './lazy-values.ts';
 import type { ModelledCall } from './modelled-call.ts';
 import {
@@ -197,10 +197,10 @@ export class ModuleInstance implements ModuleNames {
   #expandedResource(resource: ResourceBlock): Expanded<ResourceInstance> {
     const { body } = resource.block;
     const expansion = expandInstances(body, this.scope);
-    const { exists, because } = this.#existenceIn(expansion);
     const instances = new Map(
       keysOf(expansion).map((key) => {
         const { suffix, scope } = key;
+        const { exists, because } = this.#existenceOf(key);
         const provider = this.provider(providerOf(resource.type, body, scope));
         return [key, new ResourceInstance({ resource, suffix, scope, provider, exists, existsBecause: because })];
       }),
@@ -223,11 +223,11 @@ export class ModuleInstance implements ModuleNames {
     const block = this.module.calls.get(name);
     if (block === undefined) return undefined;
     const expansion = expandInstances(block.body, this.scope);
-    const existence = this.#existenceIn(expansion);
     const called = new Map(
-      keysOf(expansion).map(
-        (key) => [key, this.#description.open({ caller: this, name, call: block, key, existence })] as const,
-      ),
+      keysOf(expansion).map((key) => {
+        const existence = this.#existenceOf(key);
+        return [key, this.#description.open({ caller: this, name, call: block, key, existence })] as const;
+      }),
     );
     for (const each of called.values()) this.run.resources.set(each.id, each);
     const address = this.addressOf(`module.${name}`);
@@ -242,12 +242,9 @@ export class ModuleInstance implements ModuleNames {
     return expanded;
   }
 
-  #existenceIn(expansion: Expansion): Existence {
-    if (expansion.kind !== 'open') return this.existence;
-    return {
-      exists: and(this.existence.exists, 'unknown'),
-      because: bothCauses(this.existence.because, expansion.because),
-    };
+  #existenceOf({ because }: InstanceKey): Existence {
+    if (because === undefined) return this.existence;
+    return { exists: and(this.existence.exists, 'unknown'), because: bothCauses(this.existence.because, because) };
   }
 
   /** Terraform refuses what is not declared, unless it may be declared in a file that could not be read whole. */

@@ -129,7 +129,7 @@ export class ResourceInstance implements Referable {
       .get(this.resource.address.startsWith('data.') ? '' : this.resource.type)
       ?.get(name);
     const value = argument === undefined ? undefined : this.#written(argument, range);
-    return value?.kind === 'scalar' ? value : undefined;
+    return value?.kind === 'scalar' || this.resource.type === 'terraform_data' ? value : undefined;
   }
 
   #reference(attribute: string, range: SourceRange): ReferenceValue {
@@ -145,6 +145,8 @@ export class ResourceInstance implements Referable {
 
 /** Type → computed attribute → the argument that it repeats. */
 const namesByComputed: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
+  // https://developer.hashicorp.com/terraform/language/resources/terraform-data
+  ['terraform_data', new Map([['output', 'input']])],
   // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket#attribute-reference
   ['aws_s3_bucket', new Map([['id', 'bucket']])],
   // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/backup_vault#attribute-reference

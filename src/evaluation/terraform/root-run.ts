@@ -6,7 +6,7 @@ import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { FileSystem } from '../../core/file-system.ts';
 import type { NodeId } from '../../core/ids.ts';
 import type { SourceFile, SourceRange } from '../../core/source.ts';
-import { unknown, type UnknownValue, type Value } from '../../core/value.ts';
+import { unknown, type UnknownSymbol, type UnknownValue, type Value } from '../../core/value.ts';
 import type { TemplateExpression } from '../../loaders/hcl/ast.ts';
 import type { SourceSuppression } from '../../loaders/source-suppression.ts';
 import type { Deployment } from '../deployment.ts';
@@ -32,7 +32,10 @@ export class RootRun {
   readonly deployment: Deployment;
   readonly fileSystem: FileSystem;
   readonly resources: Map<NodeId, Referable> = new Map();
-  /** Symbol keys of resources and modules whose instance keys are unknown → the one value that stands for any instance. */
+  /**
+   * Symbol keys of resources and modules whose instance keys are unknown, and of what is made of them one by one → the one
+   * value that stands for any instance.
+   */
   readonly openExpansions: Map<string, OpenExpansion> = new Map();
   /** Those of every module that is opened, each once. */
   readonly suppressions: Set<SourceSuppression> = new Set();
@@ -127,12 +130,16 @@ export class RootRun {
   }
 }
 
-/** A resource or module of which it is not known which instances there are. */
+/** A collection of which it is not known which items it has: the instances of a resource or module, or one item for each of them. */
 export interface OpenExpansion {
   /** The symbol key of its `each.key` or `count.index`. */
   readonly keySymbol: string;
   /** Any one instance. */
   readonly instance: Value;
+  /** Why it is not known which there are. */
+  readonly because: UnknownSymbol;
+  /** How many there are, where a count says so. */
+  readonly size: Value | undefined;
 }
 
 const limitHelp = 'What follows from it stays unknown. Real configurations stay far below this bound.';

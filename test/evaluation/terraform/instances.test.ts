@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { evaluateMain } from '../../helpers/terraform.ts';
+import { evaluateFiles, evaluateMain } from '../../helpers/terraform.ts';
+
+const sensitiveKeys = 'for_each takes nothing sensitive, for its keys stand in addresses.';
 
 describe('count and for_each', () => {
   test.each([
@@ -13,13 +15,41 @@ describe('count and for_each', () => {
     ['an empty map', 'for_each = {}', []],
     ['an unknown count', 'count = var.unstated', ['aws_subnet.a[*]']],
     ['unknown keys', 'for_each = var.unstated', ['aws_subnet.a[*]']],
-    ['a set with an unknown key', 'for_each = toset(["a", var.unstated])', ['aws_subnet.a[*]']],
+    ['a set with an unknown key', 'for_each = toset(["a", var.unstated])', ['aws_subnet.a["a"]', 'aws_subnet.a[*]']],
+    [
+      'a map with further entries that are unknown',
+      'for_each = merge({ east = 1 }, var.unstated)',
+      ['aws_subnet.a["east"]', 'aws_subnet.a[*]'],
+    ],
+    ['a map with an unknown key', 'for_each = { (var.unstated) = 1 }', ['aws_subnet.a[*]']],
+    ['what only AWS can tell', 'for_each = toset([aws_vpc.main.id])', ['aws_subnet.a[*]']],
+    ['a sensitive count', 'count = sensitive(2)', ['aws_subnet.a[0]', 'aws_subnet.a[1]']],
+    ['a map with sensitive values', 'for_each = { east = sensitive(1) }', ['aws_subnet.a["east"]']],
     ['keys with quotes', String.raw`for_each = { "a\"b" = 1 }`, [String.raw`aws_subnet.a["a\"b"]`]],
   ])('%s', (_, meta, addresses) => {
     const root = evaluateMain(
       `variable "create" { default = false }\nvariable "unstated" {}\nresource "aws_subnet" "a" { ${meta} }`,
     );
     expect(root.addresses).toEqual(addresses);
+  });
+
+  test.each([
+    ['no number', 'count = "two"', 'count takes a whole number from 0 on.'],
+    ['null', 'count = null', 'count takes a whole number from 0 on.'],
+    ['less than nothing', 'count = -1', 'count takes a whole number from 0 on.'],
+    ['half an instance', 'count = 1.5', 'count takes a whole number from 0 on.'],
+    ['a list to count', 'count = ["a"]', 'count takes a whole number from 0 on.'],
+    ['a list to go through', 'for_each = ["a"]', 'for_each takes a map or a set of texts.'],
+    ['nothing to go through', 'for_each = null', 'for_each takes a map or a set of texts.'],
+    ['null as a key', 'for_each = toset(["a", null])', 'A key of for_each can not be null.'],
+    ['a sensitive map', 'for_each = var.secret', sensitiveKeys],
+    ['sensitive keys', 'for_each = toset([sensitive("token")])', sensitiveKeys],
+    ['keys out of something sensitive', 'for_each = toset(keys(var.secret))', sensitiveKeys],
+  ])('Terraform refuses %s: what it makes is not known, and no key is printed', (_, meta, cure) => {
+    const secret = 'variable "secret" {\n  sensitive = true\n  default = { token = 1 }\n}';
+    const root = evaluateMain(`${secret}\nresource "aws_subnet" "a" { ${meta} }`);
+    expect(root.addresses).toEqual(['aws_subnet.a[*]']);
+    expect(root.resource('aws_subnet.a[*]').existsBecause?.reason).toMatchObject({ code: 'invalid', cure });
   });
 
   test('an instance that may not be there says why', () => {
@@ -86,6 +116,74 @@ describe('references to instances', () => {
     expect(root.plain('null_resource.probe', 'triggers')).toEqual(
       typeof value === 'object' && value !== null && '$invalid' in value ? value : { value },
     );
+  });
+
+  describe('one by one, where it is not known how many there are', () => {
+    const open = `
+      variable "unstated" {}
+      resource "aws_subnet" "counted" { count = var.unstated }
+      resource "aws_subnet" "keyed" { for_each = var.unstated }
+      resource "aws_vpc" "none" { count = 0 }`;
+
+    test.each([
+      ['by its own index', 'count = var.unstated', 'aws_subnet.counted[count.index].id', 'counted'],
+      ['the old way', 'count = var.unstated', 'aws_subnet.counted.*.id[count.index]', 'counted'],
+      ['with element()', 'count = var.unstated', 'element(aws_subnet.counted[*].id, count.index)', 'counted'],
+      ['as many', 'count = length(aws_subnet.counted)', 'aws_subnet.counted[count.index].id', 'counted'],
+      ['for each instance', 'for_each = aws_subnet.keyed', 'each.value.id', 'keyed'],
+      ['by the same key', 'for_each = var.unstated', 'aws_subnet.keyed[each.key].id', 'keyed'],
+      ['made of it', 'for_each = { for key, it in aws_subnet.keyed : key => it.id }', 'each.value', 'keyed'],
+      [
+        'beside it',
+        'for_each = { for key, it in aws_subnet.keyed : key => 1 }',
+        'aws_subnet.keyed[each.key].id',
+        'keyed',
+      ],
+    ])('%s', (_, meta, expression, name) => {
+      const root = evaluateMain(`${open}\nresource "null_resource" "probe" {
+        ${meta}
+        triggers = { value = ${expression} }
+      }`);
+      const probe = root.resource('null_resource.probe[*]');
+      expect(root.plain(probe.address, 'triggers')).toEqual({ value: { $ref: `aws_subnet.${name}[*].id` } });
+      expect(probe.existsBecause?.key).toBe(root.resource(`aws_subnet.${name}[*]`).existsBecause?.key);
+    });
+
+    test.each([
+      ['by another index', 'count = var.unstated + 1', 'aws_subnet.counted[count.index].id'],
+      [
+        'by another key',
+        'for_each = { for key, it in aws_subnet.keyed : "${key}-2" => 1 }',
+        'aws_subnet.keyed[each.key].id',
+      ],
+      ['of some', 'for_each = { for key, it in aws_subnet.keyed : key => it.id if key != "a" }', 'each.value'],
+    ])('but not %s', (_, meta, expression) => {
+      const root = evaluateMain(`${open}\nresource "null_resource" "probe" {
+        ${meta}
+        triggers = { value = ${expression} }
+      }`);
+      expect(root.plain('null_resource.probe[*]', 'triggers')).toEqual({ value: { $unknown: 'var.unstated' } });
+    });
+  });
+
+  test('a module that is not called is no evidence, and what it would give can be gone past', () => {
+    const probe = (expression: string) =>
+      evaluateFiles({
+        'infra/main.tf': `module "vault" {
+            source = "../vault"
+            count  = 0
+          }
+          resource "null_resource" "probe" { triggers = { value = ${expression} } }`,
+        'vault/main.tf': 'resource "aws_backup_vault" "this" { name = "dr" }\noutput "name" { value = "dr" }',
+      });
+    expect(probe('1').addresses).toEqual(['null_resource.probe']);
+    expect(probe('one(module.vault[*].name)').plain('null_resource.probe', 'triggers')).toEqual({ value: null });
+    expect(probe('try(module.vault[0].name, "none")').plain('null_resource.probe', 'triggers')).toEqual({
+      value: 'none',
+    });
+    expect(probe('module.vault[0].name').plain('null_resource.probe', 'triggers')).toEqual({
+      $invalid: 'There is no item 0.',
+    });
   });
 
   test('instances of the same unknown keys belong together', () => {
@@ -189,6 +287,61 @@ describe('what stands in a resource', () => {
     expect(root.plain('aws_db_instance.main', 'timeouts')).toEqual([{ create: '1h' }]);
     expect(lifecycle.preventDestroy).toMatchObject({ value: true });
     expect(lifecycle.ignoreChanges).toEqual(['replicate_source_db', 'tags[Owner]']);
+  });
+});
+
+describe('what stands beside resources', () => {
+  const instance = `resource "aws_db_instance" "main" {
+    password_wo         = ephemeral.random_password.main.result
+    password_wo_version = terraform_data.version.output
+  }`;
+
+  test('terraform_data gives what it is given, and what is ephemeral is not known', () => {
+    const root = evaluateMain(`${instance}
+      ephemeral "random_password" "main" { length = 24 }
+      resource "terraform_data" "version" { input = 3 }`);
+    expect(root.plain('aws_db_instance.main', 'password_wo_version')).toBe(3);
+    expect(root.plain('aws_db_instance.main', 'password_wo')).toEqual({ $unknown: 'ephemeral.random_password.main' });
+    expect(root.messages).toEqual([]);
+  });
+
+  test.each([
+    ['moved', 'moved {\n from = aws_db_instance.old\n to = aws_db_instance.main\n}'],
+    ['import', 'import {\n for_each = { a = "x" }\n to = aws_db_instance.main\n id = each.value\n}'],
+    ['removed', 'removed {\n from = aws_db_instance.gone\n lifecycle {\n destroy = false\n }\n}'],
+    [
+      'check',
+      'check "up" {\n data "aws_db_instance" "seen" { db_instance_identifier = "x" }\n assert {\n condition = true\n error_message = "down"\n }\n}',
+    ],
+    ['action', 'action "aws_lambda_invoke" "warm" {\n config {\n function_name = "warm"\n }\n}'],
+    ['list', 'list "aws_instance" "all" {\n provider = aws\n}'],
+  ])('%s blocks declare nothing', (_, block) => {
+    const root = evaluateMain(`${block}\nresource "aws_db_instance" "main" {}`);
+    expect(root.addresses).toEqual(['aws_db_instance.main']);
+    expect(root.messages).toEqual([]);
+  });
+
+  test('lifecycle says what is not followed, and what it checks does not matter', () => {
+    const root = evaluateMain(`resource "aws_instance" "web" {
+      lifecycle {
+        ignore_changes        = all
+        create_before_destroy = true
+        replace_triggered_by  = [terraform_data.version]
+        precondition {
+          condition     = self.ami != ""
+          error_message = "There is no image."
+        }
+        action_trigger {
+          events  = [after_create]
+          actions = [action.aws_lambda_invoke.warm]
+        }
+      }
+      connection { host = self.public_ip }
+    }`);
+    const { lifecycle, attributes } = root.resource('aws_instance.web');
+    expect(lifecycle).toMatchObject({ ignoreChanges: ['all'], createBeforeDestroy: { value: true } });
+    expect([...attributes.entries.keys()]).toEqual([]);
+    expect(root.messages).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 /** `[for …]` and `{for …}`, and the turns that any loop over a collection takes. */
 import { assertNever } from '../../../core/assert-never.ts';
 import type { SourceRange } from '../../../core/source.ts';
-import { list, map, scalar, type UnknownValue, type Value } from '../../../core/value.ts';
+import { list, map, scalar, unknown, type UnknownValue, type Value } from '../../../core/value.ts';
 import type { Expression, ForExpression } from '../../../loaders/hcl/ast.ts';
 import type { Scope } from '../scope.ts';
 import { mayShrink, sortedEntries } from '../values/collections.ts';
@@ -68,7 +68,7 @@ export function membersOf(collection: Value): readonly (readonly [Value, Value])
 export function evaluateFor(expression: ForExpression, scope: Scope): Value {
   const collection = scope.evaluate(expression.collection);
   const loop = loopOver(collection, expression, scope);
-  if (loop.kind === 'unknown') return unknownLoop(expression, scope, [collection]);
+  if (loop.kind === 'unknown') return openLoop(expression, collection, scope);
   if (loop.kind === 'refused') return loop.value;
   const kept = keptTurns(expression, loop.turns);
   if (kept.failure !== undefined) return kept.failure;
@@ -162,6 +162,19 @@ function withoutName(expression: ObjectFor, key: Value, scope: Scope): Value {
   return key.kind === 'scalar' || key.kind === 'list' || key.kind === 'map'
     ? invalid('A key of an object must be a text.', expression.key.range)
     : unknownLoop(expression, scope, [key]);
+}
+
+/** What is made of any one instance is found by whoever goes through the same instances. */
+function openLoop(expression: ForExpression, collection: Value, scope: Scope): Value {
+  const result = unknownLoop(expression, scope, [collection]);
+  const open = scope.run.openExpansions.get(keyOf(collection));
+  const { keyName, valueName, key, condition, grouping } = expression;
+  if (open === undefined || condition !== undefined || grouping) return result;
+  const anyKey = unknown(open.keySymbol, open.because.reason, expression.range);
+  const turn = scope.with([[valueName, open.instance], ...(keyName === undefined ? [] : [[keyName, anyKey] as const])]);
+  if (key !== undefined && keyOf(turn.evaluate(key)) !== open.keySymbol) return result;
+  scope.run.openExpansions.set(result.symbol.key, { ...open, instance: turn.evaluate(expression.value) });
+  return result;
 }
 
 function unknownLoop(expression: ForExpression, scope: Scope, causes: readonly Value[]): UnknownValue {

@@ -20,6 +20,9 @@ export function resolveReference({ target, name, range }: AttributeAccess, scope
   if (target.kind === 'attribute' && isFree(target.target, 'data', scope)) {
     return scope.module.resource(`data.${target.name}.${name}`, range);
   }
+  if (target.kind === 'attribute' && isFree(target.target, 'ephemeral', scope)) {
+    return ephemeral(`ephemeral.${target.name}.${name}`, range, scope);
+  }
   if (target.kind !== 'variable' || scope.bindings.has(target.name)) return undefined;
   return isReserved(target.name)
     ? reservedName(target.name, name, range, scope)
@@ -59,6 +62,12 @@ function reservedName(first: ReservedName, name: string, range: SourceRange, sco
 
 function isFree(target: AttributeAccess['target'], name: string, scope: Scope): boolean {
   return target.kind === 'variable' && target.name === name && !scope.bindings.has(name);
+}
+
+/** What is opened anew in each run. https://developer.hashicorp.com/terraform/language/block/ephemeral */
+function ephemeral(name: string, range: SourceRange, scope: Scope): Value {
+  const reason = { code: 'data-source' as const, subject: name, cure: '' };
+  return unknown(`${scope.run.deployment.id}#${scope.module.address} ${name}`, reason, range);
 }
 
 /** Paths as Terraform gives them when it is run in the root's folder. */

@@ -134,7 +134,7 @@ function asTexts(values: readonly Value[]): readonly Value[] | undefined {
 }
 
 function notTexts({ name }: Call): Refusal {
-  return refuse(`${name}() takes a list of texts.`);
+  return refuse(`${name}() takes a list of texts, numbers and booleans.`);
 }
 
 /** The item at an index that wraps round at both ends. */
@@ -149,10 +149,15 @@ function element(values: Value, index: Value, call: Call): Result {
   return unmixed(values.items[((at % count) + count) % count] ?? null);
 }
 
-/** Item 0 never wraps; and no zone list is asked for more zones than its Region has. */
+/**
+ * Item 0 never wraps, nor does the index of what has as many instances; and no zone list is asked for more zones than its
+ * Region has.
+ */
 function elementOfUnknown(values: Value, index: Value, at: number | undefined, call: Call): Value {
   const isPlain = at === 0 || (at !== undefined && at > 0 && isZoneList(values));
-  return isPlain ? itemAt(values, scalar(at), call.range, call.scope) : unknownCall([values, index], call);
+  if (isPlain) return itemAt(values, scalar(at), call.range, call.scope);
+  const inStep = call.scope.run.openExpansions.get(keyOf(values))?.keySymbol === keyOf(index);
+  return inStep ? itemAt(values, index, call.range, call.scope) : unknownCall([values, index], call);
 }
 
 /** All items of all lists inside; undefined where something unknown may be a list, too. */
@@ -187,9 +192,10 @@ function length(value: Value, call: Call): Result {
     case 'scalar':
       if (typeof value.value === 'string') return charactersOf(value.value).length;
       return refuse('length() takes a text, a list, a set or a map.');
+    case 'unknown':
+      return call.scope.run.openExpansions.get(value.symbol.key)?.size ?? unknownCall([value], call);
     case 'reference':
     case 'template':
-    case 'unknown':
       return unknownCall([value], call);
     default:
       return assertNever(value);
