@@ -4,6 +4,7 @@
  */
 import { unknown, type MapValue, type Value } from '../core/value.ts';
 import type { DeclaredResource } from '../evaluation/declared-resource.ts';
+import { snakeCase } from './locate.ts';
 import { ownRegion } from './own-region.ts';
 import { valueKey } from './value-key.ts';
 
@@ -19,13 +20,19 @@ const perReplica = [
   'Tags',
 ];
 
+const globalTables: ReadonlySet<string> = new Set(['AWS::DynamoDB::GlobalTable', 'awscc_dynamodb_global_table']);
+
+function nameIn({ language }: DeclaredResource, property: string): string {
+  return language === 'terraform' ? snakeCase(property) : property;
+}
+
 /** The attributes with those of the own Region's replica at the top; of other tables as they are. */
 export function liftOwnReplica(declared: DeclaredResource): MapValue {
   const { attributes } = declared;
-  const replicas = attributes.entries.get('Replicas');
-  if (declared.sourceType !== 'AWS::DynamoDB::GlobalTable' || replicas === undefined) return attributes;
+  const replicas = attributes.entries.get(nameIn(declared, 'Replicas'));
+  if (!globalTables.has(declared.sourceType) || replicas === undefined) return attributes;
   const entries = new Map(attributes.entries);
-  for (const property of perReplica) {
+  for (const property of perReplica.map((each) => nameIn(declared, each))) {
     const value = lifted(declared, replicas, property);
     if (value !== undefined) entries.set(property, merged(attributes.entries.get(property), value));
   }
@@ -43,7 +50,7 @@ function lifted(declared: DeclaredResource, replicas: Value, property: string): 
 }
 
 function liesHere(declared: DeclaredResource, replica: MapValue): boolean {
-  const region = replica.entries.get('Region');
+  const region = replica.entries.get(nameIn(declared, 'Region'));
   const own = ownRegion(declared);
   return region !== undefined && own !== undefined && isSame(region, own);
 }
@@ -58,7 +65,7 @@ function ownIsUnknown(declared: DeclaredResource, property: string): Value {
   return unknown(
     `${declared.id}/Replicas.${property}`,
     { code: 'derived', subject: "which replica is the stack's own", cure: 'state the Region of the stack' },
-    declared.attributes.entries.get('Replicas')?.range,
+    declared.attributes.entries.get(nameIn(declared, 'Replicas'))?.range,
   );
 }
 

@@ -77,7 +77,10 @@ const bySatellite = new Map<string, SatelliteOf[]>();
 for (const table of tables) {
   if (!byType.has(table.type)) byType.set(table.type, table);
   if (!byAwscc.has(awsccName(table.type))) byAwscc.set(awsccName(table.type), table);
-  for (const name of table.cloudFormation ?? []) byType.set(name, table);
+  for (const name of table.cloudFormation ?? []) {
+    byType.set(name, table);
+    byAwscc.set(awsccName(name), table);
+  }
   for (const name of table.terraform) byTerraform.set(name, table);
   for (const rule of table.satellites ?? []) {
     appendTo(bySatellite, rule.terraform, { table, rule });

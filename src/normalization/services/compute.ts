@@ -140,7 +140,9 @@ const fargateProfile: ResourceTable = {
   properties: {
     FargateProfileName: field.text({ terraform: 'fargate_profile_name' }),
     ClusterName: field.text({ terraform: 'cluster_name' }),
+    PodExecutionRoleArn: field.text({ terraform: 'pod_execution_role_arn' }),
     Subnets: field.texts({ terraform: 'subnet_ids' }),
+    Selectors: field.objects({ Namespace: field.text({ terraform: 'namespace' }) }, { terraform: 'selector' }),
   },
   tags: { property: 'Tags', form: 'list', terraform: 'tags' },
 };

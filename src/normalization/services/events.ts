@@ -126,6 +126,13 @@ const schedule: ResourceTable = {
     ScheduleExpressionTimezone: field.text({ terraform: 'schedule_expression_timezone', absent: { both: 'UTC' } }),
     State: field.text({ terraform: 'state', absent: { both: 'ENABLED' } }),
     KmsKeyArn: field.text({ terraform: 'kms_key_arn' }),
+    FlexibleTimeWindow: field.block(
+      {
+        Mode: field.text({ terraform: 'mode' }),
+        MaximumWindowInMinutes: field.integer({ unit: 'minutes', terraform: 'maximum_window_in_minutes' }),
+      },
+      { terraform: 'flexible_time_window' },
+    ),
     Target: field.block(
       {
         Arn: field.text({ terraform: 'arn' }),

@@ -49,7 +49,6 @@ const stackSet: ResourceTable = {
           Regions: field.texts({ terraform: ['stack_set_instance_region', 'region'] }),
           RetainStack: field.boolean({
             terraform: 'retain_stack',
-            absent: { terraform: false },
             api: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DeleteStackInstances.html',
           }),
         }),
@@ -64,7 +63,6 @@ const stackSet: ResourceTable = {
           Regions: field.texts({ terraform: 'regions' }),
           RetainStack: field.boolean({
             terraform: 'retain_stacks',
-            absent: { terraform: false },
             api: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DeleteStackInstances.html',
           }),
         }),

@@ -6,8 +6,11 @@ import type { ResourceTable } from '../resource-table.ts';
 
 /** On for One Zone file systems, off for regional ones. */
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-efs-filesystem-backuppolicy.html
-function automaticBackup(resource: Written): string {
-  return resource.has('AvailabilityZoneName') === 'no' ? 'DISABLED' : 'ENABLED';
+function automaticBackup(resource: Written): Default {
+  const isOneZone = resource.has('AvailabilityZoneName');
+  if (isOneZone === 'unknown')
+    return { decidedBy: { code: 'derived', subject: 'whether the file system lies in one zone', cure: '' } };
+  return isOneZone === 'no' ? 'DISABLED' : 'ENABLED';
 }
 
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-efs-filesystem.html
@@ -167,6 +170,8 @@ const snapshotPolicy: ResourceTable = {
     PolicyDetails: field.block(
       {
         PolicyType: field.text({ terraform: 'policy_type', absent: { both: 'EBS_SNAPSHOT_MANAGEMENT' } }),
+        PolicyLanguage: field.text({ terraform: 'policy_language' }),
+        ResourceType: field.text({ terraform: 'resource_type' }),
         ResourceTypes: field.texts({ terraform: 'resource_types' }),
         TargetTags: field.pairs({ terraform: 'target_tags' }),
         Schedules: field.objects(schedule, { terraform: 'schedule' }),
