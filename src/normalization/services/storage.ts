@@ -1,7 +1,7 @@
 /** Amazon EFS file systems with their satellites, DataSync, Storage Gateway, and EBS snapshot policies of Data Lifecycle Manager. */
 import { isDocumentMap } from '../../core/document.ts';
 import type { DraftResource } from '../draft-resource.ts';
-import { field, type Fields, type Written } from '../fields.ts';
+import { field, type Default, type Fields, type Written } from '../fields.ts';
 import type { ResourceTable } from '../resource-table.ts';
 
 /** On for One Zone file systems, off for regional ones. */
