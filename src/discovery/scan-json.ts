@@ -1,4 +1,4 @@
-/** The same quick look at a `.tf.json` file, of which nothing is told when it is no JSON: its loader says why. */
+/** The quick look at a `.tf.json` file, of which nothing is told when it is no JSON: its loader says why. */
 import { isLocalSource, type ModuleScan } from './module-scan.ts';
 
 export function scanJsonModule(text: string): ModuleScan {
@@ -10,6 +10,20 @@ export function scanJsonModule(text: string): ModuleScan {
     keepsState: settings.some((block) => valuesAt(block, 'backend').length + valuesAt(block, 'cloud').length > 0),
     configuresProvider: membersOf(valuesAt(root, 'provider')).length > 0,
   };
+}
+
+/** The addresses of its resources and data sources, and the names of its module calls. */
+export function namesInJson(text: string): readonly string[] {
+  const root = parse(text);
+  const addresses = (kind: string): readonly string[] =>
+    membersOf(valuesAt(root, kind)).flatMap(({ key: type, value }) =>
+      membersOf(itemsOf(value)).map(({ key: name }) => `${type}.${name}`),
+    );
+  return [
+    ...addresses('resource'),
+    ...addresses('data').map((address) => `data.${address}`),
+    ...membersOf(valuesAt(root, 'module')).map(({ key }) => key),
+  ];
 }
 
 function parse(text: string): unknown {

@@ -39,6 +39,12 @@ interface Header {
   readonly labels: readonly BlockLabel[];
 }
 
+interface Properties {
+  readonly entries: readonly MappingEntry[];
+  /** Nothing else stood there. */
+  readonly isWhole: boolean;
+}
+
 class ConfigurationReader {
   readonly diagnostics: Diagnostic[] = [];
   readonly suppressions: SourceSuppression[] = [];
@@ -63,7 +69,7 @@ class ConfigurationReader {
 
   #readBody(node: TemplateNode, shape: BodyShape, owner: Owner): Body {
     const content = new BodyContent();
-    for (const entry of this.#propertiesOf(node, 'arguments and nested blocks')) {
+    for (const entry of this.#propertiesOf(node, 'arguments and nested blocks').entries) {
       if (entry.key === '//') this.#comment(entry.value, owner);
       else this.#readProperty(entry, shape, content);
     }
@@ -71,15 +77,15 @@ class ConfigurationReader {
   }
 
   /** The properties of an object, or of all objects in an array; anything else is reported. */
-  #propertiesOf(node: TemplateNode, what: string): readonly MappingEntry[] {
+  #propertiesOf(node: TemplateNode, what: string): Properties {
     const objects = node.kind === 'sequence' ? node.items : [node];
-    return objects.flatMap((object) => {
-      if (object.kind === 'mapping') return object.entries;
-      if (isNull(object)) return [];
-      const found = object.kind === 'sequence' ? 'an array in an array' : kindOf(object);
-      this.#report(object.range, `Found ${found}, expected an object with ${what}.`, 'Write it in braces: { … }.');
-      return [];
-    });
+    const others = objects.filter((object) => object.kind !== 'mapping' && !isNull(object));
+    for (const other of others) {
+      const found = other === node ? kindOf(other) : `${kindOf(other)} in an array`;
+      this.#report(other.range, `Found ${found}, expected an object with ${what}.`, 'Write it in braces: { … }.');
+    }
+    const entries = objects.flatMap((object) => (object.kind === 'mapping' ? object.entries : []));
+    return { entries, isWhole: others.length === 0 };
   }
 
   #readProperty(entry: MappingEntry, shape: BodyShape, content: BodyContent): void {
@@ -124,15 +130,16 @@ class ConfigurationReader {
   }
 
   #readLabelled(node: TemplateNode, shape: BlockShape, header: Header, content: BodyContent): boolean {
-    const missing = this.diagnostics.length;
     const what = `${shape.labels[header.labels.length] ?? 'a name'} for each ${header.type}`;
-    for (const { key, keyRange, value } of this.#propertiesOf(node, what)) {
+    const properties = this.#propertiesOf(node, what);
+    let { isWhole } = properties;
+    for (const { key, keyRange, value } of properties.entries) {
       // Terraform has comments in bodies only; a text can't be anything else.
       if (key === '//' && value.kind === 'scalar') continue;
       const labels = [...header.labels, { text: key, range: keyRange }];
-      if (!this.#readBlocks(value, shape, { ...header, labels }, content)) return false;
+      if (!this.#readBlocks(value, shape, { ...header, labels }, content)) isWhole = false;
     }
-    return this.diagnostics.length === missing;
+    return isWhole;
   }
 
   /** Undefined for a block that goes on where the JSON is broken: what it lacks may stand there. */
