@@ -16,7 +16,7 @@ import {
   type ModuleConfiguration,
   type PlannedProvider,
 } from './plan-configuration.ts';
-import { refusalOf, truncated } from './plan-refusals.ts';
+import { refusalOf, broken } from './plan-refusals.ts';
 import { readChanges, readPlannedResources, type PlannedResource } from './plan-resources.ts';
 
 export class PlanFile {
@@ -92,7 +92,7 @@ export function loadPlan(file: SourceFile): Outcome<PlanFile | undefined> {
   const refusal = refusalOf(file, sections, scan);
   if (refusal !== undefined) return outcome(undefined, [refusal]);
   const plan = new PlanFile(file, sections, scan);
-  return scan.mistake === undefined ? outcome(plan) : outcome(undefined, [truncated(file, scan.mistake)]);
+  return scan.mistake === undefined ? outcome(plan) : outcome(undefined, [broken(file, scan.mistake)]);
 }
 
 /** The entries of an object, each with where its value starts; empty for what is no object. */

@@ -1,6 +1,8 @@
 /** What people give to a linter in place of a plan's JSON, and how they come by the right file. */
 import type { Diagnostic } from '../../core/diagnostic.ts';
+import { maximumFileBytes } from '../../core/read-source.ts';
 import type { SourceFile } from '../../core/source.ts';
+import { readJson } from '../json.ts';
 import type { JsonScan } from '../json-scan.ts';
 
 const rightCommand = 'Print the plan with `terraform plan -out tfplan` and `terraform show -json tfplan > plan.json`.';
@@ -14,7 +16,7 @@ export function refusalOf(
   if (sections.has('@level') && sections.has('@message')) {
     return refused(file, 'holds the log lines of `terraform plan -json`, not a plan', rightCommand);
   }
-  if (scan.mistake !== undefined) return truncated(file, scan.mistake);
+  if (scan.mistake !== undefined) return broken(file, scan.mistake);
   if (sections.has('lineage') || (sections.has('values') && !sections.has('planned_values'))) {
     return refused(file, 'holds a state, not a plan: it does not say what refers to what', rightCommand);
   }
@@ -33,13 +35,17 @@ function versionRefusal(file: SourceFile, version: string): Diagnostic | undefin
     : refused(file, known, 'Use a newer dr-lint.');
 }
 
-export function truncated(file: SourceFile, at: number): Diagnostic {
+/** @param at where the text was found to be broken; a quote that is missing shows only later */
+export function broken(file: SourceFile, at: number): Diagnostic {
+  const help = `Nothing of it is checked. ${rightCommand}`;
+  const [precise] = file.text.length > maximumFileBytes ? [] : readJson(file).diagnostics;
+  if (precise !== undefined) return { ...precise, help };
   const isCut = at >= file.text.length;
   return {
     code: 'input/syntax',
     level: 'error',
     message: `This is not valid JSON: ${isCut ? 'the plan ends in the middle' : 'the plan can not be read from here on'}.`,
-    help: `Nothing of it is checked. ${rightCommand}`,
+    help,
     range: { file, start: at, end: Math.min(at + 1, file.text.length) },
     path: file.path,
   };

@@ -43,6 +43,7 @@ export class PlanIndex {
   readonly #byBlock = new Map<string, PlannedResource[]>();
   readonly #modules = new Map<string, PlannedModule>();
   readonly #texts = new Map<string, string | undefined>();
+  #named: ReadonlyMap<string, readonly PlannedResource[]> | undefined;
 
   constructor(plan: PlanFile, deployment: string) {
     this.plan = plan;
@@ -89,6 +90,33 @@ export class PlanIndex {
     return this.#texts.get(name);
   }
 
+  /** The planned resource that exists under an ARN or a generated id, however it came where it stands. */
+  namedBy(text: string): PlannedResource | undefined {
+    if (!isUnmistakable(text)) return undefined;
+    this.#named ??= this.#byIdentity();
+    const named = this.#named.get(text) ?? [];
+    // What configures a resource may bear its ARN as an id of its own, but is also told of it by another argument.
+    const own = named.length > 1 ? named.filter((resource) => !this.#holdsElsewhere(resource, text)) : named;
+    return own.length === 1 ? own[0] : undefined;
+  }
+
+  #byIdentity(): ReadonlyMap<string, readonly PlannedResource[]> {
+    const named = new Map<string, PlannedResource[]>();
+    for (const resource of this.#byAddress.values()) {
+      if (resource.mode === 'data') continue;
+      const members = this.plan.membersAt(resource.values);
+      for (const text of new Set(identities.map((name) => this.plan.textAt(members.get(name))))) {
+        if (text !== undefined && isUnmistakable(text)) appendTo(named, text, resource);
+      }
+    }
+    return named;
+  }
+
+  #holdsElsewhere({ values }: PlannedResource, text: string): boolean {
+    const members = [...this.plan.membersAt(values)].filter(([name]) => !identities.includes(name));
+    return members.some(([, at]) => this.plan.textAt(at) === text);
+  }
+
   /** Every attribute that the plan speaks of, set or not. */
   attributesIn({ values, unknown }: PlannedResource): ReadonlySet<string> {
     return new Set([...this.plan.membersAt(values).keys(), ...this.plan.membersAt(unknown).keys()]);
@@ -107,6 +135,16 @@ export class PlanIndex {
     const block = caller.configuration?.calls.get(last.groups?.['name'] ?? '');
     return { address, configuration: block?.module, call: { caller, block, key: keyIn(last.groups?.['key']) } };
   }
+}
+
+const identities: readonly string[] = ['arn', 'id'];
+
+/**
+ * ARNs, and ids that AWS makes up: two things never have the same.
+ * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html
+ */
+function isUnmistakable(text: string): boolean {
+  return /^arn:[\w-]+:|^[a-z]{1,20}-[0-9a-f]{8,17}$/u.test(text);
 }
 
 /** `aws_x.y` or `data.aws_x.y`, as expressions beside it name it. */

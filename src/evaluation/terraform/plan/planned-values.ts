@@ -97,8 +97,9 @@ export class PlannedValues {
   }
 
   #scalar({ value, range }: ScalarNode, expression: TemplateNode | undefined, place: Place): Value {
-    if (typeof value !== 'string' || expression === undefined) return scalar(value, range);
-    return knownText(value, range, this.#finder.of(expression, place.scope), this.#index);
+    if (typeof value !== 'string') return scalar(value, range);
+    const at = { resource: place.resource, range };
+    return knownText(value, at, this.#finder.of(expression, place.scope), this.#index);
   }
 
   /** A block that can occur but once may stand as an object; as everywhere, it is a list of blocks. */

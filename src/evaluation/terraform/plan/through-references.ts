@@ -5,6 +5,7 @@
 import type { NodeId } from '../../../core/ids.ts';
 import type { SourceRange } from '../../../core/source.ts';
 import { noMarks, scalar, unknown, type Marks, type ReferenceValue, type Value } from '../../../core/value.ts';
+import type { PlannedResource } from '../../../loaders/terraform/plan-resources.ts';
 import type { PlanIndex } from './plan-index.ts';
 import type { Referent, Referents } from './referents.ts';
 
@@ -13,19 +14,27 @@ const shortestText = 4;
 /** What of a whole resource its users take, where an expression goes through all instances. */
 const usualAttributes = ['id', 'arn', 'name'];
 
+interface TextPlace {
+  /** The resource that it is a value of. */
+  readonly resource: PlannedResource;
+  readonly range: SourceRange;
+}
+
 /** A known text, with the resources it came through; a reference where it is what only AWS could tell of one of them. */
-export function knownText(text: string, range: SourceRange, referents: Referents, index: PlanIndex): Value {
+export function knownText(text: string, at: TextPlace, referents: Referents, index: PlanIndex): Value {
   const through = new Set<NodeId>();
   for (const { resource, attribute } of referents.all) {
     for (const name of attribute === undefined ? usualAttributes : [attribute]) {
       const part = index.textOf(resource, name);
       if (part === undefined) continue;
       const isComputed = resource.mode === 'managed' && !index.isWritten(resource, name);
-      if (part === text && part !== '' && isComputed) return reference({ resource, attribute: name }, range, index);
+      if (part === text && part !== '' && isComputed) return reference({ resource, attribute: name }, at.range, index);
       if (part === text || (part.length >= shortestText && text.includes(part))) through.add(index.idOf(resource));
     }
   }
-  return scalar(text, range, via(through));
+  const named = index.namedBy(text);
+  if (named === undefined || named === at.resource) return scalar(text, at.range, via(through));
+  return reference({ resource: named, attribute: text.startsWith('arn:') ? 'arn' : 'id' }, at.range, index);
 }
 
 export interface UnknownPlace {
