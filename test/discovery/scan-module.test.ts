@@ -44,6 +44,41 @@ describe('scanModule', () => {
     expect(scanModule('main.tf', text).keepsState).toBe(keepsState);
   });
 
+  test.each([
+    {
+      what: 'calls, alone and in arrays',
+      json: '{"module":{"a":{"source":"./a"},"b":[{"source":"../b"}],"vpc":{"source":"terraform-aws-modules/vpc/aws"}}}',
+      scan: { localSources: ['./a', '../b'], keepsState: false, configuresProvider: false },
+    },
+    {
+      what: 'what only looks like a call',
+      json: '{"resource":{"aws_s3_object":{"page":{"source":"./index.html"}}},"module":{"//":"./note"}}',
+      scan: { localSources: [], keepsState: false, configuresProvider: false },
+    },
+    {
+      what: 'a backend',
+      json: '[{"terraform":[{"backend":{"s3":{"bucket":"state"}}}]}]',
+      scan: { localSources: [], keepsState: true, configuresProvider: false },
+    },
+    {
+      what: 'a cloud block and a provider',
+      json: '{"terraform":{"cloud":{"organization":"acme"}},"provider":{"aws":[{"region":"us-east-1"}]}}',
+      scan: { localSources: [], keepsState: true, configuresProvider: true },
+    },
+    {
+      what: 'what only looks like a backend or a provider',
+      json: '{"//":{"metadata":{"backend":{"kind":"local"}}},"resource":{"aws_vpc":{"main":{"provider":{"aws":1}}}},"provider":{}}',
+      scan: { localSources: [], keepsState: false, configuresProvider: false },
+    },
+    {
+      what: 'nothing in what is no JSON',
+      json: '{"module":{"a":{"source":"./a"',
+      scan: { localSources: [], keepsState: false, configuresProvider: false },
+    },
+  ])('sees in JSON $what', ({ json, scan }) => {
+    expect(scanModule('main.tf.json', json)).toEqual(scan);
+  });
+
   test('reads any text in little time', () => {
     fc.assert(fc.property(fc.string(), (text) => scanModule('main.tf', text).localSources.length <= text.length));
     const started = performance.now();
