@@ -13,6 +13,7 @@ import { findPlans } from './find-plans.ts';
 import { findRoots } from './find-roots.ts';
 import { findUnits } from './find-units.ts';
 import { findTemplates } from './find-templates.ts';
+import { inputFiles } from './input-files.ts';
 import { leftOutUnless, namedFolder } from './left-out.ts';
 import { planDeployments } from './plan-deployments.ts';
 
@@ -67,7 +68,7 @@ export function discover(input: DiscoveryInput): Outcome<Discovery> {
     ...terragrunt.inputs,
     ...cloudFormation.inputs,
     ...unsupportedFiles(files),
-    ...inputFiles(fileSystem, deployments),
+    ...inputFiles(fileSystem, files, deployments),
   ];
   const discovery: Discovery = {
     deployments: deployments.toSorted((left, right) => compare(left.id, right.id)),
@@ -101,22 +102,6 @@ function unsupportedFiles(files: Iterable<string>): readonly DiscoveredInput[] {
   return [...files]
     .filter((path) => detectFormat(posix.basename(path)) === 'unsupported')
     .map((path) => ({ path, kind: 'other', status: 'skipped', reason }));
-}
-
-/** The variable and parameter files that deployments name, each once. */
-function inputFiles(fileSystem: FileSystem, deployments: readonly Deployment[]): readonly DiscoveredInput[] {
-  const found = new Map<string, DiscoveredInput>();
-  for (const { language, inputFiles: paths } of deployments) {
-    const kind = language === 'terraform' ? 'variable-file' : 'parameter-file';
-    for (const path of paths) {
-      const isFile = fileSystem.stat(path)?.kind === 'file';
-      found.set(
-        path,
-        isFile ? { path, kind, status: 'read' } : { path, kind, status: 'unreadable', reason: 'no such file' },
-      );
-    }
-  }
-  return [...found.values()];
 }
 
 const countedAs: Readonly<Record<string, string>> = {

@@ -34,10 +34,11 @@ export function findUnits(search: UnitSearch): FoundUnits {
   const all = [...files].filter((path) => posix.basename(path) === 'terragrunt.hcl');
   const asked = all.filter((path) => isAsked(path, shared, search));
   const folders = asked.length === 0 ? new Set<string>() : moduleFolders(files);
+  const above = foldersAbove(all);
   const units: string[] = [];
   const inputs: DiscoveredInput[] = shared.map((path) => ({ path, kind: 'other', status: 'read' }));
   for (const path of asked) {
-    const sight = glance(path, folders, all, search.fileSystem);
+    const sight = glance(path, { folders, above }, search.fileSystem);
     if (sight === 'shared') continue;
     const input = { path, kind: 'terragrunt-unit' } as const;
     const folder = posix.dirname(path);
@@ -86,20 +87,33 @@ function isTerraform(path: string): boolean {
   return detectFormat(posix.basename(path)) === 'terraform';
 }
 
+interface Surroundings {
+  /** Those with Terraform files. */
+  readonly folders: ReadonlySet<string>;
+  /** Those with a `terragrunt.hcl` somewhere below them. */
+  readonly above: ReadonlySet<string>;
+}
+
 /** `shared`: units below include it; `empty`: it does nothing, as when all of it is commented out. */
-function glance(
-  path: string,
-  moduleFolders: ReadonlySet<string>,
-  candidates: readonly string[],
-  fileSystem: FileSystem,
-): 'unit' | 'shared' | 'empty' {
+function glance(path: string, { folders, above }: Surroundings, fileSystem: FileSystem): 'unit' | 'shared' | 'empty' {
   const folder = posix.dirname(path);
   // What can't be read is told when the unit is evaluated.
   const file = readSource(fileSystem, path).value;
-  if (moduleFolders.has(folder) || file === undefined) return 'unit';
+  if (folders.has(folder) || file === undefined) return 'unit';
   const text = withoutComments(file.text);
   if (/^[ \t]*include\b[^\n{]*\{/mu.test(text)) return 'unit';
-  const isAbove = candidates.some((other) => other !== path && pathWithin(folder, other) !== undefined);
-  if (isAbove) return 'shared';
+  if (above.has(folder)) return 'shared';
   return /\bsource[ \t]*=/u.test(text) ? 'unit' : 'empty';
+}
+
+function foldersAbove(files: readonly string[]): ReadonlySet<string> {
+  const above = new Set<string>();
+  for (const file of files) {
+    let folder = posix.dirname(file);
+    while (folder !== posix.dirname(folder) && !above.has(posix.dirname(folder))) {
+      folder = posix.dirname(folder);
+      above.add(folder);
+    }
+  }
+  return above;
 }

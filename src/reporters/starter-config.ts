@@ -4,6 +4,7 @@
  */
 import { posix } from 'node:path';
 import { isDocumentMap } from '../core/document.ts';
+import { pathWithin } from '../core/paths.ts';
 import { printText } from '../core/print.ts';
 import type { Report } from '../findings/report.ts';
 import { isDeclared, type GraphNode } from '../graph/node.ts';
@@ -79,17 +80,19 @@ function regionLines({ workloads }: Report): readonly string[] {
   ];
 }
 
-/** Roots and templates that do not say where they are deployed. */
-function deploymentLines({ graph, workloads }: Report, options: StarterOptions): readonly string[] {
-  const homeless = new Map<string, GraphNode['language']>();
-  for (const node of graph.nodes.values()) {
-    if (isDeclared(node) && hasUnknownRegion(node)) homeless.set(node.deployment, node.language);
+/** Roots and templates that do not say where they are deployed, and roots with variable files that nothing names. */
+function deploymentLines(report: Report, options: StarterOptions): readonly string[] {
+  const open = new Map<string, GraphNode['language']>();
+  for (const node of report.graph.nodes.values()) {
+    const isOpen = hasUnknownRegion(node) || variableFilesBelow(node.deployment, report).length > 0;
+    if (isDeclared(node) && !open.has(node.deployment) && isOpen) open.set(node.deployment, node.language);
   }
-  if (homeless.size === 0) return [];
-  const region = scalar(workloads[0]?.regions.primary ?? 'us-east-1');
-  const entries = [...homeless].map(([path, language]) => {
-    const input = language === 'terraform' ? ', varFiles: [live.tfvars]' : '';
-    return `#   - { path: ${scalar(pathFrom(options, path))}${input}, region: ${region} }`;
+  if (open.size === 0) return [];
+  const entries = [...open].flatMap(([path, language]) => {
+    const files = language === 'terraform' ? variableFilesBelow(path, report) : [];
+    return files.length > 0
+      ? files.map((file) => entryWithFile(path, file, options))
+      : [entryWithRegion(path, language, report, options)];
   });
   return [
     '# The code does not say in which Regions these are deployed; state it, and the inputs where they decide something.',
@@ -97,6 +100,33 @@ function deploymentLines({ graph, workloads }: Report, options: StarterOptions):
     '# deployments:',
     ...bounded(entries, '# '),
   ];
+}
+
+function entryWithRegion(
+  path: string,
+  language: GraphNode['language'],
+  { workloads }: Report,
+  options: StarterOptions,
+): string {
+  const region = scalar(workloads[0]?.regions.primary ?? 'us-east-1');
+  const input = language === 'terraform' ? ', varFiles: [live.tfvars]' : '';
+  return `#   - { path: ${scalar(pathFrom(options, path))}${input}, region: ${region} }`;
+}
+
+/** One deployment for each file: `envs/dr.tfvars` may be what the recovery Region is given. */
+function entryWithFile(path: string, file: string, options: StarterOptions): string {
+  const stem = posix.basename(file).replace(/\.tfvars(?:\.json)?$/u, '');
+  const name = stem === 'terraform' ? posix.basename(posix.dirname(file)) : stem;
+  const [root, given] = [path, file].map((each) => scalar(pathFrom(options, each)));
+  return `#   - { path: ${root}, name: ${scalar(name)}, varFiles: [${given}] }`;
+}
+
+/** Files that Terraform does not load by itself. */
+function variableFilesBelow(root: string, { inputs }: Report): readonly string[] {
+  return inputs
+    .filter(({ kind, status }) => kind === 'variable-file' && status === 'skipped')
+    .filter(({ path }) => pathWithin(root, path) !== undefined)
+    .map(({ path }) => path);
 }
 
 /** Absent: it lies in no Region, as a record does. */

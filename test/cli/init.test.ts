@@ -128,6 +128,21 @@ describe('what was written', () => {
     expect(ran).toMatchObject({ code: exitCodes.ok, stdout: expect.stringContaining('tier: backup-restore (stated)') });
   });
 
+  test('proposes a deployment for each variable file that nothing names', async () => {
+    const { written } = await run(['init'], {
+      'shop/main.tf':
+        'variable "region" {}\nprovider "aws" { region = var.region }\nresource "aws_backup_vault" "v" {}\n',
+      'shop/terraform.tfvars': '',
+      'shop/envs/dr.tfvars': 'region = "us-west-2"\n',
+      'shop/envs/live/terraform.tfvars': 'region = "us-east-1"\n',
+    });
+    const lines = (written['.dr-lint.yaml'] ?? '').split('\n').filter((line) => line.includes('path: shop'));
+    expect(lines).toEqual([
+      '#   - { path: shop, name: dr, varFiles: [shop/envs/dr.tfvars] }',
+      '#   - { path: shop, name: live, varFiles: [shop/envs/live/terraform.tfvars] }',
+    ]);
+  });
+
   test('says names from outside without what could end a comment or hide text', async () => {
     const { written } = await run(['init'], { 'evil\ntier: x\u202E.yaml': estate['catalog.yaml'] ?? '' });
     expect(written['.dr-lint.yaml']).not.toMatch(/^tier|\u202E/mu);

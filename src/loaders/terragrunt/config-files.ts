@@ -1,4 +1,5 @@
 /** Loads Terragrunt's configuration files (`terragrunt.hcl`, and those it includes or reads), each once in a run. */
+import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { FileSystem } from '../../core/file-system.ts';
 import { outcome, type Outcome } from '../../core/outcome.ts';
 import { readSource } from '../../core/read-source.ts';
@@ -24,8 +25,15 @@ export function createConfigFiles(fileSystem: FileSystem): ConfigFiles {
 }
 
 function loadFile(path: string, fileSystem: FileSystem): Outcome<HclFile | undefined> {
+  if (path.endsWith('.json')) return outcome(undefined, [writtenAsJson(path)]);
   const source = readSource(fileSystem, path);
   if (source.value === undefined) return outcome(undefined, source.diagnostics);
   const parsed = parseHcl(source.value);
   return outcome(parsed.value, [...source.diagnostics, ...parsed.diagnostics]);
+}
+
+function writtenAsJson(path: string): Diagnostic {
+  const message = `${path} is Terragrunt's configuration in JSON, which dr-lint does not read.`;
+  const help = 'What it states is not known; write it as HCL.';
+  return { code: 'input/unreadable', level: 'warning', message, help, path };
 }
