@@ -207,7 +207,7 @@ export class ModuleInstance implements ModuleNames {
     );
     for (const instance of instances.values()) this.run.resources.set(instance.id, instance);
     const id = nodeId(this.run.deployment.id, this.addressOf(resource.address));
-    const { headerRange } = resource.block;
+    const headerRange = this.#headerOf(resource.block);
     const value = valueOfInstances(
       expansion,
       id,
@@ -235,7 +235,7 @@ export class ModuleInstance implements ModuleNames {
       const each = called.get(key);
       return each === undefined
         ? noInstances(block.headerRange)
-        : wholeModule(each.id, `module.${name}${key.suffix}`, block.headerRange);
+        : wholeModule(each.id, `module.${name}${key.suffix}`, this.#headerOf(block));
     });
     const expanded = { value, instances: [...called.values()] };
     this.#called.set(name, expanded);
@@ -245,6 +245,11 @@ export class ModuleInstance implements ModuleNames {
   #existenceOf({ because }: InstanceKey): Existence {
     if (because === undefined) return this.existence;
     return { exists: and(this.existence.exists, 'unknown'), because: bothCauses(this.existence.because, because) };
+  }
+
+  /** Where a block stands, as far as anybody can see: what a model declares, at the call. */
+  #headerOf(block: Block): SourceRange {
+    return (this.model?.call ?? block).headerRange;
   }
 
   /** Terraform refuses what is not declared, unless it may be declared in a file that could not be read whole. */

@@ -17,6 +17,7 @@ import {
   type ModuleSource,
 } from './module-sources.ts';
 import { passedProviders } from './providers.ts';
+import type { RootRun } from './root-run.ts';
 import { findModel, findModelInside, sourceInside } from './registry-models.ts';
 import { placedAt } from './values/places.ts';
 
@@ -55,9 +56,17 @@ function openedAs(opened: OpenedCall, content: ModuleInstance): CalledModule {
     if (model === undefined) return content.output(output, range);
     if (!content.module.outputs.has(output)) return unknownOutput(opened, output, range);
     const value = content.output(output, range);
-    return opened.caller.model === undefined ? placedAt(model.leave(value), range) : value;
+    return opened.caller.model === undefined ? placedAt(leave(model, value, content.run), range) : value;
   };
   return { ...opened, content, attribute, contents: () => resourcesIn(content) };
+}
+
+/** A value as it leaves a model; where it stands for any number of others, they leave with it. */
+function leave(model: ModelledCall, value: Value, { openExpansions }: RootRun): Value {
+  const open = value.kind === 'unknown' ? openExpansions.get(value.symbol.key) : undefined;
+  if (value.kind === 'unknown' && open !== undefined)
+    openExpansions.set(value.symbol.key, { ...open, instance: model.leave(open.instance) });
+  return model.leave(value);
 }
 
 function sourceOf(modules: Modules, { caller, call }: CallInstance, address: string): ModuleSource {
