@@ -57,7 +57,9 @@ class ModuleScope implements Scope {
   }
 
   evaluate(expression: Expression): Value {
-    return this.run.bounded(expression.range, () => evaluateExpression(expression, this));
+    const value = this.run.bounded(expression.range, () => evaluateExpression(expression, this));
+    if (value.marks.sensitive) this.guard?.noteSecret();
+    return value;
   }
 
   with(names: Iterable<readonly [string, Value]>): Scope {

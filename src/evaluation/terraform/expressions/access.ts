@@ -46,6 +46,7 @@ export function itemAt(target: Value, index: Value, range: SourceRange, scope: S
   const refused = [target, index].find((part) => isInvalid(part));
   if (refused !== undefined) return refused;
   if (isNull(index)) return invalid('An index can not be null.', range);
+  if (index.kind === 'list' || index.kind === 'map') return invalid('An index is a number or a text.', range);
   const isKnown = index.kind === 'scalar' || target.kind === 'unknown';
   const item = isKnown ? knownItem(target, index, range, scope) : itemAtUnknown(target, index, range, scope);
   // Which one it is tells something of what chose it.

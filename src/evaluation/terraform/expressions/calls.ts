@@ -1,9 +1,9 @@
 /** Function calls; `try` and `can`, which look at expressions rather than values. */
 import { scalar, unknown, type Value } from '../../../core/value.ts';
-import type { CallExpression } from '../../../loaders/hcl/ast.ts';
+import type { CallExpression, Expression } from '../../../loaders/hcl/ast.ts';
 import type { Scope } from '../scope.ts';
-import { terraformFunctions } from '../functions/index.ts';
-import { asSecretAs, placedAt } from '../values/places.ts';
+import { missingFunction, terraformFunctions } from '../functions/index.ts';
+import { asSecret, placedAt } from '../values/places.ts';
 import { summaryOf } from '../values/summary.ts';
 import { derived, invalid, isInvalid, keyOf } from '../values/symbols.ts';
 import { Guard } from './guard.ts';
@@ -17,7 +17,10 @@ export function evaluateCall(expression: CallExpression, scope: Scope): Value {
   if (evaluated.kind === 'stopped') return evaluated.value;
   const args = evaluated.values;
   const implementation = scope.module.functions?.get(name) ?? terraformFunctions.get(name);
-  if (implementation === undefined) return unsupported(name, args, expression, scope);
+  if (implementation === undefined) {
+    const missing = missingFunction(name);
+    return missing === undefined ? unsupported(name, args, expression, scope) : invalid(missing, expression.range);
+  }
   const result = implementation.apply(args, { name, range: expression.range, scope });
   // What is not known may be nothing that the function takes.
   const isSure = result.kind !== 'unknown' && args.every((arg) => summaryOf(arg).cause === undefined);
@@ -58,28 +61,37 @@ function unsupported(name: string, args: readonly Value[], expression: CallExpre
 /** The first argument that Terraform would not refuse; where one may be refused, it is not known which that is. */
 function evaluateTry(expression: CallExpression, scope: Scope): Value {
   const { range, arguments: args } = expression;
-  const last = args.length - 1;
+  let isSecret = false;
   for (const [at, argument] of args.entries()) {
     const guard = new Guard();
     const value = scope.inGuard(guard).evaluate(argument);
-    if (isInvalid(value)) continue;
-    if (!guard.isInDoubt) return placedAt(value, range);
-    const fallbacks = args.slice(at + 1).map((other) => scope.inGuard(new Guard()).evaluate(other));
-    scope.guard?.doubt();
+    if (isInvalid(value)) {
+      isSecret ||= guard.sawSecret;
+      continue;
+    }
+    const others = args.slice(at + 1);
     // Were the last one refused, too, there would be no deployment.
-    if (at === last) return placedAt(value, range);
-    const keys = [value, ...fallbacks].map((each) => keyOf(each)).join(',');
-    return derived(`try(${keys})`, [value, ...fallbacks], range);
+    const result = guard.isInDoubt && others.length > 0 ? anyOf(value, others, scope) : value;
+    if (guard.isInDoubt) scope.guard?.doubt();
+    return placedAt(isSecret ? asSecret(result) : result, range);
   }
-  return invalid('Terraform refuses every argument of try().', range);
+  const refused = invalid('Terraform refuses every argument of try().', range);
+  return isSecret ? asSecret(refused) : refused;
+}
+
+function anyOf(value: Value, fallbacks: readonly Expression[], scope: Scope): Value {
+  const values = [value, ...fallbacks.map((fallback) => scope.inGuard(new Guard()).evaluate(fallback))];
+  return derived(`try(${values.map((each) => keyOf(each)).join(',')})`, values);
 }
 
 function evaluateCan(expression: CallExpression, scope: Scope): Value {
-  const [argument, ...others] = expression.arguments;
-  if (argument === undefined || others.length > 0) return invalid('can() takes one argument.', expression.range);
+  const { range, arguments: args } = expression;
+  const [argument, ...others] = args;
+  if (argument === undefined || others.length > 0) return invalid('can() takes one argument.', range);
   const guard = new Guard();
   const value = scope.inGuard(guard).evaluate(argument);
-  if (isInvalid(value)) return { ...scalar(false, expression.range), decidedAt: value.decidedAt };
-  if (!guard.isInDoubt) return asSecretAs(scalar(true, expression.range), [value]);
-  return derived(`can(${keyOf(value)})`, [value], expression.range);
+  if (!isInvalid(value) && guard.isInDoubt) return derived(`can(${keyOf(value)})`, [value], range);
+  const result = scalar(!isInvalid(value), range);
+  const placed = isInvalid(value) ? { ...result, decidedAt: value.decidedAt } : result;
+  return guard.sawSecret ? asSecret(placed) : placed;
 }

@@ -17,7 +17,7 @@ export function evaluateConditional(expression: ConditionalExpression, scope: Sc
   const holds = toBoolean(condition);
   if (holds !== undefined) {
     const [taken, other] = holds ? [expression.then, expression.otherwise] : [expression.otherwise, expression.then];
-    const value = placedAt(asTypedAs(scope.evaluate(taken), other, scope), range);
+    const value = placedAt(asTypedAs(scope.evaluate(taken), other, expression, scope), range);
     const marks = joinMarks([value, withoutVia(condition)]);
     return { ...value, decidedAt: value.decidedAt ?? condition.decidedAt, marks };
   }
@@ -29,18 +29,19 @@ export function evaluateConditional(expression: ConditionalExpression, scope: Sc
 }
 
 /**
- * The value as the type that both branches have in common: `true ? 5 : "many"` is the text "5". Where there is none,
- * Terraform refuses the expression; the other branch is looked at only where it may matter.
+ * The value as the type that both branches have in common: `true ? 5 : "many"` is the text "5". The other branch is
+ * looked at only where it may matter.
  */
-function asTypedAs(value: Value, other: Expression, scope: Scope): Value {
+function asTypedAs(value: Value, other: Expression, { range }: ConditionalExpression, scope: Scope): Value {
   const isConvertible =
     value.kind === 'list' ||
     value.kind === 'map' ||
     (value.kind === 'scalar' && value.value !== null && typeof value.value !== 'string');
   if (!isConvertible) return value;
   const type = unifyTypes([typeOf(value), typeOf(scope.inGuard(new Guard()).evaluate(other))]);
-  const converted = type === undefined ? value : convertTo(value, type, scope);
-  return isInvalid(converted) ? value : converted;
+  return type === undefined
+    ? invalid('The two results of a conditional must be of one type.', range)
+    : convertTo(value, type, scope);
 }
 
 /** What both branches agree on; else unknown. */

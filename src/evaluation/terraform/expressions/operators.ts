@@ -90,32 +90,30 @@ function calculate(
 function evaluateLogical(expression: BinaryExpression, first: Value, scope: Scope): Value {
   const { left, right, range } = expression;
   const decides = expression.operator === '||';
-  const firstRole = roleOf(first, decides);
-  if (firstRole === 'decides') return result(decides, [first], range);
-  if (firstRole === 'refused' && !isInvalid(first)) return notBoolean(left.range);
-  const second = scope.evaluate(right);
-  const secondRole = roleOf(second, decides);
-  if ([firstRole, secondRole].includes('open')) scope.guard?.doubt();
-  if (secondRole === 'decides') return asSecretAs(result(decides, [second], range), [first]);
-  if (firstRole === 'refused') return first;
-  if (secondRole !== 'refused') return neitherDecides(decides, [first, second], range);
-  // Were the first side not to decide, there would be no deployment; but `try` goes past that.
-  if (firstRole === 'open' && scope.guard === undefined) return placedAt(first, range);
-  return isInvalid(second) ? second : notBoolean(right.range);
-}
-
-function roleOf(side: Value, decides: boolean): 'decides' | 'passes' | 'open' | 'refused' {
-  const truth = toBoolean(side);
-  if (truth !== undefined) return truth === decides ? 'decides' : 'passes';
-  return isOpen(side) && !isInvalid(side) ? 'open' : 'refused';
+  if (toBoolean(first) === decides) return result(decides, [first], range);
+  if (isNoBoolean(first)) return notBoolean(left.range);
+  const evaluated = scope.evaluate(right);
+  const second = isNoBoolean(evaluated) ? notBoolean(right.range) : evaluated;
+  if (toBoolean(second) === decides) {
+    if (isOpen(first)) scope.guard?.doubt();
+    return asSecretAs(result(decides, [second], range), [first]);
+  }
+  return neitherDecides(decides, [first, second], range, scope);
 }
 
 /** What is not known is left; a known side changes nothing. */
-function neitherDecides(isOr: boolean, sides: readonly [Value, Value], range: SourceRange): Value {
-  const [only, ...others] = sides.filter((side) => isOpen(side));
-  if (only === undefined) return result(!isOr, sides, range);
+function neitherDecides(isOr: boolean, sides: readonly [Value, Value], range: SourceRange, scope: Scope): Value {
+  const refused = sides.find((side) => isInvalid(side));
+  const [only, ...others] = sides.filter((side) => isOpen(side) && !isInvalid(side));
+  if (only === undefined) return refused === undefined ? result(!isOr, sides, range) : asSecretAs(refused, sides);
+  scope.guard?.doubt();
   if (others.length > 0) return undecided(isOr ? '||' : '&&', sides, range);
+  // Were it not to decide beside a side that is refused, there would be no deployment.
   return asSecretAs(placedAt(only, range), sides);
+}
+
+function isNoBoolean(side: Value): boolean {
+  return toBoolean(side) === undefined && !isOpen(side);
 }
 
 function isOpen(value: Value): boolean {

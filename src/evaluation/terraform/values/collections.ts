@@ -1,6 +1,7 @@
 /** Sets and the order in which Terraform goes through maps and sets. */
-import type { ListValue, MapValue, Value } from '../../../core/value.ts';
-import { list } from '../../../core/value.ts';
+import { assertNever } from '../../../core/assert-never.ts';
+import { list, type ListValue, type MapValue, type Scalar, type Value } from '../../../core/value.ts';
+import { isNull, toText } from './convert.ts';
 import { compareNumbers, numberOf } from './numbers.ts';
 import { isWhollyKnown } from './summary.ts';
 import { keyOf } from './symbols.ts';
@@ -24,25 +25,72 @@ export function mayShrink({ set, items }: ListValue): boolean {
   return set && items.length > 1 && !items.every((item) => isWhollyKnown(item));
 }
 
-/** Without doubles, known scalars first and in Terraform's order: numbers by size, text by code points. */
+/**
+ * Without doubles, in Terraform's order: numbers by size, text by code points, false before true, what is composed by its
+ * text; then what is not known, and null.
+ *
+ * https://github.com/zclconf/go-cty/blob/main/cty/set_internals.go
+ */
 export function setOf(items: readonly Value[]): ListValue {
   const distinct = [...new Map(items.map((item) => [keyOf(item), item] as const)).values()];
   return { ...list(distinct.toSorted(compareItems)), set: true };
 }
 
 function compareItems(left: Value, right: Value): number {
-  if (left.kind !== 'scalar' || right.kind !== 'scalar') {
-    return Number(left.kind !== 'scalar') - Number(right.kind !== 'scalar');
-  }
+  const byRank = rankOf(left) - rankOf(right);
+  if (byRank !== 0) return byRank;
+  if (left.kind !== 'scalar' || right.kind !== 'scalar') return compareText(orderText(left), orderText(right));
   if (typeof left.value !== 'number' || typeof right.value !== 'number') {
     return compareText(String(left.value), String(right.value));
   }
   return compareNumbers(numberOf(left) ?? left.value, numberOf(right) ?? right.value);
 }
 
+function rankOf(value: Value): number {
+  if (isNull(value)) return 2;
+  return value.kind === 'scalar' || value.kind === 'list' || value.kind === 'map' ? 0 : 1;
+}
+
+/** By what Terraform orders the lists and objects in a set: it is consistent, and means nothing. */
+function orderText(value: Value): string {
+  switch (value.kind) {
+    case 'scalar':
+      return scalarOrder(value.value, toText(value));
+    case 'list':
+      return `<${value.items.map((item) => `${orderText(item)};`).join('')}>`;
+    case 'map':
+      return `<${sortedEntries(value)
+        .map(([, entry]) => `${orderText(entry)};`)
+        .join('')}>`;
+    case 'reference':
+    case 'template':
+    case 'unknown':
+      return '?';
+    default:
+      return assertNever(value);
+  }
+}
+
+function scalarOrder(value: Scalar, text: string | undefined): string {
+  if (typeof value === 'boolean') return value ? 'T' : 'F';
+  if (value === null) return '~';
+  return typeof value === 'string' ? JSON.stringify(value) : (text ?? '');
+}
+
+/** By code points, as Go compares text. */
 export function compareText(left: string, right: string): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
+  const shared = Math.min(left.length, right.length);
+  for (let at = 0; at < shared; at += 1) {
+    const [a, b] = [left.charCodeAt(at), right.charCodeAt(at)];
+    if (a === b) continue;
+    // Halves of characters beyond the first 65,536 come after all the others.
+    return isSurrogate(a) === isSurrogate(b) ? a - b : isSurrogate(a) ? 1 : -1;
+  }
+  return left.length - right.length;
+}
+
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd8_00 && unit <= 0xdf_ff;
 }
 
 /** Terraform goes through maps and objects by key. */

@@ -41,9 +41,13 @@ export function withoutVia<V extends Value>(value: V): V {
   return value.marks.via.length === 0 ? value : { ...value, marks: { ...value.marks, via: [] } };
 }
 
-const secret: Marks = { sensitive: true, via: [], perDeployment: false };
+const secretMarks: Marks = { sensitive: true, via: [], perDeployment: false };
 
 /** The value, sensitive if one of those is that it was chosen by or taken from. */
 export function asSecretAs<V extends Value>(value: V, sources: readonly Value[]): V {
-  return !value.marks.sensitive && sources.some(({ marks }) => marks.sensitive) ? marked(value, secret) : value;
+  return sources.some(({ marks }) => marks.sensitive) ? asSecret(value) : value;
+}
+
+export function asSecret<V extends Value>(value: V): V {
+  return value.marks.sensitive ? value : marked(value, secretMarks);
 }
