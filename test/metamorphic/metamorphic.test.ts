@@ -15,7 +15,7 @@ const subjects = folders.flatMap((folder) =>
 );
 
 /** How many fixtures each transformation is tried on; `npm run test:search` tries all. */
-const sample = process.env['DR_LINT_SEARCH'] === undefined ? 100 : Infinity;
+const sample = process.env['DR_LINT_SEARCH'] === undefined ? 60 : Infinity;
 
 test.each(transformations.map((transformation, index) => ({ ...transformation, index })))(
   '$what',
