@@ -10,7 +10,7 @@ import type { Evaluation } from '../evaluation.ts';
 import { declaredResource, settingsOf, unresolvedCall } from './declared.ts';
 import { maximumResources } from './limits.ts';
 import { ModuleInstance } from './module-instance.ts';
-import { readInstalledModules } from './module-sources.ts';
+import { readInstalledModules } from './installed-modules.ts';
 import { openModule, type Modules } from './modules.ts';
 import { ProviderNotes } from './provider-notes.ts';
 import { RootRun } from './root-run.ts';

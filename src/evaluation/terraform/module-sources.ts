@@ -1,18 +1,13 @@
 /** Where the module of a call lies: a local folder, one that `terraform init` downloaded, or nowhere on disk. */
 import { posix } from 'node:path';
 import type { FileSystem } from '../../core/file-system.ts';
-import { readSource } from '../../core/read-source.ts';
 import type { Block, Expression } from '../../loaders/hcl/ast.ts';
-import { readJson } from '../../loaders/json.ts';
-import { entryOf, valueOf, type TemplateNode } from '../../loaders/template-node.ts';
 import { attributeNamed } from '../../loaders/terraform/terraform-module.ts';
+import { isStale, type InstalledModule, type InstalledModules } from './installed-modules.ts';
 
 export type ModuleSource =
   | { readonly kind: 'folder'; readonly folder: string; readonly source: string }
   | { readonly kind: 'missing' | 'remote'; readonly source: string };
-
-/** The folders of downloaded modules by their path of call names, `vpc.subnets`. */
-export type InstalledModules = ReadonlyMap<string, string>;
 
 /** Arguments of a module call that are no inputs of the module. */
 export const callArguments: ReadonlySet<string> = new Set([
@@ -34,37 +29,31 @@ export function findModule(
   path: string,
   from: { readonly fileSystem: FileSystem; readonly installed: InstalledModules },
 ): ModuleSource {
+  const { fileSystem, installed } = from;
   const source = literalArgument(call, 'source') ?? '';
   const isLocal = /^\.\.?(?:\/|$)/u.test(source);
-  const folder = isLocal ? posix.join(caller, source) : from.installed.get(path);
-  const real = folder === undefined ? undefined : from.fileSystem.realPath(folder);
-  if (real !== undefined && from.fileSystem.stat(real)?.kind === 'directory')
+  const folder = isLocal ? posix.join(caller, source) : downloaded(call, source, installed.get(path), fileSystem);
+  const real = folder === undefined ? undefined : fileSystem.realPath(folder);
+  if (real !== undefined && fileSystem.stat(real)?.kind === 'directory')
     return { kind: 'folder', folder: real, source };
   return { kind: isLocal ? 'missing' : 'remote', source };
+}
+
+/** The folder of a download that is what the call asks for, and that still holds it. */
+function downloaded(
+  call: Block,
+  source: string,
+  installed: InstalledModule | undefined,
+  fileSystem: FileSystem,
+): string | undefined {
+  if (installed === undefined || isStale(installed, source, literalArgument(call, 'version'))) return undefined;
+  const files = fileSystem.list(installed.folder) ?? [];
+  return files.some(({ name }) => /\.(?:tf|tofu)(?:\.json)?$/u.test(name)) ? installed.folder : undefined;
 }
 
 /** A download lies under `.terraform`, and is not ours to change. */
 export function isDownload(folder: string): boolean {
   return folder.split('/').includes('.terraform');
-}
-
-/** What `terraform init` wrote down; empty when it was not run. */
-export function readInstalledModules(root: string, fileSystem: FileSystem): InstalledModules {
-  const path = posix.join(root, '.terraform/modules/modules.json');
-  if (fileSystem.stat(path)?.kind !== 'file') return new Map();
-  const source = readSource(fileSystem, path).value;
-  const modules = source === undefined ? undefined : valueOf(readJson(source).value.root, 'Modules');
-  const installed = new Map<string, string>();
-  for (const node of modules?.kind === 'sequence' ? modules.items : []) {
-    const key = textOf(entryOf(node, 'Key')?.value);
-    const folder = textOf(entryOf(node, 'Dir')?.value);
-    if (key !== undefined && key !== '' && folder !== undefined) installed.set(key, posix.join(root, folder));
-  }
-  return installed;
-}
-
-function textOf(node: TemplateNode | undefined): string | undefined {
-  return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
 }
 
 /** What a call says as literal text, as Terraform wants it for `source` and `version`. */

@@ -5,17 +5,11 @@ import type { SourceRange } from '../../core/source.ts';
 import { unknown, type Value } from '../../core/value.ts';
 import type { ModuleLoader } from '../../loaders/terraform/configuration.ts';
 import { attributeNamed } from '../../loaders/terraform/terraform-module.ts';
+import type { InstalledModules } from './installed-modules.ts';
 import { maximumModuleDepth } from './limits.ts';
 import { ModuleInstance, type CalledModule, type CallInstance } from './module-instance.ts';
 import { ModelledCall } from './modelled-call.ts';
-import {
-  callArguments,
-  findModule,
-  isDownload,
-  literalArgument,
-  type InstalledModules,
-  type ModuleSource,
-} from './module-sources.ts';
+import { callArguments, findModule, isDownload, literalArgument, type ModuleSource } from './module-sources.ts';
 import { passedProviders } from './providers.ts';
 import type { RootRun } from './root-run.ts';
 import { findModel, findModelInside, sourceInside } from './registry-models.ts';
