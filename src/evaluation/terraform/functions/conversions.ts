@@ -14,8 +14,7 @@ import {
   type Result,
   type TerraformFunction,
 } from './function.ts';
-import { hasUnknownLength } from './lists.ts';
-import { anything } from './parameters.ts';
+import { anything, hasUnknownLength } from './parameters.ts';
 import { isRefusal, unified } from './unify.ts';
 
 export const conversionFunctions: FunctionTable = {
@@ -23,7 +22,8 @@ export const conversionFunctions: FunctionTable = {
   issensitive: aboutMarks((value, call) => {
     if (value.marks.sensitive) return scalar(true, call.range);
     // What is not known may turn out to be a secret.
-    if (value.kind === 'unknown') return derived(`issensitive(${keyOf(value)})`, [value], call.range);
+    if (value.kind === 'unknown' || value.kind === 'reference' || value.kind === 'template')
+      return derived(`issensitive(${keyOf(value)})`, [value], call.range);
     return scalar(false, call.range);
   }),
   nonsensitive: aboutMarks((value, call) => placedAt(withoutSensitive(value), call.range)),

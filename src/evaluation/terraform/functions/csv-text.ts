@@ -9,7 +9,8 @@ export function decodeCsv(source: string): Result {
   const [columns, ...lines] = rows;
   if (columns === undefined) return refuse('There is no row with the names of the columns.');
   if (new Set(columns).size < columns.length) return refuse('Two columns have the same name.');
-  if (lines.some((line) => line.length !== columns.length)) return refuse(`A row has not ${columns.length} fields.`);
+  if (lines.some((line) => line.length !== columns.length))
+    return refuse(`A row has another number of fields than ${columns.length}.`);
   return list(lines.map((line) => map(new Map(columns.map((name, at) => [name, scalar(line[at] ?? '')] as const)))));
 }
 

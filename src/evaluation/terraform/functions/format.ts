@@ -14,8 +14,7 @@ import {
   type Refusal,
   type Result,
 } from './function.ts';
-import { hasUnknownLength } from './lists.ts';
-import { anything, text } from './parameters.ts';
+import { anything, hasUnknownLength, text } from './parameters.ts';
 import { isSurelyText } from './text.ts';
 
 export const formatFunctions: FunctionTable = {

@@ -175,7 +175,10 @@ export function unknownCall(args: readonly Value[], call: Call): Value {
 /** Places the result at the call and gives it the marks of the arguments. */
 export function finished(result: Result, args: readonly Value[], call: Call): Value {
   if (typeof result === 'object' && result !== null) {
-    if (result.kind === 'refusal') return invalid(result.because, call.range);
+    if (result.kind === 'refusal') {
+      const isSecret = innerMarks(args).sensitive;
+      return invalid(isSecret ? `Terraform would refuse what ${call.name}() is given.` : result.because, call.range);
+    }
     if (result.kind === 'unmixed') return withMarks(valueOf(result.value, call), outerMarks(args), args, call);
   }
   const value = valueOf(result, call);

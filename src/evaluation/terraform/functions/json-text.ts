@@ -5,6 +5,7 @@ import { sortedEntries } from '../values/collections.ts';
 import { toText } from '../values/convert.ts';
 import { numberScalar, parseNumber } from '../values/numbers.ts';
 import { refuse, type Call, type Result } from './function.ts';
+import { hasUnknownLength } from './parameters.ts';
 import { isSurelyText } from './text.ts';
 
 /** JSON text of a wholly known value; undefined for others. */
@@ -15,7 +16,7 @@ export function jsonText(value: Value): string | undefined {
 
 /**
  * JSON text in parts, with what is not known in its place: between quotes what is surely text, bare what may be anything.
- * Undefined where unknown keys prevent it.
+ * Undefined where unknown keys, or unknown items of a set, prevent it.
  */
 export function jsonParts(value: Value): readonly (string | ReferenceValue | UnknownValue)[] | undefined {
   switch (value.kind) {
@@ -27,6 +28,7 @@ export function jsonParts(value: Value): readonly (string | ReferenceValue | Unk
     case 'template':
       return ['"', ...value.parts.map((part) => (typeof part === 'string' ? quoted(part).slice(1, -1) : part)), '"'];
     case 'list':
+      if (hasUnknownLength(value)) return undefined;
       return between(
         '[',
         value.items.map((item) => jsonParts(item)),

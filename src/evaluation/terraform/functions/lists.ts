@@ -23,7 +23,16 @@ import {
   type Result,
   type TerraformFunction,
 } from './function.ts';
-import { anything, integer, items, listItems, listOrSet, something } from './parameters.ts';
+import {
+  anything,
+  hasUnknownLength,
+  integer,
+  items,
+  listItems,
+  listOrSet,
+  orderedItems,
+  something,
+} from './parameters.ts';
 import { charactersOf, isSurelyFilled, isSurelyText } from './text.ts';
 import { isRefusal, unified } from './unify.ts';
 import { isZoneList } from './zones.ts';
@@ -31,16 +40,16 @@ import { isZoneList } from './zones.ts';
 export const listFunctions: FunctionTable = {
   alltrue: ofBooleans(and),
   anytrue: ofBooleans(or),
-  chunklist: takesTwo(items, integer, chunked),
+  chunklist: takesTwo(orderedItems, integer, chunked),
   coalesce: takesAll(anything, 1, firstFilled),
   coalescelist: takesAll(anything, 1, firstFilledList),
-  compact: takesOne(items, compacted),
+  compact: takesOne(orderedItems, compacted),
   concat: takesAll(listItems, 1, (lists) => unmixed(list(lists.flat()))),
   contains: takesTwo(items, anything, (values, wanted, call) => {
     const truth = or(...values.map((value) => equals(value, wanted)));
     return truth === 'unknown' ? unknownCall([list(values), wanted], call) : truth === 'yes';
   }),
-  distinct: takesOne(items, (values, call) => {
+  distinct: takesOne(orderedItems, (values, call) => {
     const converted = unified(values);
     if (isRefusal(converted)) return converted;
     const different = new Map<string, Value>();
@@ -52,15 +61,12 @@ export const listFunctions: FunctionTable = {
   flatten: takesOne(listOrSet, (value, call) => flattened(value) ?? unknownCall([value], call)),
   index: takesTwo(listItems, something, indexOf),
   length: takesOne(something, length),
-  matchkeys: takesThree([items, items, items], matchingKeys),
-  one: takesOne(listOrSet, (value, call) => {
-    if (hasUnknownLength(value)) return unknownCall([value], call);
-    const [only = null, second] = value.items;
+  matchkeys: takesThree([orderedItems, orderedItems, orderedItems], matchingKeys),
+  one: takesOne(orderedItems, (values) => {
+    const [only = null, second] = values;
     return second === undefined ? unmixed(only) : refuse('one() takes a list of no more than one item.');
   }),
-  reverse: takesOne(listOrSet, (value, call) =>
-    hasUnknownLength(value) ? unknownCall([value], call) : unmixed(list(value.items.toReversed())),
-  ),
+  reverse: takesOne(orderedItems, (values) => unmixed(list(values.toReversed()))),
   slice: takesThree([something, integer, integer], slice),
   sort: takesOne(something, sorted),
 };
@@ -78,11 +84,6 @@ function ofBooleans(combine: (...truths: readonly Truth[]) => Truth): TerraformF
     const decided = combine(...truths);
     return decided === 'unknown' ? unknownCall([list(values)], call) : decided === 'yes';
   });
-}
-
-/** Unknown items of a set may be equal to each other. */
-export function hasUnknownLength(value: ListValue): boolean {
-  return value.set && value.items.length > 1 && !isWhollyKnown(value);
 }
 
 /** A size of 0 gives one chunk with everything. */

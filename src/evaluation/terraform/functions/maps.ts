@@ -31,7 +31,8 @@ export const mapFunctions: FunctionTable = {
   transpose: takesOne(entries, transpose),
   values: takesOne(entries, (value) => unmixed(list(sortedEntries(value).map(([, entry]) => entry)))),
   zipmap: takesTwo(texts, listItems, (keys, values) => {
-    if (keys.length !== values.length) return refuse(`There are ${keys.length} keys for ${values.length} values.`);
+    if (keys.length !== values.length)
+      return refuse(`For ${values.length} values there must be as many keys, not ${keys.length}.`);
     return unmixed(map(new Map(keys.map((key, at) => [key, values[at] ?? scalar(null)] as const))));
   }),
 };

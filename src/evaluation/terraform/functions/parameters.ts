@@ -39,6 +39,13 @@ export const partialText: Parameter<string | TemplateValue> = {
   read: (value) => (value?.kind === 'template' ? value : value === undefined ? undefined : toText(value)),
 };
 
+/** A text, a number or a boolean that becomes part of a text; it may be unknown. */
+export const textPart: Parameter<Value> = {
+  expected: 'a text',
+  isOpen: () => false,
+  read: (value) => (value?.kind === 'list' || value?.kind === 'map' || isAbsent(value) ? undefined : value),
+};
+
 /** Any value, known or not, null too. */
 export const anything: Parameter<Value> = { expected: 'a value', isOpen: () => false, read: (value) => value };
 
@@ -46,7 +53,7 @@ export const anything: Parameter<Value> = { expected: 'a value', isOpen: () => f
 export const something: Parameter<Value> = {
   expected: 'a value',
   isOpen: () => false,
-  read: (value) => (value === undefined || isNull(value) ? undefined : value),
+  read: (value) => (isAbsent(value) ? undefined : value),
 };
 
 /** Any value with nothing unknown in it. */
@@ -65,6 +72,17 @@ export const listOrSet: Parameter<ListValue> = {
 
 /** The items of a list or set; they may be unknown. */
 export const items: Parameter<readonly Value[]> = { ...listOrSet, read: (value) => listOrSet.read(value)?.items };
+
+/** Two unknown items of a set may be one, and their order is not known either. */
+export function hasUnknownLength(value: ListValue): boolean {
+  return value.set && value.items.length > 1 && !isWhollyKnown(value);
+}
+
+/** The items of a list or set of which number and order are known; they may be unknown. */
+export const orderedItems: Parameter<readonly Value[]> = {
+  ...items,
+  isOpen: (value) => items.isOpen(value) || (value.kind === 'list' && hasUnknownLength(value)),
+};
 
 /** The items of a list, which unlike those of a set have an order; they may be unknown. */
 export const listItems: Parameter<readonly Value[]> = {
@@ -97,6 +115,10 @@ export const texts: Parameter<readonly string[]> = {
 /** The same, or `absent` when the argument is left out. */
 export function optional<T>(parameter: Parameter<T>, absent: T): Parameter<T> {
   return { ...parameter, read: (value) => (value === undefined ? absent : parameter.read(value)) };
+}
+
+function isAbsent(value: Value | undefined): boolean {
+  return value === undefined || isNull(value);
 }
 
 function isOpenCollection(value: Value): boolean {

@@ -17,16 +17,16 @@ import {
   type Result,
 } from './function.ts';
 import { encodeArguments, encodeExpression, isIdentifier } from './hcl-text.ts';
-import { known, partialText, text } from './parameters.ts';
+import { known, partialText, text, textPart } from './parameters.ts';
 import { scopeOfTemplate } from './templates.ts';
 import { templateOf } from './text.ts';
 import { joinText } from '../expressions/templates.ts';
 
 export const providerFunctions: FunctionTable = {
   // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/functions/arn_build
-  'provider::aws::arn_build': takesAll(partialText, 5, (sections, call) => {
+  'provider::aws::arn_build': takesAll(textPart, 5, (sections, call) => {
     if (sections.length > 5) return refuse('arn_build() takes partition, service, Region, account and resource.');
-    const parts = sections.flatMap((section) => [scalar(':'), typeof section === 'string' ? scalar(section) : section]);
+    const parts = sections.flatMap((section) => [scalar(':'), section]);
     return joinText([scalar('arn'), ...parts], call.range, call.scope);
   }),
   // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/functions/arn_parse

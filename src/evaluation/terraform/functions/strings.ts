@@ -15,8 +15,7 @@ import {
   type Result,
   type TerraformFunction,
 } from './function.ts';
-import { hasUnknownLength } from './lists.ts';
-import { integer, listOrSet, partialText, text } from './parameters.ts';
+import { hasUnknownLength, integer, listOrSet, partialText, text } from './parameters.ts';
 import { replacePattern } from './patterns.ts';
 import { charactersOf, knownParts, mapParts, replaceEvery, templateOf, tooLong } from './text.ts';
 

@@ -2,7 +2,7 @@
  * YAML text to values as Terraform reads it: `yes` and `on` are true, dates become timestamps, keys are texts.
  * https://developer.hashicorp.com/terraform/language/functions/yamldecode
  */
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Scalar as YamlScalar } from 'yaml';
+import { isAlias, isCollection, isMap, isScalar, parseDocument, type Document, type Scalar as YamlScalar } from 'yaml';
 import { list, map, scalar, type Value } from '../../../core/value.ts';
 import { maximumValueDepth, maximumValueSize } from '../limits.ts';
 import { toText } from '../values/convert.ts';
@@ -13,7 +13,7 @@ import { parseTimestamp, printTimestamp } from './timestamps.ts';
 
 export function decodeYaml(source: string, call: Call): Result {
   // Without a schema of its own every scalar is a text: which of them are numbers is decided here.
-  const document = parseDocument(source, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
+  const document = parseDocument(source, { schema: 'failsafe', uniqueKeys: false, logLevel: 'error' });
   const [problem] = document.errors;
   if (problem !== undefined) return refuse('The text is no YAML document.');
   if (document.contents === null && document.directives.docStart !== true) return refuse('The document is empty.');
@@ -30,6 +30,8 @@ type Read = Value | Refusal;
 
 class YamlReader {
   readonly #document: Document.Parsed;
+  /** The collections that are being read: an alias in one of them must not stand for it. */
+  readonly #open = new Set<unknown>();
   #count = 0;
 
   constructor(document: Document.Parsed) {
@@ -42,11 +44,16 @@ class YamlReader {
     if (node === null || node === undefined) return scalar(null);
     if (isAlias(node)) {
       const target = node.resolve(this.#document);
-      return target === undefined ? refuse(`There is no anchor ${node.source}.`) : this.read(target, depth + 1);
+      if (target === undefined || this.#open.has(target))
+        return refuse(`There is no anchor &${node.source} before the alias.`);
+      return this.read(target, depth + 1);
     }
     if (isScalar(node)) return readScalar(node);
-    if (isMap(node)) return this.#readMap(node.items, depth);
-    return isSeq(node) ? this.#readList(node.items, depth) : refuse('This is no YAML.');
+    if (!isCollection(node)) return refuse('This is no YAML.');
+    this.#open.add(node);
+    const value = isMap(node) ? this.#readMap(node.items, depth) : this.#readList(node.items, depth);
+    this.#open.delete(node);
+    return value;
   }
 
   #readList(nodes: readonly unknown[], depth: number): Read {
@@ -107,7 +114,7 @@ function spelled<T>(value: T, names: readonly string[]): readonly (readonly [str
 const tagPrefix = 'tag:yaml.org,2002:';
 
 function readScalar(node: YamlScalar): Read {
-  const source = typeof node.value === 'string' ? node.value : '';
+  const source = node.source ?? '';
   const tag = node.tag?.replace(tagPrefix, '!!');
   if (tag === undefined || plainTags.has(tag)) return node.type === 'PLAIN' ? plainScalar(source) : scalar(source);
   if (tag === '!!null') return scalar(null);

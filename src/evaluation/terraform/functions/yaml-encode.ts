@@ -97,13 +97,15 @@ class YamlWriter {
     this.#isFresh = true;
     this.#isSpaced = true;
     for (const [index, line] of text.split('\n').entries()) {
-      if (index > 0) this.#break();
+      if (index > 0) {
+        this.#break();
+        this.#isFresh = true;
+      }
       if (line === '') continue;
       this.startLine(indent);
       this.#put(line);
       this.#isFresh = false;
     }
-    if (text.endsWith('\n')) this.#isFresh = true;
   }
 
   /** @param indent of the lines that a long text goes on in; undefined where it must stay on one line */
