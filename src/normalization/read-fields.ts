@@ -4,16 +4,17 @@ import { documentMap, SensitiveLeaf, UnknownLeaf, type Document } from '../core/
 import { jsonIn } from '../core/json-template.ts';
 import { unknown, type Value } from '../core/value.ts';
 import { defaultDocument } from './defaults.ts';
-import type {
-  ChoiceField,
-  ConvertedField,
-  Field,
-  Fields,
-  MapField,
-  NamedField,
-  ObjectField,
-  ObjectsField,
-  PairsField,
+import {
+  field,
+  type ChoiceField,
+  type ConvertedField,
+  type Field,
+  type Fields,
+  type MapField,
+  type NamedField,
+  type ObjectField,
+  type ObjectsField,
+  type PairsField,
 } from './fields.ts';
 
 import { locate, namesOf, type Located, type Scope } from './locate.ts';
@@ -167,6 +168,9 @@ function readTexts(reading: Reading, value: Value, place: Place): Document {
 }
 
 function readPairs(reading: Reading, each: PairsField, value: Value, place: Place): Document {
+  if (value.kind === 'list' && reading.dialect === 'terraform') {
+    return readObjects(reading, field.objects(pairMembers(each)), value, place);
+  }
   if (value.kind !== 'map' || reading.dialect === 'cloudFormation') return toDocument(value, place, reading);
   reading.written(place, value);
   const pairs: Document[] = [...value.entries].map(([key, member], index) => {
@@ -178,6 +182,14 @@ function readPairs(reading: Reading, each: PairsField, value: Value, place: Plac
   });
   if (value.rest !== undefined) pairs.push(new UnknownLeaf(value.rest));
   return guarded(value, Object.freeze(pairs));
+}
+
+/** Some pairs are blocks with a key and a value in Terraform, too. */
+function pairMembers({ key, value }: PairsField): Fields {
+  return {
+    [key]: field.text({ terraform: key.toLowerCase() }),
+    [value]: field.text({ terraform: value.toLowerCase() }),
+  };
 }
 
 /** A map of which more may be there than is known is not known. */

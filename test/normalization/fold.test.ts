@@ -211,3 +211,33 @@ describe('what satellites add to lists', () => {
     expect(propertyOf(normal, '/Replicas/0/PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled')).toBe(true);
   });
 });
+
+describe('a satellite whose name is unique only within something', () => {
+  const orders = terraform('aws_api_gateway_stage.orders', { rest_api_id: 'orders-api', stage_name: 'live' });
+  const returns = terraform('aws_api_gateway_stage.returns', { rest_api_id: 'returns-api', stage_name: 'live' });
+
+  function limits(attributes: Record<string, Plain>): ReturnType<typeof terraform> {
+    const settings = [{ throttling_rate_limit: 10, throttling_burst_limit: 5 }];
+    return terraform('aws_api_gateway_method_settings.all', { method_path: '*/*', settings, ...attributes });
+  }
+
+  test('joins what lies within the same', () => {
+    const satellite = limits({ rest_api_id: 'returns-api', stage_name: 'live' });
+    expect(propertyOf(normalOf(orders, returns, satellite), '/MethodSettings')).toBeUndefined();
+    expect(propertyOf(normalOf(returns, orders, satellite), '/MethodSettings')).toEqual([
+      { ResourcePath: '/*', HttpMethod: '*', ThrottlingRateLimit: 10, ThrottlingBurstLimit: 5 },
+    ]);
+  });
+
+  test('a reference needs no name', () => {
+    const satellite = limits({ rest_api_id: input('var.api'), stage_name: reference(orders, 'stage_name') });
+    expect(propertyOf(normalOf(orders, returns, satellite), '/MethodSettings')).toHaveLength(1);
+    expect(propertyOf(normalOf(returns, orders, satellite), '/MethodSettings')).toBeUndefined();
+  });
+
+  test('stands for itself where its owner is declared elsewhere', () => {
+    const target = terraform('aws_cloudwatch_event_target.mail', { rule: 'nightly', arn: 'arn:aws:sns:::mail' });
+    expect(normalOf(target).type).toBe('AWS::Events::Rule.Target');
+    expect(propertyOf(normalOf(target), '/Arn')).toBe('arn:aws:sns:::mail');
+  });
+});

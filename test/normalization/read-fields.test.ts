@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isDocumentMap, SensitiveLeaf, type Document } from '../../src/core/document.ts';
 import { list, map, scalar, type Value } from '../../src/core/value.ts';
 import { normalize } from '../../src/normalization/normalize.ts';
-import { cloudFormation, input, marked, terraform, type Plain } from '../helpers/declared.ts';
+import { cloudFormation, input, marked, reference, template, terraform, type Plain } from '../helpers/declared.ts';
 import { normalOf, propertyOf } from '../helpers/normal.ts';
 
 describe('loose scalars', () => {
@@ -177,3 +177,163 @@ function expectFrozen(document: Document): void {
   expect(Object.getPrototypeOf(document)).toBeNull();
   for (const member of Object.values(document)) expectFrozen(member);
 }
+
+describe('forms of older provider versions', () => {
+  test.each<{ what: string; resource: ReturnType<typeof terraform>; pointer: string; expected: unknown }>([
+    {
+      what: 'the name of a database',
+      resource: terraform('aws_db_instance.orders', { name: 'shop' }),
+      pointer: '/DBName',
+      expected: 'shop',
+    },
+    {
+      what: 'shards of a cache in a block',
+      resource: terraform('aws_elasticache_replication_group.carts', {
+        cluster_mode: [{ num_node_groups: 3, replicas_per_node_group: 1 }],
+      }),
+      pointer: '/NumNodeGroups',
+      expected: 3,
+    },
+    {
+      what: 'which means that cluster mode is on',
+      resource: terraform('aws_elasticache_replication_group.carts', { cluster_mode: [{ num_node_groups: 3 }] }),
+      pointer: '/ClusterMode',
+      expected: 'enabled',
+    },
+    {
+      what: 'tags of a group as a list',
+      resource: terraform('aws_autoscaling_group.web', {
+        tags: [{ key: 'team', value: 'shop', propagate_at_launch: true }],
+      }),
+      pointer: '/Tags',
+      expected: [{ Key: 'team', Value: 'shop' }],
+    },
+    {
+      what: 'capacity providers in the cluster',
+      resource: terraform('aws_ecs_cluster.shop', {
+        default_capacity_provider_strategy: [{ capacity_provider: 'FARGATE_SPOT' }],
+      }),
+      pointer: '/DefaultCapacityProviderStrategy',
+      expected: [{ CapacityProvider: 'FARGATE_SPOT', Base: 0, Weight: 0 }],
+    },
+    {
+      what: 'a switch in place of a state',
+      resource: terraform('aws_cloudwatch_event_rule.nightly', { is_enabled: false }),
+      pointer: '/State',
+      expected: 'DISABLED',
+    },
+    {
+      what: 'the Region of a stack of a set',
+      resource: terraform('aws_cloudformation_stack_set.baseline', { name: 'baseline' }),
+      pointer: '/StackInstancesGroup',
+      expected: [{ Regions: ['us-west-2'] }],
+    },
+  ])('$what', ({ resource, pointer, expected }) => {
+    const instance = terraform('aws_cloudformation_stack_set_instance.west', {
+      stack_set_name: 'baseline',
+      region: 'us-west-2',
+    });
+    expect(propertyOf(normalOf(resource, instance), pointer)).toEqual(expected);
+  });
+
+  test('rules of a bucket as older templates have them', () => {
+    const bucket = normalOf(
+      cloudFormation('Orders', 'AWS::S3::Bucket', {
+        LifecycleConfiguration: {
+          Rules: [
+            {
+              Status: 'Enabled',
+              NoncurrentVersionExpirationInDays: '30',
+              NoncurrentVersionTransition: { StorageClass: 'GLACIER', TransitionInDays: 7 },
+            },
+            {
+              Status: 'Enabled',
+              NoncurrentVersionExpirationInDays: 1,
+              NoncurrentVersionExpiration: { NoncurrentDays: 90 },
+            },
+          ],
+        },
+      }),
+    );
+    expect(propertyOf(bucket, '/LifecycleConfiguration/Rules')).toEqual([
+      {
+        Status: 'Enabled',
+        NoncurrentVersionExpiration: { NoncurrentDays: 30 },
+        NoncurrentVersionTransitions: [{ StorageClass: 'GLACIER', TransitionInDays: 7 }],
+      },
+      { Status: 'Enabled', NoncurrentVersionExpiration: { NoncurrentDays: 90 } },
+    ]);
+  });
+});
+
+describe('forms of their own', () => {
+  test('durations are seconds; what is none stays as it is written', () => {
+    const policy = [{ region: [{ rpo: '1h30m', rto: 'soon' }], az: [{ rpo: input('var.rpo'), rto: '0s' }] }];
+    const normal = normalOf(terraform('aws_resiliencehub_resiliency_policy.shop', { policy }));
+    expect(propertyOf(normal, '/Policy')).toEqual({
+      AZ: { RpoInSecs: { $unknown: 'var.rpo' }, RtoInSecs: 0 },
+      Region: { RpoInSecs: 5400, RtoInSecs: 'soon' },
+    });
+  });
+
+  test('blocks with a name are a map by that name, which is open while a name is not known', () => {
+    const action = { name: 'stop', action_id: 'aws:ec2:stop-instances' };
+    const known = normalOf(terraform('aws_fis_experiment_template.drill', { action: [action] }));
+    expect(propertyOf(known, '/Actions')).toEqual({ stop: { ActionId: 'aws:ec2:stop-instances' } });
+    const unnamed = { ...action, name: input('var.name') };
+    const open = normalOf(terraform('aws_fis_experiment_template.drill', { action: [action, unnamed] }));
+    expect(propertyOf(open, '/Actions')).toEqual({ $unknown: 'the name of a block' });
+    const repeated = normalOf(terraform('aws_fis_experiment_template.drill', { action: [input('var.actions')] }));
+    expect(propertyOf(repeated, '/Actions')).toEqual({ $unknown: 'var.actions' });
+  });
+
+  test('the root volume of an instance is one of its volumes, and goes with it', () => {
+    const instance = normalOf(
+      terraform('aws_instance.worker', {
+        root_block_device: [{ volume_size: 30 }],
+        ebs_block_device: [{ device_name: '/dev/sdf', delete_on_termination: false }],
+      }),
+    );
+    expect(propertyOf(instance, '/BlockDeviceMappings')).toEqual([
+      { DeviceName: '/dev/sdf', Ebs: { DeleteOnTermination: false } },
+      { DeviceName: { $unknown: 'the root device of the image' }, Ebs: { VolumeSize: 30, DeleteOnTermination: true } },
+    ]);
+    expect(instance.origins.get('/BlockDeviceMappings/1/Ebs/VolumeSize')?.name).toBe('root_block_device.volume_size');
+  });
+
+  test('a stream that is off is none, whatever its view', () => {
+    const table = normalOf(
+      terraform('aws_dynamodb_table.carts', { stream_enabled: false, stream_view_type: 'NEW_IMAGE' }),
+    );
+    expect(propertyOf(table, '/StreamSpecification')).toBeUndefined();
+  });
+
+  test('a map of which more may be there than is known is open', () => {
+    const rest = { key: 'infra:var.tags', reason: { code: 'input', subject: 'var.tags', cure: '' } } as const;
+    const tags = { ...map(new Map([['snapshot', scalar('true')]])), rest };
+    const policy = normalOf(terraform('aws_dlm_lifecycle_policy.daily', { policy_details: [{ target_tags: tags }] }));
+    expect(propertyOf(policy, '/PolicyDetails/TargetTags')).toEqual([
+      { Key: 'snapshot', Value: 'true' },
+      { $unknown: 'var.tags' },
+    ]);
+    const environment = [{ variables: tags }];
+    const lambda = normalOf(terraform('aws_lambda_function.orders', { environment }));
+    expect(propertyOf(lambda, '/Environment/Variables')).toEqual({ $unknown: 'var.tags' });
+  });
+
+  test('a policy with references in it is read, in Terraform as in a template', () => {
+    const dead = terraform('aws_sqs_queue.dead', {});
+    const text = template('{"deadLetterTargetArn":"', reference(dead, 'arn'), '","maxReceiveCount":5}');
+    for (const queue of [
+      terraform('aws_sqs_queue.orders', { redrive_policy: text }),
+      cloudFormation('Orders', 'AWS::SQS::Queue', { RedrivePolicy: text }),
+    ]) {
+      const normal = normalOf(queue);
+      expect(propertyOf(normal, '/RedrivePolicy')).toEqual({
+        deadLetterTargetArn: { $ref: 'aws_sqs_queue.dead.arn' },
+        maxReceiveCount: 5,
+      });
+      expect(normal.links.get('/RedrivePolicy/deadLetterTargetArn')).toEqual([{ to: dead.id, attribute: 'arn' }]);
+    }
+  });
+});

@@ -1,5 +1,6 @@
 /** Amazon S3 buckets: versioning, replication, object lock and lifecycle, inline (deprecated) or in resources of their own. */
 import { field, type ChoiceField, type Fields } from '../fields.ts';
+import { modernLifecycle } from '../lifecycle-rules.ts';
 import type { ResourceTable } from '../resource-table.ts';
 
 /** Where Terraform says true or false for AWS's `Enabled` and another word. */
@@ -142,9 +143,14 @@ const lifecycleRule: Fields = {
   Id: field.text({ terraform: 'id' }),
   Status: field.text({ terraform: 'status' }),
   Prefix: field.text({ terraform: ['filter.prefix', 'filter.and.prefix', 'prefix'] }),
-  TagFilters: field.pairs({ terraform: 'filter.and.tags' }),
+  TagFilters: field.pairs({ terraform: ['filter.and.tags', 'filter.tag'] }),
+  ObjectSizeGreaterThan: field.integer({
+    terraform: ['filter.object_size_greater_than', 'filter.and.object_size_greater_than'],
+  }),
+  ObjectSizeLessThan: field.integer({
+    terraform: ['filter.object_size_less_than', 'filter.and.object_size_less_than'],
+  }),
   ExpirationInDays: field.integer({ unit: 'days', terraform: 'expiration.days' }),
-  NoncurrentVersionExpirationInDays: field.integer({ unit: 'days' }),
   NoncurrentVersionExpiration: field.block(
     {
       NoncurrentDays: field.integer({ unit: 'days', terraform: 'noncurrent_days' }),
@@ -152,11 +158,6 @@ const lifecycleRule: Fields = {
     },
     { terraform: 'noncurrent_version_expiration' },
   ),
-  // A single one, as templates of old have it.
-  NoncurrentVersionTransition: field.block({
-    TransitionInDays: field.integer({ unit: 'days' }),
-    StorageClass: field.text(),
-  }),
   NoncurrentVersionTransitions: field.objects(
     {
       TransitionInDays: field.integer({ unit: 'days', terraform: 'noncurrent_days' }),
@@ -257,6 +258,7 @@ const bucket: ResourceTable = {
     ),
   },
   tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+  prepare: modernLifecycle,
   // Bucket names are unique over all Regions and accounts of a partition.
   // https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
   satellites: [
