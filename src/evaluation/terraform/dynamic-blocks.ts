@@ -5,7 +5,7 @@ import { attributeNamed, blockNamed } from '../../loaders/terraform/terraform-mo
 import { membersOf } from './expressions/for-expressions.ts';
 import { maximumInstances } from './limits.ts';
 import type { Scope } from './scope.ts';
-import { placedAt } from './values/places.ts';
+import { asSecretAs, placedAt } from './values/places.ts';
 import { derived, invalid, isInvalid, keyOf } from './values/symbols.ts';
 
 /** A body to evaluate in a scope; or unknown: any number of blocks. */
@@ -15,7 +15,8 @@ export type GeneratedBlock = { readonly kind: 'block'; readonly content: Body; r
 export function expandDynamic(block: Block, scope: Scope): readonly GeneratedBlock[] {
   const content = blockNamed(block.body, 'content');
   const forEach = attributeNamed(block.body, 'for_each');
-  if (content === undefined || forEach === undefined) return [];
+  if (content === undefined || forEach === undefined)
+    return [invalid('A dynamic block takes for_each and a content block.', block.headerRange)];
   const collection = scope.evaluate(forEach.value);
   const members = isInvalid(collection) ? 'unknown' : membersOf(collection);
   if (members === 'unknown') return [anyNumberOf(collection, block)];
@@ -32,7 +33,7 @@ export function expandDynamic(block: Block, scope: Scope): readonly GeneratedBlo
         ['value', value],
       ]),
     );
-    return { kind: 'block', content: content.body, scope: scope.with([[iterator, item]]) };
+    return { kind: 'block', content: content.body, scope: scope.with([[iterator, asSecretAs(item, [collection])]]) };
   });
 }
 

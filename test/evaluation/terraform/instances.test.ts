@@ -102,6 +102,12 @@ describe('references to instances', () => {
     ['a single one as a list', 'aws_vpc.single[*].id', [{ $ref: 'aws_vpc.single.id' }]],
     ['none as an empty list', 'aws_subnet.none[*].id', []],
     ['one of none', 'one(aws_subnet.none[*].id)', null],
+    ['an item of a single one is refused', 'aws_vpc.single[0].id', { $invalid: 'aws_vpc.single is a single one.' }],
+    [
+      'whether it is counted can be tried',
+      'try(aws_vpc.single[0].id, aws_vpc.single.id)',
+      { $ref: 'aws_vpc.single.id' },
+    ],
     ['the first of none is refused', 'aws_subnet.none[0].id', { $invalid: 'There is no item 0.' }],
     ['and try goes on', 'try(aws_subnet.none[0].id, "none")', 'none'],
     ['how many there are', 'length(aws_subnet.some)', 2],
@@ -373,9 +379,66 @@ describe('dynamic blocks', () => {
       '{ a = { name = "daily", copies = ["x"] } }',
       [{ rule_name: 'daily', copy_action: [{ destination_vault_arn: 'daily-x-0' }] }],
     ],
+    [
+      'in the order of the keys',
+      '{ weekly = { name = "w" }, daily = { name = "d" } }',
+      [{ rule_name: 'd' }, { rule_name: 'w' }],
+    ],
+    [
+      'inside each other, with what both go through',
+      '[{ name = "daily", copies = ["x", "y"] }]',
+      [
+        {
+          rule_name: 'daily',
+          copy_action: [{ destination_vault_arn: 'daily-x-0' }, { destination_vault_arn: 'daily-y-1' }],
+        },
+      ],
+    ],
+    [
+      'inside each other, the inner ones unknown',
+      '[{ name = "daily", copies = var.rules }]',
+      [{ rule_name: 'daily', copy_action: [{ $unknown: 'var.rules' }] }],
+    ],
+    ['a choice that is not made', 'var.rules ? [{ name = "daily" }] : []', [{ $unknown: 'var.rules' }]],
+    ['null', 'null', [{ $unknown: 'for_each = null' }]],
     ['no items, no block', '[]', undefined],
     ['unknown items: any number of blocks', 'var.rules', [{ $unknown: 'var.rules' }]],
   ])('%s', (_, forEach, blocks) => {
     expect(evaluateMain(plan(forEach)).plain('aws_backup_plan.p', 'rule')).toEqual(blocks);
+  });
+
+  test('beside written ones, in their order', () => {
+    const root = evaluateMain(`resource "aws_backup_plan" "p" {
+      rule { rule_name = "first" }
+      dynamic "rule" {
+        for_each = toset(["second"])
+        content { rule_name = rule.key }
+      }
+      rule { rule_name = "third" }
+    }`);
+    const names = ['first', 'second', 'third'].map((name) => ({ rule_name: name }));
+    expect(root.plain('aws_backup_plan.p', 'rule')).toEqual(names);
+  });
+
+  test('one that could not be generated is not nothing', () => {
+    const root = evaluateMain('resource "aws_backup_plan" "p" {\n  dynamic "rule" {\n    for_each = [1]\n  }\n}');
+    expect(root.plain('aws_backup_plan.p', 'rule')).toEqual([{ $unknown: 'dynamic "rule"' }]);
+  });
+
+  test('what goes through something sensitive is never printed', () => {
+    const root = evaluateMain(`
+      variable "names" {
+        sensitive = true
+        default   = { token = 1 }
+      }
+      resource "aws_backup_plan" "p" {
+        dynamic "rule" {
+          for_each = var.names
+          content { rule_name = rule.key }
+        }
+      }`);
+    const rules = root.value('aws_backup_plan.p', 'rule');
+    const [rule] = rules?.kind === 'list' ? rules.items : [];
+    expect(rule?.kind === 'map' && rule.entries.get('rule_name')).toMatchObject({ marks: { sensitive: true } });
   });
 });

@@ -17,6 +17,7 @@ import {
 } from './modules.ts';
 import { renamed } from './names.ts';
 import { defaultTags, regionArguments } from './providers.ts';
+import { asTerragruntUnit } from './terragrunt.ts';
 
 export const transformations: readonly Transformation[] = [
   oneFilePerBlock,
@@ -45,4 +46,5 @@ export const transformations: readonly Transformation[] = [
   fromWindows,
   asJson,
   asJsonOfLists,
+  asTerragruntUnit,
 ];

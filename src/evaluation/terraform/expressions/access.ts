@@ -109,10 +109,9 @@ function attributeOfReference(
   range: SourceRange,
   scope: Scope,
 ): Value {
-  if (value.attribute === '' && typeof name === 'string') {
-    const resource = scope.run.resources.get(value.resource);
-    if (resource !== undefined) return resource.attribute(name, range);
-  }
+  const resource = value.attribute === '' ? scope.run.resources.get(value.resource) : undefined;
+  if (resource !== undefined && typeof name === 'string') return resource.attribute(name, range);
+  if (resource !== undefined) return invalid(`${value.text} is a single one.`, range);
   // Whether there is such a part in a computed attribute is not known.
   if (value.attribute !== '') scope.guard?.doubt();
   const step = typeof name === 'number' ? `[${name}]` : `.${String(name)}`;
