@@ -73,13 +73,21 @@ function misplacedBlock({ headerRange: range }: Block): Diagnostic {
 function readJsonVariables(file: SourceFile): Outcome<readonly StatedVariable[]> {
   const parsed = readJson(file);
   const { root } = parsed.value;
-  const entries = root?.kind === 'mapping' ? root.entries : [];
+  if (root !== undefined && root.kind !== 'mapping') return outcome([], [...parsed.diagnostics, noObject(root)]);
+  // https://developer.hashicorp.com/terraform/language/syntax/json#comment-properties
+  const entries = (root?.entries ?? []).filter(({ key }) => key !== '//');
   const stated = entries.map(({ key, keyRange, value }) => ({
     name: key,
     nameRange: keyRange,
     value: literalOf(value),
   }));
   return outcome(stated, parsed.diagnostics);
+}
+
+function noObject({ range }: TemplateNode): Diagnostic {
+  const message = 'A variable file holds an object with a value for each variable, and this is none: it is not read.';
+  const help = 'Write { "name": value }.';
+  return { code: 'input/variable', level: 'warning', message, help, range, path: range.file.path };
 }
 
 /** JSON as the HCL literal that means the same. */

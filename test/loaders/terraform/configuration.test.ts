@@ -76,4 +76,17 @@ describe('variable files', () => {
     const days = stated.get('days')?.value;
     expect(days?.kind === 'tuple' && days.items.map((item) => textOf(item.range))).toEqual(['7', '{"x": "${y}"}']);
   });
+
+  test('in JSON may hold comments, and must hold an object', () => {
+    const files = { 'a.auto.tfvars.json': '{"//": "by hand", "days": 7}', 'b.auto.tfvars.json': '[{"days": 8}]' };
+    const { value, diagnostics } = loadVariableFiles('.', [], memoryFileSystem(files));
+    expect([...value.keys()]).toEqual(['days']);
+    expect(diagnostics.map(({ code, path, message }) => [code, path, message])).toEqual([
+      [
+        'input/variable',
+        'b.auto.tfvars.json',
+        'A variable file holds an object with a value for each variable, and this is none: it is not read.',
+      ],
+    ]);
+  });
 });

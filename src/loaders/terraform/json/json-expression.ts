@@ -106,13 +106,35 @@ function parsed<T>(
   return read.diagnostics.length === 0 ? read.value : undefined;
 }
 
-/** Offset in the content of a JSON text → offset in the file: an escape stands for one code unit. */
+/** Offset in the content of a JSON text → offset in the file. */
 function placesIn({ file, start, end }: SourceRange): (offset: number) => number {
   const written = file.text.slice(start + 1, end - 1);
-  if (!written.includes('\\')) return (offset) => start + 1 + offset;
-  const places: number[] = [];
-  for (const { 0: unit, index } of written.matchAll(/\\u[0-9a-f]{4}|\\.|[^\\]/gisu)) {
-    for (let at = 0; at < (unit.startsWith('\\') ? 1 : unit.length); at += 1) places.push(start + 1 + index + at);
+  const escapes: Escape[] = [];
+  let surplus = 0;
+  for (let at = written.indexOf('\\'); at !== -1;) {
+    const length = written.charAt(at + 1) === 'u' ? 6 : 2;
+    surplus += length - 1;
+    escapes.push({ behind: at + length - surplus, surplus });
+    at = written.indexOf('\\', at + length);
   }
-  return (offset) => places[offset] ?? end - 1;
+  return (offset) => start + 1 + offset + surplusAt(escapes, offset);
+}
+
+/** Something written in several characters that is one code unit of the content. */
+interface Escape {
+  /** The offset in the content behind it. */
+  readonly behind: number;
+  /** How many characters more are written than read, up to and with this one. */
+  readonly surplus: number;
+}
+
+function surplusAt(escapes: readonly Escape[], offset: number): number {
+  let low = 0;
+  let high = escapes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((escapes[middle]?.behind ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return escapes[low - 1]?.surplus ?? 0;
 }
