@@ -2,12 +2,7 @@
 import { expect, test } from 'vitest';
 import { lintText, nodeAt } from '../helpers/lint-text.ts';
 
-const deadLetters = `
-variable "attempts" {
-  type = number
-}
-
-resource "aws_sqs_queue" "failed" {
+const deadLetters = `resource "aws_sqs_queue" "failed" {
   name = "orders-failed"
 }
 `;
