@@ -1572,6 +1572,7 @@ export const groupFiles: GroupsFile = {
     'AWS::MemoryDB::Cluster',
     'AWS::DSQL::Cluster',
     'AWS::OpenSearchService::Domain',
+    'AWS::Elasticsearch::Domain',
   ],
   'backed-up': [
     { type: 'AWS::RDS::DBInstance', where: { value: '$.facts.clusterMember', equals: false } },
