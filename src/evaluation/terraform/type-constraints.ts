@@ -98,15 +98,15 @@ function convertToScalar(value: Value, type: ScalarType): Value {
 
 function convertList(value: Value, type: TypeConstraint & { kind: 'list' | 'set' }, scope: Scope): Value {
   if (value.kind === 'reference') return value;
-  if (value.kind !== 'list') return refused(value);
-  const itemType = stated(type.item, () => value.items);
+  const itemType = value.kind === 'list' ? commonType(type.item, value.items) : undefined;
+  if (value.kind !== 'list' || itemType === undefined) return refused(value);
   const items = convertAll(value.items, itemType, scope);
   return items === undefined ? refused(value) : withItems(value, items, type.kind);
 }
 
-/** With `any` the items get the type that they have in common. */
-function stated(type: TypeConstraint, items: () => readonly Value[]): TypeConstraint {
-  return type.kind === 'any' ? (unifyTypes(items().map((item) => typeOf(item))) ?? type) : type;
+/** The type of the items; with `any` the one that they have in common, if there is any. */
+function commonType(stated: TypeConstraint, items: Iterable<Value>): TypeConstraint | undefined {
+  return stated.kind === 'any' ? unifyTypes([...items].map((item) => typeOf(item))) : stated;
 }
 
 function convertTuple(value: Value, types: readonly TypeConstraint[], scope: Scope): Value {
@@ -123,8 +123,8 @@ function convertAll(items: readonly Value[], type: TypeConstraint, scope: Scope)
 
 function convertMap(value: Value, type: TypeConstraint, scope: Scope): Value {
   if (value.kind === 'reference') return value;
-  if (value.kind !== 'map') return refused(value);
-  const entryType = stated(type, () => [...value.entries.values()]);
+  const entryType = value.kind === 'map' ? commonType(type, value.entries.values()) : undefined;
+  if (value.kind !== 'map' || entryType === undefined) return refused(value);
   const entries = new Map<string, Value>();
   for (const [key, entry] of value.entries) {
     const converted = convertTo(entry, entryType, scope);

@@ -1,6 +1,6 @@
 /**
  * The specification suite of hashicorp/hcl: what it parses to, evaluates to, and complains about, to the very place. It
- * runs where the suite is on disk: HCL_SPECSUITE=…/hcl/specsuite npx vitest run test/evaluation/terraform/spec-suite.test.ts
+ * runs where the suite is on disk, its JSON read as Terraform's: HCL_SPECSUITE=…/hcl/specsuite npx vitest run test/evaluation/terraform/spec-suite.test.ts
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,17 +11,23 @@ import { convertTo, parseType } from '../../../src/evaluation/terraform/type-con
 import { keyOf } from '../../../src/evaluation/terraform/values/symbols.ts';
 import type { Block, Body } from '../../../src/loaders/hcl/ast.ts';
 import { parseHcl } from '../../../src/loaders/hcl/parse-hcl.ts';
+import { parseJsonConfiguration } from '../../../src/loaders/terraform/json/json-configuration.ts';
 import { attributeNamed } from '../../../src/loaders/terraform/terraform-module.ts';
 import { expressionScope } from '../../helpers/expression-scope.ts';
 import { decode } from '../../helpers/hcldec.ts';
 
 const folder = process.env['HCL_SPECSUITE'];
-const cases = folder === undefined ? [] : testFilesIn(folder);
+const inputs = folder === undefined ? [] : inputsIn(folder);
 
-function testFilesIn(parent: string): string[] {
+/** In either syntax, each beside its `.hcldec` and `.t`. */
+function inputsIn(parent: string): string[] {
   return readdirSync(parent, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.t') && existsSync(join(parent, name.replace(/\.t$/u, '.hcl'))))
+    .filter((name) => /\.hcl(?:\.json)?$/u.test(name) && existsSync(join(parent, besides(name, '.t'))))
     .toSorted();
+}
+
+function besides(name: string, extension: string): string {
+  return name.replace(/\.hcl(?:\.json)?$/u, extension);
 }
 
 function read(path: string): Body {
@@ -51,13 +57,13 @@ function expectedPlaces(diagnostics: Block): readonly string[] {
 describe.skipIf(folder === undefined)(
   folder === undefined ? "HCL's specification suite (HCL_SPECSUITE does not say where it is)" : 'specification suite',
   () => {
-    test.each(cases)('%s', (name) => {
+    test.each(inputs)('%s', (name) => {
       const path = join(folder ?? '', name);
-      const wanted = read(path);
-      const source = new SourceFile('input.hcl', readFileSync(path.replace(/\.t$/u, '.hcl'), 'utf8'));
-      const { value: file, diagnostics } = parseHcl(source);
+      const source = new SourceFile(name, readFileSync(path, 'utf8'));
+      const { value: file, diagnostics } = name.endsWith('.json') ? parseJsonConfiguration(source) : parseHcl(source);
+      const wanted = read(besides(path, '.t'));
+      const specification = read(besides(path, '.hcldec'));
       const scope = expressionScope();
-      const specification = read(path.replace(/\.t$/u, '.hcldec'));
       const decoded = diagnostics.length === 0 ? decode(specification, file.body, scope) : undefined;
 
       const complaints = [...diagnostics.map(({ range }) => range), ...(decoded?.unexpected ?? [])];
@@ -71,7 +77,7 @@ describe.skipIf(folder === undefined)(
     });
 
     test('was found', () => {
-      expect(cases.length).toBeGreaterThan(0);
+      expect(inputs.length).toBeGreaterThan(0);
     });
   },
 );
