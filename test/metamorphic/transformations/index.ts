@@ -1,6 +1,7 @@
 /** Every transformation; a new one is a line here. */
 import type { Transformation } from '../transformation.ts';
 import { settingsBesideBuckets, settingsInBuckets } from './bucket-settings.ts';
+import { computed } from './computed.ts';
 import { generated, generatedWithIterator } from './dynamic.ts';
 import { inReverse, oneFilePerBlock } from './files.ts';
 import { besideHarmlessBlocks } from './harmless-blocks.ts';
@@ -31,6 +32,7 @@ export const transformations: readonly Transformation[] = [
   inLocals,
   inAChainOfLocals,
   inAVariableFile,
+  computed,
   counted,
   byKey,
   perhaps,

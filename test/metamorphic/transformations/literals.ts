@@ -112,7 +112,7 @@ const metaArguments: ReadonlySet<string> = new Set(['provider', 'depends_on']);
 /** https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle#literal-values-only */
 const metaBlocks: ReadonlySet<string> = new Set(['lifecycle', 'connection', 'provisioner']);
 
-function literalsOf({ block: { body } }: ResourceBlock): readonly Attribute[] {
+export function literalsOf({ block: { body } }: ResourceBlock): readonly Attribute[] {
   const attributes = body.attributes.filter(({ name }) => !metaArguments.has(name));
   return literalsIn({ ...body, attributes, blocks: body.blocks.filter(({ type }) => !metaBlocks.has(type)) });
 }
