@@ -103,7 +103,7 @@ function glance(path: string, { folders, above }: Surroundings, fileSystem: File
   const text = withoutComments(file.text);
   if (/^[ \t]*include\b[^\n{]*\{/mu.test(text)) return 'unit';
   if (above.has(folder)) return 'shared';
-  return /\bsource[ \t]*=/u.test(text) ? 'unit' : 'empty';
+  return /\bsource[ \t]*=|^[ \t]*generate\b/mu.test(text) ? 'unit' : 'empty';
 }
 
 function foldersAbove(files: readonly string[]): ReadonlySet<string> {

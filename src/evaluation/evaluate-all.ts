@@ -9,12 +9,13 @@ import { createModuleLoader, type ModuleLoader } from '../loaders/terraform/conf
 import type { DeclaredResource } from './declared-resource.ts';
 import { evaluate } from './evaluate.ts';
 import type { Evaluation } from './evaluation.ts';
+import { ModulesOfUnits } from './modules-of-units.ts';
 import type { UnitEvaluator } from './terragrunt/evaluate-unit.ts';
 
 export interface EvaluatedAll extends Evaluation {
-  /** Without the modules that Terragrunt units run, which are judged there. */
+  /** Without the modules that Terragrunt units run or call, which are judged there. */
   readonly deployments: readonly Deployment[];
-  /** Folders of modules that units run. */
+  /** Their folders. */
   readonly runByUnits: ReadonlySet<string>;
   readonly byDeployment: ReadonlyMap<string, readonly DeclaredResource[]>;
 }
@@ -26,7 +27,7 @@ export async function evaluateAll(
   const modules = createModuleLoader(fileSystem);
   const tools = { fileSystem, modules, units: await unitEvaluator(deployments, modules) };
   const judged: Deployment[] = [];
-  const runByUnits = new Set<string>();
+  const modulesOfUnits = new ModulesOfUnits();
   const byDeployment = new Map<string, readonly DeclaredResource[]>();
   const suppressions = new Map<string, SourceSuppression>();
   const diagnostics: Diagnostic[] = [];
@@ -34,11 +35,10 @@ export async function evaluateAll(
   const inOrder = [...deployments.filter(isUnit), ...deployments.filter((each) => !isUnit(each))];
   for (const [index, deployment] of inOrder.entries()) {
     watcher?.evaluated(index, deployments.length);
-    const isStated = isUnit(deployment) || deployment.statedAt !== undefined;
-    if (!isStated && runByUnits.has(deployment.path)) continue;
+    if (!isUnit(deployment) && modulesOfUnits.has(deployment)) continue;
     const evaluated = evaluate(deployment, tools);
     judged.push(deployment);
-    if (evaluated.root !== undefined) runByUnits.add(evaluated.root);
+    if (isUnit(deployment)) modulesOfUnits.add(evaluated);
     byDeployment.set(deployment.id, evaluated.value);
     diagnostics.push(...evaluated.diagnostics);
     // One line once, also of a template that is read for each of its deployments.
@@ -48,7 +48,7 @@ export async function evaluateAll(
     value: [...byDeployment.values()].flat(),
     byDeployment,
     deployments: judged,
-    runByUnits,
+    runByUnits: modulesOfUnits.folders,
     diagnostics,
     suppressions: [...suppressions.values()],
   };

@@ -8,4 +8,6 @@ export interface Evaluation extends Outcome<readonly DeclaredResource[]> {
   readonly suppressions: readonly SourceSuppression[];
   /** The folder of the module that a Terragrunt unit runs: who judges it there need not judge it by itself. */
   readonly root?: string;
+  /** The folders of the modules that a root calls. */
+  readonly modules?: readonly string[];
 }

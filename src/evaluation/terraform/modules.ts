@@ -116,6 +116,7 @@ function openFolder(modules: Modules, opened: OpenedCall, folder: string): Modul
   for (const diagnostic of loaded.diagnostics) caller.run.report(diagnostic);
   // What strangers accept for themselves does not bind those who call their module.
   if (!isDownload(folder)) caller.run.suppress(loaded.value.suppressions);
+  caller.run.folders.add(folder);
   return new ModuleInstance({
     run: caller.run,
     module: loaded.value,

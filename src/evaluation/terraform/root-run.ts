@@ -41,6 +41,8 @@ export class RootRun {
   readonly suppressions: Set<SourceSuppression> = new Set();
   /** The file of a model → the header of a call that is judged by it. */
   readonly modelled: Map<SourceFile, SourceRange> = new Map();
+  /** Of the modules that it calls, as far as they lie in the scanned tree. */
+  readonly folders: Set<string> = new Set();
   readonly #diagnostics = new Map<string, Diagnostic>();
   #depth = 0;
   #evaluations = 0;
