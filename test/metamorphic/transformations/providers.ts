@@ -1,15 +1,17 @@
 /** What a provider gives its resources, written at each of them: the Region (since version 6), and tags. */
 import { readFileSync } from 'node:fs';
-import { textOf } from '../../../src/core/source.ts';
+import { SourceFile, textOf } from '../../../src/core/source.ts';
+import type { Block } from '../../../src/loaders/hcl/ast.ts';
+import { parseHcl } from '../../../src/loaders/hcl/parse-hcl.ts';
 import {
   attributeNamed,
   type ProviderBlock,
   type ResourceBlock,
   type TerraformModule,
 } from '../../../src/loaders/terraform/terraform-module.ts';
-import { added, edited, replaced, type SourceEdit } from '../../helpers/source-edits.ts';
+import { added, edited, replaced, type Files, type SourceEdit } from '../../helpers/source-edits.ts';
 import { isLiteral } from '../../helpers/walk-hcl.ts';
-import type { TerraformProject } from '../terraform-project.ts';
+import { pathIn, type TerraformProject } from '../terraform-project.ts';
 import type { Rewritten, Transformation } from '../transformation.ts';
 
 /** Type → argument → its type, of the resources that dr-lint maps. */
@@ -50,25 +52,30 @@ export const defaultTags: Transformation = {
   rewrite: (project) => withTags(project),
 };
 
-function withTags({ files, roots }: TerraformProject): Rewritten | undefined {
-  const [root, ...others] = roots;
-  const providers = root?.providers.filter(({ name }) => name === 'aws') ?? [];
-  const hasDefaults = providers.some(({ block }) => block.body.blocks.length > 0);
-  if (root === undefined || others.length > 0 || root.calls.size > 0 || providers.length === 0 || hasDefaults)
-    return undefined;
+function withTags(project: TerraformProject): Rewritten | undefined {
+  const [root, ...others] = project.roots;
+  if (root === undefined || others.length > 0 || root.calls.size > 0) return undefined;
+  const { files, providers } = configuredProviders(project.files, root);
+  if (providers.some(({ body }) => body.blocks.length > 0)) return undefined;
   const taggable = [...root.resources.values()].filter((each) => isTaggable(each));
   const tags = tagsOf(taggable);
   if (tags === undefined) return undefined;
-  return {
-    like: edited(
-      files,
-      taggable.flatMap((resource) => tagged(resource, tags)),
-    ),
-    files: edited(
-      files,
-      providers.flatMap(({ block }) => added(block, ['default_tags {', `tags = ${tags}`, '}'])),
-    ),
-  };
+  const ofResources = taggable.flatMap((resource) => tagged(resource, tags));
+  const ofProviders = providers.flatMap((block) => added(block, ['default_tags {', `tags = ${tags}`, '}']));
+  return { like: edited(files, ofResources), files: edited(files, ofProviders) };
+}
+
+interface ConfiguredProviders {
+  readonly files: Files;
+  readonly providers: readonly Block[];
+}
+
+/** The providers for AWS; one is added where there is none. */
+function configuredProviders(files: Files, root: TerraformModule): ConfiguredProviders {
+  const own = root.providers.filter(({ name }) => name === 'aws').map(({ block }) => block);
+  if (own.length > 0) return { files, providers: own };
+  const source = new SourceFile(pathIn(root, 'provider.tf'), 'provider "aws" {\n}\n');
+  return { files: { ...files, [source.path]: source.text }, providers: parseHcl(source).value.body.blocks };
 }
 
 function isTaggable({ kind, type }: ResourceBlock): boolean {
