@@ -54,6 +54,24 @@ describe('three values', () => {
     ['a loop over an unknown is unknown', '[for x in var.a : x]', { $unknown: 'var.a' }],
     ['so is one with an unknown condition', '[for x in [1, 2] : x if var.a]', { $unknown: 'var.a' }],
     ['a splat over an unknown, too', 'var.a[*].id', { $unknown: 'var.a' }],
+    ['a set with an unknown may have fewer items', '[for x in toset([var.a, "b"]) : 1]', { $unknown: 'var.a' }],
+    ['so its splat is unknown', 'toset([var.a, "b"])[*]', { $unknown: 'var.a' }],
+    ['a set that lacks a known item differs', 'toset([var.a, "b"]) == toset(["c", "d"])', false],
+    ['one that may have it is open', 'toset([var.a, "b"]) == toset(["b", "d"])', { $unknown: 'var.a' }],
+    ['one that can not have it differs', 'toset(["x-${var.a}", "b"]) == toset(["b", "d"])', false],
+    ['an unknown key may be any key before it', '{ a = 1, (var.a) = 2 }.a', { $unknown: 'var.a' }],
+    ['but none after it', '{ (var.a) = 2, a = 1 }.a', 1],
+    ['nor one that it can not be', '{ a = 1, ("x-${var.a}") = 2 }.a', 1],
+    ['what a known condition keeps is known', '{ for k, v in { a = true, b = var.a } : k => 1 if v }.a', 1],
+    ['the rest of it is not', '{ for k, v in { a = true, b = var.a } : k => 1 if v }.b', { $unknown: 'var.a' }],
+    ['nor are groups', '{ for v in [true, var.a] : "k" => v... if v }.k', { $unknown: 'var.a' }],
+    ['an unknown index among equals', '["x", "x"][var.a]', 'x'],
+    ['among others', '["x", "y"][var.a]', { $unknown: 'var.a' }],
+    ['a refused side is passed over where the other decides', 'tonumber("x") == 1 && false', false],
+    ['one that would be refused does not decide', 'var.a && tobool("maybe")', { $unknown: 'var.a' }],
+    ['a computed number plus one', 'aws_vpc.main.cidr_count + 1', { $unknown: 'aws_vpc.main.cidr_count' }],
+    ['a text with an unknown end is no number', '"1${var.a}" == 1', false],
+    ['nor a list', '["${var.a}-x"] == "x"', false],
   ])('%s: %s', (_, expression, value) => {
     expect(valueOfExpression(expression, declarations)).toEqual(value);
   });
@@ -97,6 +115,8 @@ describe('templates', () => {
     ['unknowns stay inside', '"arn:aws:s3:::${var.name}/*"', { $template: 'arn:aws:s3:::?/*' }],
     ['also in loops', '"%{ for x in ["a", var.name] }${x},%{ endfor }"', { $template: 'a,?,' }],
     ['an unknown condition', '"a%{ if var.name }b%{ endif }"', { $template: 'a?' }],
+    ['branches that agree', '"a%{ if var.name }b%{ else }b%{ endif }"', 'ab'],
+    ['composed and decomposed letters are one', '"an\\u0303os" == "a\u00f1os"', true],
     ['a list can not stand in a text', '"a${[1]}"', { $invalid: 'A list, a map or null can not stand in a text.' }],
   ])('%s', (_, expression, value) => {
     expect(valueOfExpression(expression, declarations)).toEqual(value);
@@ -111,12 +131,54 @@ describe('try and can', () => {
     ['null is valid', 'try(null, "x")', null],
     ['an unknown may be refused', 'try(var.names.a, "x")', { $unknown: 'var.names' }],
     ['and then equals no other try', 'try(var.names.a, "x") == try(var.names.a, "y")', { $unknown: 'var.names' }],
+    ['itself it is not refused', 'try(var.names, "x") == var.names', true],
+    ['inside something it may be', 'length(try([var.names.a], []))', { $unknown: 'var.names' }],
+    ['even if it is left out again', 'try({ a = var.names.a, b = 1 }.b, 2)', { $unknown: 'var.names' }],
+    ['or decides nothing', 'try(var.name && false, true)', { $unknown: 'var.name' }],
+    ['in a text it may be no text', 'try("${var.name}-x", "y")', { $unknown: 'var.name' }],
+    ['a number of it, too', 'try(var.name + 1, 0)', { $unknown: 'var.name' }],
+    ['the last one is what is left', 'try({}.a, "${var.name}-x")', { $template: '?-x' }],
+    ['what is known of an object is valid', 'try({ a = 1, b = var.name }.a, 2)', 1],
     ['nothing valid is invalid', 'try(local.plan.a)', { $invalid: 'Terraform refuses every argument of try().' }],
     ['a refused part refuses the whole', 'try([local.plan.a], "x")', 'x'],
     ['can says so', 'can(local.plan.schedule)', true],
-    ['can of an unknown is unknown', 'can(var.names.a)', { $unknown: 'var.names' }],
+    ['can of what may be refused is unknown', 'can(var.names.a)', { $unknown: 'var.names' }],
+    ['can of an unknown is true', 'can(var.names)', true],
   ])('%s', (_, expression, value) => {
     expect(valueOfExpression(expression, declarations)).toEqual(value);
+  });
+});
+
+describe('a secret', () => {
+  const declarations = 'variable "secret" {\n  default   = "b"\n  sensitive = true\n}';
+
+  test.each([
+    ['in a text', '"x-${var.secret}"'],
+    ['compared', 'var.secret == "c"'],
+    ['as a condition', 'var.secret == "b" ? 1 : 2'],
+    ['as a condition of a directive', '"%{ if var.secret == "b" }x%{ endif }"'],
+    ['as a condition in a loop', '[for x in ["a", "b"] : 1 if x != var.secret]'],
+    ['as a key in a loop', '{ for x in ["a"] : var.secret => x }'],
+    ['as what is gone through', '[for x in split("", var.secret) : 1]'],
+    ['as what a directive goes through', '"%{ for x in split("", var.secret) }.%{ endfor }"'],
+    ['as a key', '{ (var.secret) = 1 }'],
+    ['as an index', '{ a = 1, b = 2 }[var.secret]'],
+    ['in arithmetic', '-length(var.secret) + 1'],
+    ['spread over arguments', 'max(split("", "1${length(var.secret)}")...)'],
+    ['beside a side that decides', 'var.secret == "c" && false'],
+    ['through what fails because of it', 'try(tonumber(var.secret), 0)'],
+    ['through whether it fails', 'can(tonumber(var.secret))'],
+    ['splatted', 'split("", var.secret)[*]'],
+  ])('stays one %s', (_, expression) => {
+    const root = evaluateMain(`${declarations}\nresource "null_resource" "probe" {\n  triggers = ${expression}\n}`);
+    expect(root.value('null_resource.probe', 'triggers')?.marks.sensitive).toBe(true);
+  });
+
+  test('that one part of an object is does not make the others one', () => {
+    const root = evaluateMain(
+      `${declarations}\nlocals { o = { a = 1, b = var.secret } }\nresource "null_resource" "probe" { triggers = local.o.a }`,
+    );
+    expect(root.value('null_resource.probe', 'triggers')?.marks.sensitive).toBe(false);
   });
 });
 

@@ -31,7 +31,7 @@ export function attributeOf(value: Value, name: string, range: SourceRange, scop
       return attributeOfReference(value, name, range, scope);
     case 'unknown':
       if (isInvalid(value)) return value;
-      scope.guard?.doubt();
+      scope.guard?.doubt(value);
       return derived(`${value.symbol.key}.${name}`, [value], range);
     case 'scalar':
     case 'list':
@@ -92,11 +92,11 @@ function entryOf(target: MapValue, name: string, range: SourceRange, scope: Scop
   const entry = target.entries.get(name);
   if (entry !== undefined) return asSecretAs(placedAt(entry, range), [target]);
   if (target.rest !== undefined) {
-    scope.guard?.doubt();
+    scope.guard?.doubt(target);
     return unknown(`${target.rest.key}.${name}`, target.rest.reason, range, target.marks);
   }
   if (target.entries instanceof BlockEntries) {
-    scope.guard?.doubt();
+    scope.guard?.doubt(target);
     return derived(`${keyOf(target)}.${name}`, [target], range);
   }
   return invalid(`There is no ${JSON.stringify(name)} in it.`, range);
@@ -113,7 +113,7 @@ function attributeOfReference(
   if (resource !== undefined && typeof name === 'string') return resource.attribute(name, range);
   if (resource !== undefined) return invalid(`${value.text} is a single one.`, range);
   // Whether there is such a part in a computed attribute is not known.
-  if (value.attribute !== '') scope.guard?.doubt();
+  if (value.attribute !== '') scope.guard?.doubt(value);
   const step = typeof name === 'number' ? `[${name}]` : `.${String(name)}`;
   const attribute = `${value.attribute}${step}`.replace(/^\./u, '');
   return { ...placedAt(value, range), attribute, text: `${value.text}${step}` };
@@ -125,14 +125,14 @@ function itemOfUnknown(target: Value & { kind: 'unknown' }, index: Value, range:
   const inStep = index.kind === 'unknown' && index.symbol.key === open?.keySymbol;
   const isFirst = scope.guard === undefined && index.kind === 'scalar' && index.value === 0;
   if (open !== undefined && (inStep || isFirst)) return placedAt(open.instance, range);
-  scope.guard?.doubt();
+  scope.guard?.doubt(target, index);
   return derived(`${target.symbol.key}[${keyOf(index)}]`, [target, index], range);
 }
 
 function itemAtUnknown(target: Value, index: Value, range: SourceRange, scope: Scope): Value {
   if (target.kind === 'scalar' || target.kind === 'template') return invalid('This value has no items.', range);
   if (target.kind === 'list' && target.set) return invalid('The items of a set have no index.', range);
-  scope.guard?.doubt();
+  scope.guard?.doubt(target, index);
   const choices = target.kind === 'list' ? target.items : target.kind === 'map' ? [...target.entries.values()] : [];
   const [first, ...others] = choices;
   const isOpen = target.kind === 'map' && target.rest !== undefined;

@@ -24,7 +24,7 @@ export function evaluateCall(expression: CallExpression, scope: Scope): Value {
   const result = implementation.apply(args, { name, range: expression.range, scope });
   // What is not known may be nothing that the function takes.
   const isSure = result.kind !== 'unknown' && args.every((arg) => summaryOf(arg).cause === undefined);
-  if (!isSure) scope.guard?.doubt();
+  if (!isSure) scope.guard?.doubt(...args, result);
   return result;
 }
 
@@ -71,17 +71,22 @@ function evaluateTry(expression: CallExpression, scope: Scope): Value {
     }
     const others = args.slice(at + 1);
     // Were the last one refused, too, there would be no deployment.
-    const result = guard.isInDoubt && others.length > 0 ? anyOf(value, others, scope) : value;
-    if (guard.isInDoubt) scope.guard?.doubt();
+    const isSure = guard.doubtful.length === 0;
+    const result = isSure || others.length === 0 ? value : anyOf([value, ...guarded(others, scope)], guard.doubtful);
+    if (!isSure) scope.guard?.doubt(...guard.doubtful);
     return placedAt(isSecret ? asSecret(result) : result, range);
   }
   const refused = invalid('Terraform refuses every argument of try().', range);
   return isSecret ? asSecret(refused) : refused;
 }
 
-function anyOf(value: Value, fallbacks: readonly Expression[], scope: Scope): Value {
-  const values = [value, ...fallbacks.map((fallback) => scope.inGuard(new Guard()).evaluate(fallback))];
-  return derived(`try(${values.map((each) => keyOf(each)).join(',')})`, values);
+function guarded(others: readonly Expression[], scope: Scope): readonly Value[] {
+  return others.map((argument) => scope.inGuard(new Guard()).evaluate(argument));
+}
+
+function anyOf(values: readonly Value[], doubtful: readonly Value[]): Value {
+  const key = [...values, ...doubtful].map((each) => keyOf(each)).join(',');
+  return derived(`try(${key})`, [...doubtful, ...values]);
 }
 
 function evaluateCan(expression: CallExpression, scope: Scope): Value {
@@ -90,7 +95,10 @@ function evaluateCan(expression: CallExpression, scope: Scope): Value {
   if (argument === undefined || others.length > 0) return invalid('can() takes one argument.', range);
   const guard = new Guard();
   const value = scope.inGuard(guard).evaluate(argument);
-  if (!isInvalid(value) && guard.isInDoubt) return derived(`can(${keyOf(value)})`, [value], range);
+  if (!isInvalid(value) && guard.doubtful.length > 0) {
+    const key = `can(${[value, ...guard.doubtful].map((each) => keyOf(each)).join(',')})`;
+    return derived(key, [...guard.doubtful, value], range);
+  }
   const result = scalar(!isInvalid(value), range);
   const placed = isInvalid(value) ? { ...result, decidedAt: value.decidedAt } : result;
   return guard.sawSecret ? asSecret(placed) : placed;

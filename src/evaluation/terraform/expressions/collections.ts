@@ -41,7 +41,7 @@ export function evaluateObject(expression: ObjectExpression, scope: Scope): Valu
   }
   const object = asSecretAs({ ...map(entries, expression.range), typed: false }, keys);
   if (unknownKeys.length === 0) return object;
-  scope.guard?.doubt();
+  scope.guard?.doubt(...unknownKeys);
   const key = `${placeKey(scope, expression.range)}{${unknownKeys.map((each) => keyOf(each)).join(',')}}`;
   return { ...object, rest: derived(key, unknownKeys).symbol };
 }

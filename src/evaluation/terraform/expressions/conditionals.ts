@@ -24,7 +24,7 @@ export function evaluateConditional(expression: ConditionalExpression, scope: Sc
   if (condition.kind === 'scalar' || condition.kind === 'list' || condition.kind === 'map') {
     return invalid('The condition is neither true nor false.', expression.condition.range);
   }
-  scope.guard?.doubt();
+  scope.guard?.doubt(condition);
   return eitherBranch(expression, condition, scope);
 }
 

@@ -73,7 +73,7 @@ export function evaluateFor(expression: ForExpression, scope: Scope): Value {
   const kept = keptTurns(expression, loop.turns);
   if (kept.failure !== undefined) return kept.failure;
   const isOpen = kept.undecided.length > 0;
-  if (isOpen) scope.guard?.doubt();
+  if (isOpen) scope.guard?.doubt(...kept.undecided);
   if (expression.key !== undefined) return objectOf({ ...expression, key: expression.key }, collection, kept, scope);
   if (isOpen) return unknownLoop(expression, scope, kept.undecided);
   return listOf(expression, collection, kept);
@@ -178,7 +178,7 @@ function openLoop(expression: ForExpression, collection: Value, scope: Scope): V
 }
 
 function unknownLoop(expression: ForExpression, scope: Scope, causes: readonly Value[]): UnknownValue {
-  scope.guard?.doubt();
+  scope.guard?.doubt(...causes);
   const key = `${placeKey(scope, expression.range)}(${causes.map((cause) => keyOf(cause)).join(',')})`;
   return derived(key, causes, expression.range);
 }

@@ -29,7 +29,7 @@ export function evaluateUnary(expression: UnaryExpression, scope: Scope): Value 
   const operand = scope.evaluate(expression.operand);
   if (isInvalid(operand)) return operand;
   if (isOpen(operand)) {
-    scope.guard?.doubt();
+    scope.guard?.doubt(operand);
     return derived(`${expression.operator}${keyOf(operand)}`, [operand], expression.range);
   }
   if (expression.operator === '!') {
@@ -68,7 +68,7 @@ function calculate(
 ): Value {
   const { range } = expression;
   if (operands.some((operand) => isOpen(operand))) {
-    scope.guard?.doubt();
+    scope.guard?.doubt(...operands);
     return undecided(operator, operands, range);
   }
   const left = numberOf(operands[0]);
@@ -95,7 +95,7 @@ function evaluateLogical(expression: BinaryExpression, first: Value, scope: Scop
   const evaluated = scope.evaluate(right);
   const second = isNoBoolean(evaluated) ? notBoolean(right.range) : evaluated;
   if (toBoolean(second) === decides) {
-    if (isOpen(first)) scope.guard?.doubt();
+    if (isOpen(first)) scope.guard?.doubt(first);
     return asSecretAs(result(decides, [second], range), [first]);
   }
   return neitherDecides(decides, [first, second], range, scope);
@@ -106,7 +106,7 @@ function neitherDecides(isOr: boolean, sides: readonly [Value, Value], range: So
   const refused = sides.find((side) => isInvalid(side));
   const [only, ...others] = sides.filter((side) => isOpen(side) && !isInvalid(side));
   if (only === undefined) return refused === undefined ? result(!isOr, sides, range) : asSecretAs(refused, sides);
-  scope.guard?.doubt();
+  scope.guard?.doubt(...sides);
   if (others.length > 0) return undecided(isOr ? '||' : '&&', sides, range);
   // Were it not to decide beside a side that is refused, there would be no deployment.
   return asSecretAs(placedAt(only, range), sides);

@@ -39,7 +39,7 @@ function itemsOf(target: Value): readonly Value[] {
 }
 
 function unknownSplat(target: Value, { steps, range }: Splat, scope: Scope): Value {
-  if (steps.length > 0) scope.guard?.doubt();
+  if (steps.length > 0) scope.guard?.doubt(target);
   const path = steps.map((step) => writtenText(step.range)).join('');
   const result = derived(`${keyOf(target)}[*]${path}`, [target], range);
   const open = scope.run.openExpansions.get(keyOf(target));

@@ -81,7 +81,7 @@ class TemplateBuilder {
     if (text !== undefined) this.#addText(text);
     else if (value.kind === 'reference') this.#addPart(value);
     else if (value.kind === 'unknown') {
-      this.#scope.guard?.doubt();
+      this.#scope.guard?.doubt(value);
       this.#addPart(value);
     } else if (value.kind === 'template') for (const part of value.parts) this.#addPart(part);
     else this.#failure ??= invalid('A list, a map or null can not stand in a text.', value.range ?? this.#range);
@@ -131,7 +131,7 @@ class TemplateBuilder {
     else if (condition.kind === 'scalar' || condition.kind === 'list' || condition.kind === 'map') {
       this.#failure ??= invalid('The condition is neither true nor false.', part.condition.range);
     } else {
-      scope.guard?.doubt();
+      scope.guard?.doubt(condition);
       this.addValue(eitherText(part, condition, scope));
     }
   }
