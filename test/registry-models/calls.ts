@@ -569,4 +569,94 @@ export const moduleCalls: readonly ModuleCalls[] = [
       { what: 'turned off', text: 'name = "orders"\nenabled = false' },
     ],
   },
+  {
+    module: 'terraform-aws-modules/elasticache/aws',
+    tags: ['v1.7.0', 'v1.10.3'],
+    calls: [
+      {
+        what: 'a group over two zones',
+        text: `replication_group_id = "sessions"
+          engine_version       = "7.1"
+          node_type            = "cache.r7g.large"
+          num_cache_clusters   = 2
+          multi_az_enabled     = true
+          snapshot_retention_limit = 7
+          snapshot_window      = "01:00-02:00"
+          kms_key_arn          = "arn:aws:kms:eu-west-1:111122223333:key/k"
+          subnet_ids           = ["subnet-a", "subnet-b"]
+          tags                 = { team = "shop" }`,
+      },
+      {
+        what: 'shards, first of a global datastore',
+        text: `replication_group_id = "sessions"
+          engine_version          = "7.1"
+          node_type               = "cache.r7g.large"
+          cluster_mode_enabled    = true
+          num_node_groups         = 2
+          replicas_per_node_group = 1
+          create_primary_global_replication_group = true
+          create_subnet_group     = false
+          subnet_group_name       = "shared"`,
+      },
+      {
+        what: 'a cluster of its own',
+        text: 'cluster_id = "pages"\ncreate_cluster = true\ncreate_replication_group = false\nengine = "memcached"\nnum_cache_nodes = 2\naz_mode = "cross-az"\nnode_type = "cache.t4g.small"',
+      },
+    ],
+  },
+  {
+    module: 'terraform-aws-modules/lambda/aws',
+    tags: ['v7.5.0', 'v7.21.1', 'v8.1.2', 'v8.2.0', 'v8.8.1'],
+    calls: [
+      {
+        what: 'behind a queue, in subnets',
+        text: `function_name = "worker"
+          handler        = "index.handler"
+          runtime        = "nodejs22.x"
+          create_package = false
+          local_existing_package         = "worker.zip"
+          memory_size                    = 512
+          reserved_concurrent_executions = 20
+          provisioned_concurrent_executions = 2
+          dead_letter_target_arn = "arn:aws:sqs:eu-west-1:111122223333:dead"
+          vpc_subnet_ids         = ["subnet-a", "subnet-b"]
+          vpc_security_group_ids = ["sg-1"]
+          environment_variables  = { TABLE = "orders" }
+          event_source_mapping   = { queue = { event_source_arn = "arn:aws:sqs:eu-west-1:111122223333:jobs", batch_size = 5, destination_arn_on_failure = "arn:aws:sqs:eu-west-1:111122223333:dead" } }
+          create_async_event_config    = true
+          maximum_event_age_in_seconds = 300
+          maximum_retry_attempts       = 1
+          destination_on_failure       = "arn:aws:sqs:eu-west-1:111122223333:dead"
+          tags = { team = "shop" }`,
+      },
+      {
+        what: 'an image, under a role of its own',
+        text: 'function_name = "worker"\npackage_type = "Image"\ncreate_package = false\nimage_uri = "111122223333.dkr.ecr.eu-west-1.amazonaws.com/worker:1"\ncreate_role = false\nlambda_role = "arn:aws:iam::111122223333:role/worker"',
+      },
+      {
+        what: 'a layer',
+        text: 'create_layer = true\nlayer_name = "shared"\ncreate_package = false\nlocal_existing_package = "layer.zip"',
+      },
+    ],
+  },
+  {
+    module: 'terraform-aws-modules/eks/aws',
+    tags: ['v21.1.0', 'v21.10.1', 'v21.19.0'],
+    calls: [
+      {
+        what: 'a cluster with managed nodes',
+        text: `name = "shop"
+          kubernetes_version = "1.33"
+          vpc_id             = "vpc-1"
+          subnet_ids         = ["subnet-a", "subnet-b"]
+          create_kms_key     = false
+          encryption_config  = null
+          eks_managed_node_groups = {
+            web = { min_size = 2, max_size = 6, desired_size = 3, instance_types = ["m6i.large"], block_device_mappings = { root = { device_name = "/dev/xvda", ebs = { volume_size = 50, encrypted = true } } } }
+            batch = { name = "nightly", use_name_prefix = false, subnet_ids = ["subnet-c"], use_custom_launch_template = false }
+          }
+          tags = { team = "shop" }`,
+      },
+    ],
+  },
 ];

@@ -158,7 +158,7 @@ resource "aws_backup_plan" "ab_plan" {
 }
 
 resource "aws_backup_plan" "ab_plans" {
-  for_each = var.enabled ? var.plans : {}
+  for_each = { for key, content in var.plans : key => content if var.enabled }
   name     = try(coalesce(each.value.name, each.key), each.key)
   tags     = var.tags
   dynamic "rule" {
@@ -263,7 +263,7 @@ resource "aws_backup_selection" "ab_selection" {
 }
 
 resource "aws_backup_selection" "ab_selections" {
-  for_each      = local.is_single ? local.selections : {}
+  for_each      = { for key, content in local.selections : key => content if local.is_single }
   name          = each.key
   plan_id       = aws_backup_plan.ab_plan[0].id
   iam_role_arn  = var.iam_role_arn == null ? aws_iam_role.ab_role[0].arn : var.iam_role_arn
@@ -318,7 +318,7 @@ resource "aws_backup_selection" "ab_selections" {
 }
 
 resource "aws_backup_selection" "plan_selections" {
-  for_each      = var.enabled ? local.plan_selections : {}
+  for_each      = { for key, content in local.plan_selections : key => content if var.enabled }
   name          = each.value.name
   plan_id       = aws_backup_plan.ab_plans[each.value.plan].id
   iam_role_arn  = var.iam_role_arn == null ? aws_iam_role.ab_role[0].arn : var.iam_role_arn

@@ -38,7 +38,7 @@ variable "tags" { default = {} }
 
 locals {
   create        = var.create && var.putin_khuylo
-  target_groups = { for key, group in coalesce(var.target_groups, {}) : key => group if local.create }
+  target_groups = { for key, group in merge(var.target_groups, {}) : key => group if local.create }
   tags          = merge(var.tags, { terraform-aws-modules = "alb" })
 }
 
@@ -191,7 +191,7 @@ resource "aws_lb_target_group_attachment" "this" {
 }
 
 resource "aws_lb_target_group_attachment" "additional" {
-  for_each          = { for key, target in coalesce(var.additional_target_group_attachments, {}) : key => target if local.create }
+  for_each          = { for key, target in merge(var.additional_target_group_attachments, {}) : key => target if local.create }
   region            = var.region
   target_group_arn  = aws_lb_target_group.this[each.value.target_group_key].arn
   target_id         = each.value.target_id

@@ -235,7 +235,7 @@ resource "aws_autoscaling_traffic_source_attachment" "this" {
 }
 
 resource "aws_autoscaling_schedule" "this" {
-  for_each               = local.create && var.create_schedule ? var.schedules : {}
+  for_each               = { for key, content in var.schedules : key => content if local.create && var.create_schedule }
   autoscaling_group_name = var.ignore_desired_capacity_changes ? aws_autoscaling_group.idc[0].name : aws_autoscaling_group.this[0].name
   min_size               = lookup(each.value, "min_size", null)
   max_size               = lookup(each.value, "max_size", null)

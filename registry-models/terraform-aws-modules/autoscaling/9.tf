@@ -238,7 +238,7 @@ resource "aws_autoscaling_group" "idc" {
 }
 
 resource "aws_autoscaling_traffic_source_attachment" "this" {
-  for_each               = { for key, source in coalesce(var.traffic_source_attachments, {}) : key => source if local.create }
+  for_each               = { for key, source in merge(var.traffic_source_attachments, {}) : key => source if local.create }
   autoscaling_group_name = local.group_name
   traffic_source {
     identifier = each.value.traffic_source_identifier
@@ -247,7 +247,7 @@ resource "aws_autoscaling_traffic_source_attachment" "this" {
 }
 
 resource "aws_autoscaling_schedule" "this" {
-  for_each               = local.create ? coalesce(var.schedules, {}) : {}
+  for_each               = { for key, content in merge(var.schedules, {}) : key => content if local.create }
   autoscaling_group_name = local.group_name
   min_size               = lookup(each.value, "min_size", null)
   max_size               = lookup(each.value, "max_size", null)
@@ -257,7 +257,7 @@ resource "aws_autoscaling_schedule" "this" {
 }
 
 resource "aws_autoscaling_policy" "this" {
-  for_each               = local.create ? coalesce(var.scaling_policies, {}) : {}
+  for_each               = { for key, content in merge(var.scaling_policies, {}) : key => content if local.create }
   autoscaling_group_name = local.group_name
   policy_type            = lookup(each.value, "policy_type", null)
   dynamic "target_tracking_configuration" {

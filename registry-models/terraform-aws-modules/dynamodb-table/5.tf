@@ -198,7 +198,7 @@ resource "aws_appautoscaling_target" "table_read" {
 }
 
 resource "aws_appautoscaling_target" "index_read" {
-  for_each           = local.scales ? var.autoscaling_indexes : {}
+  for_each           = { for key, content in var.autoscaling_indexes : key => content if local.scales }
   service_namespace  = "dynamodb"
   scalable_dimension = "dynamodb:index:ReadCapacityUnits"
   resource_id        = "table/${local.table.name}/index/${each.key}"
@@ -216,7 +216,7 @@ resource "aws_appautoscaling_target" "table_write" {
 }
 
 resource "aws_appautoscaling_target" "index_write" {
-  for_each           = local.scales ? var.autoscaling_indexes : {}
+  for_each           = { for key, content in var.autoscaling_indexes : key => content if local.scales }
   service_namespace  = "dynamodb"
   scalable_dimension = "dynamodb:index:WriteCapacityUnits"
   resource_id        = "table/${local.table.name}/index/${each.key}"
@@ -240,7 +240,7 @@ resource "aws_appautoscaling_policy" "table_read_policy" {
 }
 
 resource "aws_appautoscaling_policy" "index_read_policy" {
-  for_each           = local.scales ? var.autoscaling_indexes : {}
+  for_each           = { for key, content in var.autoscaling_indexes : key => content if local.scales }
   name               = "DynamoDBReadCapacityUtilization:${aws_appautoscaling_target.index_read[each.key].resource_id}"
   policy_type        = "TargetTrackingScaling"
   service_namespace  = "dynamodb"
@@ -270,7 +270,7 @@ resource "aws_appautoscaling_policy" "table_write_policy" {
 }
 
 resource "aws_appautoscaling_policy" "index_write_policy" {
-  for_each           = local.scales ? var.autoscaling_indexes : {}
+  for_each           = { for key, content in var.autoscaling_indexes : key => content if local.scales }
   name               = "DynamoDBWriteCapacityUtilization:${aws_appautoscaling_target.index_write[each.key].resource_id}"
   policy_type        = "TargetTrackingScaling"
   service_namespace  = "dynamodb"
