@@ -121,6 +121,19 @@ describe('a branch', () => {
     expect((await lintSince('main')).told).toEqual([]);
   });
 
+  test("in OpenTofu's files and in JSON", async () => {
+    write('infra/carts.tofu', 'resource "aws_db_instance" "carts" { backup_retention_period = 35 }');
+    write(
+      'infra/clicks.tf.json',
+      '{ "resource": { "aws_db_instance": { "clicks": { "backup_retention_period": 35 } } } }',
+    );
+    commit('carts and clicks');
+    expect((await lintSince('main')).told).toEqual([
+      'rds/multi-az infra/carts.tofu:1',
+      'rds/multi-az infra/clicks.tf.json:1',
+    ]);
+  });
+
   test('that adds a file git does not know yet', async () => {
     write('infra/my "old" häuser.tf', ...billing.map((line) => line.replace('billing', 'houses')));
     expect((await lintSince('main')).told).toEqual([
