@@ -6,13 +6,13 @@ model {
   without_effect = [
     "custom_iam_instance_profile", "storage_type", "storage_throughput", "license_model",
     "iam_database_authentication_enabled", "domain", "domain_auth_secret_arn", "domain_dns_ips", "domain_fqdn",
-    "domain_iam_role_name", "domain_ou", "engine_lifecycle_support", "db_name", "username", "password_wo",
+    "domain_iam_role_name", "domain_ou", "engine_lifecycle_support", "username", "password_wo",
     "password_wo_version", "manage_master_user_password", "master_user_secret_kms_key_id", "port",
     "vpc_security_group_ids", "parameter_group_name", "iops", "publicly_accessible", "monitoring_interval",
     "monitoring_role_arn", "monitoring_role_name", "monitoring_role_use_name_prefix", "monitoring_role_description",
     "monitoring_role_permissions_boundary", "create_monitoring_role", "database_insights_mode",
-    "allow_major_version_upgrade", "auto_minor_version_upgrade", "apply_immediately", "option_group_name",
-    "timezone", "character_set_name", "nchar_character_set_name", "enabled_cloudwatch_logs_exports", "timeouts",
+    "allow_major_version_upgrade", "auto_minor_version_upgrade", "option_group_name", "timezone",
+    "character_set_name", "nchar_character_set_name", "enabled_cloudwatch_logs_exports", "timeouts",
     "performance_insights_enabled", "performance_insights_retention_period", "performance_insights_kms_key_id",
     "max_allocated_storage", "ca_cert_identifier", "network_type", "dedicated_log_volume", "upgrade_storage_config",
     "create_cloudwatch_log_group", "cloudwatch_log_group_retention_in_days", "cloudwatch_log_group_kms_key_id",
@@ -45,6 +45,8 @@ variable "replicate_source_db" { default = null }
 variable "replica_mode" { default = null }
 variable "backup_retention_period" { default = null }
 variable "backup_window" { default = null }
+variable "db_name" { default = null }
+variable "apply_immediately" { default = false }
 variable "deletion_protection" { default = false }
 variable "delete_automated_backups" { default = true }
 variable "restore_to_point_in_time" { default = null }
@@ -70,6 +72,9 @@ resource "aws_db_instance" "this" {
   availability_zone         = var.availability_zone
   multi_az                  = var.multi_az
   maintenance_window        = var.maintenance_window
+  db_name                   = var.db_name
+  name                      = null
+  apply_immediately         = var.apply_immediately
   snapshot_identifier       = var.snapshot_identifier
   copy_tags_to_snapshot     = var.copy_tags_to_snapshot
   skip_final_snapshot       = var.skip_final_snapshot

@@ -6,23 +6,22 @@ model {
   without_effect = [
     "custom_iam_instance_profile", "storage_type", "storage_throughput", "license_model",
     "iam_database_authentication_enabled", "domain", "domain_auth_secret_arn", "domain_dns_ips", "domain_fqdn",
-    "domain_iam_role_name", "domain_ou", "engine_lifecycle_support", "db_name", "username", "password_wo",
+    "domain_iam_role_name", "domain_ou", "engine_lifecycle_support", "username", "password_wo",
     "password_wo_version", "manage_master_user_password", "master_user_secret_kms_key_id", "port",
     "vpc_security_group_ids", "iops", "publicly_accessible", "monitoring_interval", "monitoring_role_arn",
     "monitoring_role_name", "monitoring_role_use_name_prefix", "monitoring_role_description",
     "create_monitoring_role", "monitoring_role_permissions_boundary", "database_insights_mode",
-    "allow_major_version_upgrade", "auto_minor_version_upgrade", "apply_immediately", "dedicated_log_volume",
-    "db_option_group_tags", "db_parameter_group_tags", "db_subnet_group_description", "create_db_parameter_group",
-    "parameter_group_name", "parameter_group_use_name_prefix", "parameter_group_description", "family",
-    "parameters", "parameter_group_skip_destroy", "create_db_option_group", "option_group_name",
-    "option_group_use_name_prefix", "option_group_description", "major_engine_version", "options",
-    "option_group_skip_destroy", "timezone", "character_set_name", "nchar_character_set_name",
-    "enabled_cloudwatch_logs_exports", "timeouts", "option_group_timeouts", "performance_insights_enabled",
-    "performance_insights_retention_period", "performance_insights_kms_key_id", "max_allocated_storage",
-    "ca_cert_identifier", "network_type", "upgrade_storage_config", "create_cloudwatch_log_group",
-    "cloudwatch_log_group_retention_in_days", "cloudwatch_log_group_kms_key_id",
-    "cloudwatch_log_group_skip_destroy", "cloudwatch_log_group_class", "cloudwatch_log_group_tags",
-    "db_instance_role_associations", "manage_master_user_password_rotation",
+    "allow_major_version_upgrade", "auto_minor_version_upgrade", "dedicated_log_volume", "db_option_group_tags",
+    "db_parameter_group_tags", "db_subnet_group_description", "create_db_parameter_group", "parameter_group_name",
+    "parameter_group_use_name_prefix", "parameter_group_description", "family", "parameters",
+    "parameter_group_skip_destroy", "create_db_option_group", "option_group_name", "option_group_use_name_prefix",
+    "option_group_description", "major_engine_version", "options", "option_group_skip_destroy", "timezone",
+    "character_set_name", "nchar_character_set_name", "enabled_cloudwatch_logs_exports", "timeouts",
+    "option_group_timeouts", "performance_insights_enabled", "performance_insights_retention_period",
+    "performance_insights_kms_key_id", "max_allocated_storage", "ca_cert_identifier", "network_type",
+    "upgrade_storage_config", "create_cloudwatch_log_group", "cloudwatch_log_group_retention_in_days",
+    "cloudwatch_log_group_kms_key_id", "cloudwatch_log_group_skip_destroy", "cloudwatch_log_group_class",
+    "cloudwatch_log_group_tags", "db_instance_role_associations", "manage_master_user_password_rotation",
     "master_user_password_rotate_immediately", "master_user_password_rotation_automatically_after_days",
     "master_user_password_rotation_duration", "master_user_password_rotation_schedule_expression",
     "customer_owned_ip_enabled",
@@ -56,6 +55,8 @@ variable "replicate_source_db" { default = null }
 variable "replica_mode" { default = null }
 variable "backup_retention_period" { default = null }
 variable "backup_window" { default = null }
+variable "db_name" { default = null }
+variable "apply_immediately" { default = false }
 variable "deletion_protection" { default = false }
 variable "delete_automated_backups" { default = true }
 variable "restore_to_point_in_time" { default = null }
@@ -88,6 +89,8 @@ module "db_instance" {
   availability_zone                = var.availability_zone
   multi_az                         = var.multi_az
   maintenance_window               = var.maintenance_window
+  db_name                          = var.db_name
+  apply_immediately                = var.apply_immediately
   blue_green_update                = var.blue_green_update
   snapshot_identifier              = var.snapshot_identifier
   copy_tags_to_snapshot            = var.copy_tags_to_snapshot

@@ -124,17 +124,31 @@ resource "aws_s3_bucket_lifecycle_configuration" "this" {
       dynamic "filter" {
         for_each = [for each in try(flatten([rule.value.filter]), []) : each if max(length(each), length(try(each.tags, each.tag, []))) < 2]
         content {
-          prefix = try(filter.value.prefix, null)
-          and    = null
+          prefix                   = try(filter.value.prefix, null)
+          object_size_greater_than = try(filter.value.object_size_greater_than, null)
+          object_size_less_than    = try(filter.value.object_size_less_than, null)
+          and                      = null
+          dynamic "tag" {
+            for_each = try(filter.value.tags, filter.value.tag, {})
+            content {
+              key   = tag.key
+              value = tag.value
+            }
+          }
         }
       }
       dynamic "filter" {
         for_each = [for each in try(flatten([rule.value.filter]), []) : each if max(length(each), length(try(each.tags, each.tag, []))) > 1]
         content {
-          prefix = null
+          prefix                   = null
+          object_size_greater_than = null
+          object_size_less_than    = null
+          tag                      = null
           and {
-            prefix = try(filter.value.prefix, null)
-            tags   = try(filter.value.tags, filter.value.tag, null)
+            prefix                   = try(filter.value.prefix, null)
+            object_size_greater_than = try(filter.value.object_size_greater_than, null)
+            object_size_less_than    = try(filter.value.object_size_less_than, null)
+            tags                     = try(filter.value.tags, filter.value.tag, null)
           }
         }
       }
