@@ -170,6 +170,7 @@ function openLoop(expression: ForExpression, collection: Value, scope: Scope): V
   const open = scope.run.openExpansions.get(keyOf(collection));
   const { keyName, valueName, key, condition, grouping } = expression;
   if (open === undefined || condition !== undefined || grouping) return result;
+  if (scope.run.openExpansions.has(result.symbol.key)) return result;
   const anyKey = unknown(open.keySymbol, open.because.reason, expression.range);
   const turn = scope.with([[valueName, open.instance], ...(keyName === undefined ? [] : [[keyName, anyKey] as const])]);
   if (key !== undefined && keyOf(turn.evaluate(key)) !== open.keySymbol) return result;
