@@ -160,11 +160,22 @@ function readItem(reading: Reading, members: Fields, item: Value, place: Place):
 }
 
 function readTexts(reading: Reading, value: Value, place: Place): Document {
-  if (value.kind === 'unknown' || value.kind === 'map') return toDocument(value, place, reading);
+  if (value.kind === 'unknown' || value.kind === 'map' || isListElsewhere(reading, value)) {
+    return toDocument(value, place, reading);
+  }
   reading.written(place, value);
   const items = value.kind === 'list' ? value.items : [value];
   const texts = items.map((item, index) => readScalar(reading, 'text', item, itemPlace(place, index)));
   return guarded(value, Object.freeze(texts));
+}
+
+/**
+ * A list that something else has, such as the ids that a data source finds: any number of texts. Only CloudFormation takes
+ * a single text for a list, and so an attribute there is one, unless its name is in the plural.
+ */
+function isListElsewhere({ dialect }: Reading, value: Value): boolean {
+  if (value.kind !== 'reference') return false;
+  return dialect !== 'cloudFormation' || /[^s]s$/u.test(value.attribute);
 }
 
 function readPairs(reading: Reading, each: PairsField, value: Value, place: Place): Document {

@@ -28,6 +28,17 @@ describe('what is not known', () => {
     expect(propertyOf(group, '/LaunchTemplate')).toEqual({ $unknown: 'var.template' });
   });
 
+  test('how many there are of what another resource lists', () => {
+    const found = terraform('data.aws_subnets.private', {}, { kind: 'data' });
+    const ids = { $ref: 'data.aws_subnets.private.ids' };
+    const group = normalOf(terraform('aws_autoscaling_group.web', { vpc_zone_identifier: reference(found, 'ids') }));
+    expect(propertyOf(group, '/VPCZoneIdentifier')).toEqual(ids);
+    const subnets = { Subnets: reference(found, 'ids'), SecurityGroups: reference(found, 'DefaultSecurityGroup') };
+    const balancer = normalOf(cloudFormation('Balancer', 'AWS::ElasticLoadBalancingV2::LoadBalancer', subnets));
+    expect(propertyOf(balancer, '/Subnets')).toEqual(ids);
+    expect(propertyOf(balancer, '/SecurityGroups')).toHaveLength(1);
+  });
+
   test('in a block that dynamic blocks may repeat stays an unknown item', () => {
     const plan = normalOf(
       terraform('aws_backup_plan.daily', { rule: [{ rule_name: 'daily', copy_action: [input('var.copies')] }] }),
