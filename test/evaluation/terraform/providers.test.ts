@@ -219,6 +219,17 @@ describe('data sources that the code answers', () => {
     ['the prefix of its service names', 'data.aws_partition.china.reverse_dns_prefix', 'cn.com.amazonaws'],
     ['a zone by name', '"${data.aws_region.here.name}a"', 'us-east-1a'],
     ['zones: so many as are taken', 'length(slice(sort(data.aws_availability_zones.here.names), 0, 2))', 2],
+    ['a zone is a name', 'length(regexall("^[a-z]{2}-", data.aws_availability_zones.here.names[0])) > 0', true],
+    [
+      'of which the letter is not known',
+      'length(regexall("a$", data.aws_availability_zones.here.names[0]))',
+      { $unknown: 'the Availability Zones of the Region' },
+    ],
+    [
+      'an id of a zone is no name',
+      'length(regexall("^[a-z]{2}-", data.aws_availability_zones.here.zone_ids[0]))',
+      { $unknown: 'the Availability Zones of the Region' },
+    ],
     ['a written argument', 'data.aws_vpc.shared.cidr_block', '10.0.0.0/16'],
     ['the rest only AWS can tell', 'data.aws_vpc.shared.id', { $ref: 'data.aws_vpc.shared.id' }],
     [

@@ -2,9 +2,31 @@
 import { RE2JS, type Matcher } from 're2js';
 import { list, map, scalar, type Value } from '../../../core/value.ts';
 import { maximumTextLength, maximumValueSize } from '../limits.ts';
-import { refuse, takesTwo, type Call, type FunctionTable, type Refusal, type Result } from './function.ts';
+import { derived, keyOf } from '../values/symbols.ts';
+import {
+  refuse,
+  takesTwo,
+  type Call,
+  type FunctionTable,
+  type Refusal,
+  type Result,
+  type TerraformFunction,
+} from './function.ts';
 import { text } from './parameters.ts';
 import { tooLong } from './text.ts';
+import { isZoneName, zoneNames } from './zones.ts';
+
+const allMatches: TerraformFunction = takesTwo(text, text, (source, value, call) => {
+  const pattern = capturing(source);
+  if ('because' in pattern) return pattern;
+  const matches: Value[] = [];
+  for (const matcher of eachMatch(pattern.matcher(value))) {
+    if (matches.length >= maximumValueSize)
+      return call.scope.run.atLimit(call.range, `a list has more than ${maximumValueSize} parts`);
+    matches.push(matchValue(matcher));
+  }
+  return list(matches);
+});
 
 export const patternFunctions: FunctionTable = {
   regex: takesTwo(text, text, (source, value) => {
@@ -13,18 +35,26 @@ export const patternFunctions: FunctionTable = {
     const matcher = pattern.matcher(value);
     return matcher.find() ? matchValue(matcher) : refuse('The pattern matches no part of the text.');
   }),
-  regexall: takesTwo(text, text, (source, value, call) => {
-    const pattern = capturing(source);
-    if ('because' in pattern) return pattern;
-    const matches: Value[] = [];
-    for (const matcher of eachMatch(pattern.matcher(value))) {
-      if (matches.length >= maximumValueSize)
-        return call.scope.run.atLimit(call.range, `a list has more than ${maximumValueSize} parts`);
-      matches.push(matchValue(matcher));
-    }
-    return list(matches);
-  }),
+  regexall: {
+    apply: (args, call) => allInZoneName(args, call) ?? allMatches.apply(args, call),
+  },
 };
+
+/** How often a pattern matches is known of a zone's name also when the name is not: what module after module asks first. */
+function allInZoneName(args: readonly Value[], call: Call): Value | undefined {
+  const [source, value] = args;
+  if (source?.kind !== 'scalar' || typeof source.value !== 'string' || value === undefined || !isZoneName(value))
+    return undefined;
+  const pattern = compiled(source.value);
+  if ('because' in pattern) return undefined;
+  const counts = new Set(zoneNames.map((name) => [...eachMatch(pattern.matcher(name))].length));
+  const [count = 0] = counts;
+  if (counts.size > 1) return undefined;
+  const matches = Array.from({ length: count }, (_, index) =>
+    derived(`regexall(${keyOf(source)},${keyOf(value)})[${index}]`, [value], call.range),
+  );
+  return list(matches, call.range);
+}
 
 /** `$1`, `${1}`, `$name` and `$$` in the replacement, as Go expands them. https://pkg.go.dev/regexp#Regexp.Expand */
 export function replacePattern(value: string, source: string, replacement: string, call: Call): Result {
