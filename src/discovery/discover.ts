@@ -50,7 +50,8 @@ export function discover(input: DiscoveryInput): Outcome<Discovery> {
   const rootFolders = terraform.roots.map(({ path }) => path);
   const planned = findPlans({ fileSystem, files, roots: rootFolders, isLeftOut, isNamed });
   const plans = new Set(planned.plans.flatMap(({ path, root }) => [path, root]));
-  const others = [...files].filter((path) => !plans.has(path));
+  const seen = new Set(planned.inputs.map(({ path }) => path));
+  const others = [...files].filter((path) => !seen.has(path));
   const cloudFormation = findTemplates(fileSystem, others, isLeftOut, isNamed);
   const terragrunt = findUnits({ fileSystem, files, given, isLeftOut, isNamed });
   const units = new Map(terragrunt.units.map((file) => [posix.dirname(file), file]));

@@ -45,7 +45,7 @@ export function findPlans(search: PlanSearch): FoundPlans {
     if (isLeftOut(posix.dirname(path)) && !isNamed(path)) {
       inputs.push({ path, kind: 'terraform-plan', status: 'left-out', reason: exampleReason });
     } else if (sight === 'binary') {
-      const diagnostic = savedPlan(path);
+      const diagnostic = savedPlan(path, isNamed(path));
       inputs.push({ path, kind: 'terraform-plan', status: 'unreadable', reason: diagnostic.message });
       diagnostics.push(diagnostic);
     } else {
@@ -56,10 +56,10 @@ export function findPlans(search: PlanSearch): FoundPlans {
   return { plans, inputs, diagnostics };
 }
 
-function savedPlan(path: string): Diagnostic {
+function savedPlan(path: string, isNamed: boolean): Diagnostic {
   return {
     code: 'input/unreadable',
-    level: 'error',
+    level: isNamed ? 'error' : 'note',
     message: `${path} is a plan in the form that only the Terraform that saved it can read.`,
     help: `Print it as JSON with \`terraform show -json ${posix.basename(path)} > plan.json\`, and lint that.`,
     path,

@@ -7,12 +7,14 @@ import type { SourceRange } from '../../../core/source.ts';
 import { noMarks, scalar, unknown, type Marks, type ReferenceValue, type Value } from '../../../core/value.ts';
 import type { PlannedResource } from '../../../loaders/terraform/plan-resources.ts';
 import type { PlanIndex } from './plan-index.ts';
-import type { Referent, Referents } from './referents.ts';
+import type { Referents } from './referents.ts';
 
 /** Shorter texts stand in others by chance. */
 const shortestText = 4;
 /** What of a whole resource its users take, where an expression goes through all instances. */
 const usualAttributes = ['id', 'arn', 'name'];
+/** Of more instances than these it is not looked up which one a text came from: each would be compared with each. */
+const mostInstances = 100;
 
 interface TextPlace {
   /** The resource that it is a value of. */
@@ -23,18 +25,33 @@ interface TextPlace {
 /** A known text, with the resources it came through; a reference where it is what only AWS could tell of one of them. */
 export function knownText(text: string, at: TextPlace, referents: Referents, index: PlanIndex): Value {
   const through = new Set<NodeId>();
-  for (const { resource, attribute } of referents.all) {
-    for (const name of attribute === undefined ? usualAttributes : [attribute]) {
-      const part = index.textOf(resource, name);
-      if (part === undefined) continue;
-      const isComputed = resource.mode === 'managed' && !index.isWritten(resource, name);
-      if (part === text && part !== '' && isComputed) return reference({ resource, attribute: name }, at.range, index);
-      if (part === text || (part.length >= shortestText && text.includes(part))) through.add(index.idOf(resource));
-    }
+  for (const { resource, attribute } of partsOf(referents)) {
+    const part = index.textOf(resource, attribute);
+    if (part === undefined || part === '') continue;
+    if (part === text && isComputed(resource, attribute, index))
+      return reference({ resource, attribute }, at.range, index);
+    if (part === text || (part.length >= shortestText && text.includes(part))) through.add(index.idOf(resource));
   }
   const named = index.namedBy(text);
   if (named === undefined || named === at.resource) return scalar(text, at.range, via(through));
   return reference({ resource: named, attribute: text.startsWith('arn:') ? 'arn' : 'id' }, at.range, index);
+}
+
+interface NamedAttribute {
+  readonly resource: PlannedResource;
+  readonly attribute: string;
+}
+
+/** The attributes that a text may be made from. */
+function partsOf({ all }: Referents): readonly NamedAttribute[] {
+  const whole = all.length > mostInstances ? [] : usualAttributes;
+  return all.flatMap(({ resource, attribute }) =>
+    (attribute === undefined ? whole : [attribute]).map((name) => ({ resource, attribute: name })),
+  );
+}
+
+function isComputed(resource: PlannedResource, attribute: string, index: PlanIndex): boolean {
+  return resource.mode === 'managed' && !index.isWritten(resource, attribute);
 }
 
 export interface UnknownPlace {
@@ -75,11 +92,7 @@ function identityIn(name: string): string | undefined {
   return /(?:^|_)(?<attribute>arn|id)$/u.exec(name)?.groups?.['attribute'];
 }
 
-function reference(
-  { resource, attribute }: Pick<Referent, 'resource'> & { readonly attribute: string },
-  range: SourceRange,
-  index: PlanIndex,
-): ReferenceValue {
+function reference({ resource, attribute }: NamedAttribute, range: SourceRange, index: PlanIndex): ReferenceValue {
   const text = `${resource.address}.${attribute}`;
   const marks = resource.mode === 'data' ? { ...noMarks, perDeployment: true } : noMarks;
   return { kind: 'reference', resource: index.idOf(resource), attribute, text, range, decidedAt: undefined, marks };
