@@ -4,7 +4,7 @@
  */
 import { appendTo } from '../core/append-to.ts';
 import type { NodeId } from '../core/ids.ts';
-import type { Value } from '../core/value.ts';
+import { scalar, type Value } from '../core/value.ts';
 import type { DeclaredResource } from '../evaluation/declared-resource.ts';
 import { arnForm, nameProperty } from './identity-of.ts';
 import { locate } from './locate.ts';
@@ -100,15 +100,17 @@ class Candidates {
     return { targets: this.#byDeployment.get(`${type} ${satellite.deployment}`) ?? [], certain: false };
   }
 
-  #onlyWithin(satellite: DeclaredResource, { argument, property }: Within, { targets, certain }: Targets): Targets {
-    const wanted = satellite.attributes.entries.get(argument);
-    const agreeing = targets.filter((id) => {
+  #onlyWithin(satellite: DeclaredResource, { argument, property, absent }: Within, found: Targets): Targets {
+    const fallback = absent === undefined ? undefined : scalar(absent);
+    const wanted = satellite.attributes.entries.get(argument) ?? fallback;
+    const agreeing = found.targets.filter((id) => {
       const target = this.#byId.get(id);
       const table = target === undefined ? undefined : tableOf(target);
-      const value = target === undefined || table === undefined ? undefined : propertyOf(target, table, property);
+      const written = target === undefined || table === undefined ? undefined : propertyOf(target, table, property);
+      const value = written ?? fallback;
       return wanted === undefined || value === undefined || !areDifferent(wanted, value);
     });
-    return { targets: agreeing, certain };
+    return { targets: agreeing, certain: found.certain };
   }
 
   /** Copies of one code may use a name twice: what the satellite's own deployment declares comes first. */

@@ -37,7 +37,12 @@ export interface Satellite {
   /** The argument that says which resource it configures: a reference to it, its name, or its ARN. */
   readonly joinBy: string;
   /** A further argument, which must not say otherwise than a property of the resource: names may be unique only within it. */
-  readonly within?: { readonly argument: string; readonly property: string };
+  readonly within?: {
+    readonly argument: string;
+    readonly property: string;
+    /** What both mean when nothing is written. */
+    readonly absent?: string;
+  };
   /** The top-level properties it gives the resource, read from the satellite's arguments. */
   readonly properties: Fields;
   /** Each property describes one item, added to that list of the resource; otherwise the properties replace what is there. */

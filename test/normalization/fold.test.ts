@@ -235,6 +235,14 @@ describe('a satellite whose name is unique only within something', () => {
     expect(propertyOf(normalOf(returns, orders, satellite), '/MethodSettings')).toBeUndefined();
   });
 
+  test('where nothing is written both mean the same', () => {
+    const ours = terraform('aws_cloudwatch_event_rule.ours', { name: 'nightly' });
+    const other = terraform('aws_cloudwatch_event_rule.other', { name: 'nightly', event_bus_name: 'orders' });
+    const target = terraform('aws_cloudwatch_event_target.mail', { rule: 'nightly', target_id: 'mail', arn: 'topic' });
+    expect(normalOf(ours, other, target).parts.map(({ label }) => label)).toEqual(['target["mail"]']);
+    expect(normalOf(other, ours, target).parts).toEqual([]);
+  });
+
   test('stands for itself where its owner is declared elsewhere', () => {
     const target = terraform('aws_cloudwatch_event_target.mail', { rule: 'nightly', arn: 'arn:aws:sns:::mail' });
     expect(normalOf(target).type).toBe('AWS::Events::Rule.Target');

@@ -77,7 +77,7 @@ const instance: ResourceTable = {
       {
         LaunchTemplateId: field.text({ terraform: 'id' }),
         LaunchTemplateName: field.text({ terraform: 'name' }),
-        Version: field.text({ terraform: 'version' }),
+        Version: field.text({ terraform: 'version', absent: { terraform: '$Default' } }),
       },
       { terraform: 'launch_template' },
     ),

@@ -49,7 +49,7 @@ const rule: ResourceTable = {
     {
       terraform: 'aws_cloudwatch_event_target',
       joinBy: 'rule',
-      within: { argument: 'event_bus_name', property: 'EventBusName' },
+      within: { argument: 'event_bus_name', property: 'EventBusName', absent: 'default' },
       adds: true,
       properties: { Targets: field.object(target) },
     },

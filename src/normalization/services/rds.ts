@@ -90,7 +90,7 @@ const instance: ResourceTable = {
       absent: { cloudFormation: replicatedRetention },
     }),
     AutomaticBackupReplicationKmsKeyId: field.text(),
-    BackupTarget: field.text({ terraform: 'backup_target' }),
+    BackupTarget: field.text({ terraform: 'backup_target', absent: { both: outsideClusters('region') } }),
     ApplyImmediately: field.boolean({ terraform: 'apply_immediately' }),
     StorageEncrypted: field.boolean({
       terraform: 'storage_encrypted',

@@ -1,9 +1,18 @@
 /** Amazon Redshift clusters with their snapshots, and Redshift Serverless. */
-import { field, type Written } from '../fields.ts';
+import { field, type Default, type Written } from '../fields.ts';
 import type { ResourceTable } from '../resource-table.ts';
 
 function whenCopied(resource: Written): number | undefined {
   return resource.has('DestinationRegion') === 'yes' ? 7 : undefined;
+}
+
+/** The provider derives it from the number of nodes. */
+// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/redshift_cluster#cluster_type
+function typeByNodes(resource: Written): Default {
+  const nodes = resource.value('NumberOfNodes');
+  if (nodes === undefined) return 'single-node';
+  if (nodes.kind === 'scalar') return Number(nodes.value) > 1 ? 'multi-node' : 'single-node';
+  return { decidedBy: { code: 'derived', subject: 'the number of nodes', cure: 'write cluster_type' } };
 }
 
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-redshift-cluster.html
@@ -13,7 +22,7 @@ const redshift: ResourceTable = {
   terraform: ['aws_redshift_cluster'],
   properties: {
     ClusterIdentifier: field.text({ terraform: 'cluster_identifier' }),
-    ClusterType: field.text({ terraform: 'cluster_type' }),
+    ClusterType: field.text({ terraform: 'cluster_type', absent: { terraform: typeByNodes } }),
     NodeType: field.text({ terraform: 'node_type' }),
     NumberOfNodes: field.integer({ terraform: 'number_of_nodes', absent: { both: 1 } }),
     AutomatedSnapshotRetentionPeriod: field.integer({
