@@ -171,6 +171,12 @@ describe('what could not be read', () => {
     ]);
   });
 
+  test('may have said where the state is kept', async () => {
+    const { verdicts } = await lintText({ 'main.tf.json': cut });
+    const state = verdicts.filter(({ policy }) => policy === 'iac/state-backend');
+    expect(state.map(({ verdict }) => verdict)).toEqual(['unknown']);
+  });
+
   test('is named as the native syntax writes it', async () => {
     const report = await lintText({
       'main.tf.json': json({ provider, resource: { aws_db_instance: { orders: { multi_az: '${"a" + 1}' } } } }),

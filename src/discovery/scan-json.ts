@@ -1,14 +1,25 @@
-/** The quick look at a `.tf.json` file, of which nothing is told when it is no JSON: its loader says why. */
+/** The quick look at a `.tf.json` file. */
 import { isLocalSource, type ModuleScan } from './module-scan.ts';
 
 export function scanJsonModule(text: string): ModuleScan {
   const root = parse(text);
+  if (root === undefined) return scanBroken(text);
   const calls = membersOf(valuesAt(root, 'module')).flatMap(({ value }) => valuesAt(value, 'source'));
   const settings = valuesAt(root, 'terraform');
   return {
     localSources: calls.filter((source) => typeof source === 'string').filter((source) => isLocalSource(source)),
     keepsState: settings.some((block) => valuesAt(block, 'backend').length + valuesAt(block, 'cloud').length > 0),
     configuresProvider: membersOf(valuesAt(root, 'provider')).length > 0,
+  };
+}
+
+/** What it seems to say, although it is no JSON: what is around it is judged better for that. */
+function scanBroken(text: string): ModuleScan {
+  const sources = [...text.matchAll(/"source"\s*:\s*"([^"\n]*)"/gu)].map(([, source = '']) => source);
+  return {
+    localSources: sources.filter((source) => isLocalSource(source)),
+    keepsState: /"(?:backend|cloud)"\s*:\s*[[{]/u.test(text),
+    configuresProvider: /"provider"\s*:\s*[[{]/u.test(text),
   };
 }
 

@@ -71,9 +71,9 @@ describe('scanModule', () => {
       scan: { localSources: [], keepsState: false, configuresProvider: false },
     },
     {
-      what: 'nothing in what is no JSON',
-      json: '{"module":{"a":{"source":"./a"',
-      scan: { localSources: [], keepsState: false, configuresProvider: false },
+      what: 'what seems to be there, when it is cut off',
+      json: '{"provider":{"aws":{}},"module":{"a":{"source":"./a"',
+      scan: { localSources: ['./a'], keepsState: false, configuresProvider: true },
     },
   ])('sees in JSON $what', ({ json, scan }) => {
     expect(scanModule('main.tf.json', json)).toEqual(scan);

@@ -5,7 +5,7 @@ import type { Block, Body } from '../../loaders/hcl/ast.ts';
 import { attributeNamed, blockNamed } from '../../loaders/terraform/terraform-module.ts';
 import { writtenText } from '../../loaders/terraform/written-text.ts';
 import { noLifecycle, type DeclaredResource, type Lifecycle } from '../declared-resource.ts';
-import { evaluateBody } from './blocks.ts';
+import { evaluateBody, unreadArgument } from './blocks.ts';
 import { dependenciesOf } from './dependencies.ts';
 import type { CalledModule, ModuleInstance } from './module-instance.ts';
 import type { ResourceInstance } from './resource-instance.ts';
@@ -90,6 +90,9 @@ export function settingsOf(root: ModuleInstance): DeclaredResource | undefined {
   const entries = new Map<string, Value>();
   for (const block of blocks)
     for (const [name, value] of evaluateBody(settingsBody(block.body), scope)) entries.set(name, value);
+  const [rest] = module.unread;
+  if (rest !== undefined && !blocks.some((block) => hasState(block)))
+    entries.set('backend', unreadArgument('backend', { ...first.body, range: rest }));
   return {
     kind: 'settings',
     id: nodeId(run.deployment.id, 'terraform'),

@@ -24,9 +24,20 @@ export function parseJsonConfiguration(file: SourceFile): Outcome<ConfigurationF
   const whole = { file, start: 0, end: file.text.length };
   const { root } = json.value;
   const body = root === undefined ? reader.nothing(mistake === undefined, whole) : reader.readFile(root, whole);
-  const diagnostics = [...json.diagnostics, ...reader.diagnostics];
+  const diagnostics = atMost(mostDiagnostics, [...json.diagnostics, ...reader.diagnostics]);
   const unread = mistake === undefined ? {} : { unread: { ...whole, start: mistake } };
   return outcome({ file, body, comments: [], suppressions: reader.suppressions, ...unread }, diagnostics);
+}
+
+/** Of one file; more help nobody. */
+const mostDiagnostics = 50;
+
+function atMost(count: number, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const next = diagnostics[count];
+  if (next === undefined) return diagnostics;
+  const message = `This file has more than ${count} mistakes; the rest is not listed.`;
+  const help = 'Correct the ones above first.';
+  return [...diagnostics.slice(0, count), { ...next, code: 'input/limit', message, help }];
 }
 
 /** The block whose body is read; undefined for the file. */

@@ -364,6 +364,15 @@ describe('a mistake costs no more than it must:', () => {
     expect(messages.length).toBeLessThanOrEqual(1);
   });
 
+  test('and of many mistakes fifty are told', () => {
+    const { messages } = read(`{"resource":[${'7,'.repeat(100)}7]}`);
+    expect(messages.length).toBe(51);
+    expect(messages.at(-1)).toMatchObject({
+      at: '1:114 error input/limit',
+      message: 'This file has more than 50 mistakes; the rest is not listed.',
+    });
+  });
+
   test('and what lies too deep is not read', () => {
     const depth = 100_000;
     const { body, messages } = read(`{"locals":{"a":1},"variable":{"b":${'['.repeat(depth)}${']'.repeat(depth)}}}`);
