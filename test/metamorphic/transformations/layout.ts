@@ -42,5 +42,5 @@ function roomyBrackets({ kind, range }: Expression): readonly SourceEdit[] {
 }
 
 function windows(text: string): string {
-  return `\uFEFF${text.replaceAll('\n', '\r\n')}`;
+  return `\uFEFF${text.replaceAll(/\r?\n/gu, '\r\n')}`;
 }

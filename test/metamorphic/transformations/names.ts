@@ -38,8 +38,11 @@ function namesOf(module: TerraformModule, withVariables: boolean): ReadonlySet<s
 }
 
 function usesIn({ body }: Block, names: ReadonlySet<string>): readonly SourceEdit[] {
+  // The names before the equals signs are those of the called module.
+  const providers = attributeNamed(body, 'providers')?.value;
+  const theirs = new Set(providers?.kind === 'object' ? providers.items.map(({ key }) => key.range.start) : []);
   return namesUsedIn(body)
-    .filter(({ space, name }) => names.has(`${space}.${name}`))
+    .filter(({ space, name, range }) => names.has(`${space}.${name}`) && !theirs.has(range.start))
     .map(({ name, range }) => prefixed(name, range));
 }
 
