@@ -55,6 +55,13 @@ describe('what is not known', () => {
     expect(JSON.stringify(normal.attributes)).not.toContain('"orders"');
   });
 
+  test('of a secure parameter stays hidden, that of another one does not', () => {
+    const secure = normalOf(terraform('aws_ssm_parameter.password', { type: 'SecureString', value: 'tulip' }));
+    expect(propertyOf(secure, '/Value')).toEqual({ $sensitive: 'tulip' });
+    const plain = normalOf(cloudFormation('Image', 'AWS::SSM::Parameter', { Type: 'String', Value: 'ami-1' }));
+    expect(propertyOf(plain, '/Value')).toBe('ami-1');
+  });
+
   test('in a policy leaves the whole text as it is', () => {
     const text = normalOf(terraform('aws_kms_key.a', { policy: '{"Statement":[{"Effect":"Deny"}]}' }));
     expect(propertyOf(text, '/KeyPolicy')).toEqual({ Statement: [{ Effect: 'Deny' }] });

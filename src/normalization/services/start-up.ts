@@ -1,4 +1,6 @@
 /** What compute needs to start: images and their replication, roles, certificates, parameters. */
+import { isLeaf, SensitiveLeaf } from '../../core/document.ts';
+import type { DraftResource } from '../draft-resource.ts';
 import { field } from '../fields.ts';
 import type { ResourceTable } from '../resource-table.ts';
 
@@ -32,7 +34,16 @@ const parameter: ResourceTable = {
     Value: field.text({ terraform: ['value', 'insecure_value'] }),
   },
   tags: { property: 'Tags', form: 'map', terraform: 'tags' },
+  adjust: hideSecret,
 };
+
+/** The value of a secure parameter is a secret; what the type is of which nothing is known may be one. */
+function hideSecret(draft: DraftResource): void {
+  const value = draft.properties.get('Value');
+  const type = draft.properties.get('Type');
+  if (value === undefined || isLeaf(value) || type === 'String' || type === 'StringList') return;
+  draft.properties.set('Value', new SensitiveLeaf(value));
+}
 
 const role: ResourceTable = {
   type: 'AWS::IAM::Role',
