@@ -147,8 +147,11 @@ export class TerragruntConfig implements ModuleNames {
   /** Mocks stand in for outputs that don't exist yet; they say nothing about the ones that will. */
   dependency(name: string, range: SourceRange): Value {
     const block = this.#dependencyBlock(name);
-    if (block === undefined) return invalid(`There is no dependency ${JSON.stringify(name)}.`, range);
-    const written = attributeNamed(block.body, 'config_path');
+    // A file that is merged deeply sees the dependencies of those that include it, too.
+    if (block === undefined && !this.isIncluded) {
+      return invalid(`There is no dependency ${JSON.stringify(name)}.`, range);
+    }
+    const written = block === undefined ? undefined : attributeNamed(block.body, 'config_path');
     const path = written === undefined ? undefined : toText(this.scope.evaluate(written.value));
     const unit =
       path === undefined ? `${this.unit.path}#dependency.${name}` : pathFrom(path, posix.dirname(this.configPath));

@@ -77,6 +77,7 @@ function inputNamed(inputs: Value, name: string): Value | undefined {
 /** A module that a unit takes from elsewhere is not downloaded by `terraform init` in a folder that can be scanned. */
 function inTermsOfUnits(diagnostic: Diagnostic): Diagnostic {
   const { code, range } = diagnostic;
-  if (code !== 'input/unresolved-module' || !(range?.file instanceof GeneratedFile)) return diagnostic;
+  const isElsewhere = code === 'input/unresolved-module' || code === 'input/modelled-module';
+  if (!isElsewhere || !(range?.file instanceof GeneratedFile)) return diagnostic;
   return { ...diagnostic, help: 'To judge what it declares, scan a checkout of it, or give the unit a local source.' };
 }

@@ -18,16 +18,13 @@ export function relateState(
     if (root.kind !== 'settings' || root.language !== 'terraform') continue;
     // Whoever calls a library keeps its state.
     if (deployments.get(root.deployment)?.library === true) continue;
-    setState(context, root, workload.regions.primary);
+    const written = root.normal?.attributes['backend'];
+    if (written instanceof UnknownLeaf) root.facts.set('state', documentMap([['kind', written]]));
+    else setState(context, root, workload.regions.primary);
   }
 }
 
 function setState(context: GraphContext, root: DraftNode, primary: Region | undefined): void {
-  const unread = root.normal?.attributes['backend'];
-  if (unread instanceof UnknownLeaf) {
-    root.facts.set('state', documentMap([['kind', unread]]));
-    return;
-  }
   const backend = blockOf(root, 'backend');
   const type = backend?.['type'];
   if (blockOf(root, 'cloud') !== undefined || (backend !== undefined && type !== 'local' && type !== 's3')) {

@@ -187,6 +187,13 @@ describe('what a unit includes', () => {
       name: ['default', { a: '1', b: '2', c: ['x', 'y'] }],
     },
     {
+      what: 'sees the dependencies of the unit when it is merged deeply',
+      more: 'merge_strategy = "deep"',
+      root: 'inputs = { name = "root", other = dependency.net.outputs.id }',
+      own: 'dependency "net" {\n  config_path = "../net"\n}\n',
+      name: ['root', {}],
+    },
+    {
       what: 'may be left unmerged',
       more: 'merge_strategy = "no_merge"',
       root: 'inputs = { name = "root" }',
