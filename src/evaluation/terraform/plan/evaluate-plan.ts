@@ -29,12 +29,21 @@ export function evaluatePlan(deployment: Deployment, plan: PlanFile, source: Eva
   return {
     value: [...planned, ...unplanned, ...missingPart(deployment, plan)],
     diagnostics: [
-      ...(source?.diagnostics ?? []).filter(({ code }) => code !== 'input/unresolved-module'),
+      ...(source?.diagnostics ?? []).filter(({ code }) => !isAnswered(code, planned)),
       ...remarks(plan, unplanned),
       ...plan.diagnostics,
     ],
     suppressions: source?.suppressions ?? [],
   };
+}
+
+/** The plan holds what modules declare, wherever they lie. */
+const ofModulesElsewhere: ReadonlySet<string> = new Set(['input/unresolved-module', 'input/modelled-module']);
+
+/** What the source alone could not know. */
+function isAnswered(code: Diagnostic['code'], planned: readonly DeclaredResource[]): boolean {
+  if (code === 'input/provider-unconfigured') return planned.every(({ region }) => region?.kind !== 'unknown');
+  return ofModulesElsewhere.has(code);
 }
 
 function remarks(plan: PlanFile, unplanned: readonly DeclaredResource[]): readonly Diagnostic[] {
