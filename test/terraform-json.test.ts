@@ -83,6 +83,20 @@ describe('a module of both syntaxes', () => {
   });
 });
 
+test('a variable is sensitive whether its generator writes true or "true"', async () => {
+  for (const sensitive of [true, 'true']) {
+    const report = await lintText({
+      'main.tf.json': json({
+        provider,
+        variable: { name: { default: 'orders-of-acme', sensitive } },
+        resource: { aws_db_instance: { orders: { identifier: '${var.name}' } } },
+      }),
+    });
+    const { attributes } = nodeAt(report, 'aws_db_instance.orders');
+    expect(plainDocument(attributes)).toEqual({ identifier: { $sensitive: 'orders-of-acme' } });
+  }
+});
+
 test("what OpenTofu's own file hides is not judged", async () => {
   const files = {
     'infra/main.tf': 'resource "aws_db_instance" "old" {}',

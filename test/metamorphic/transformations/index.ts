@@ -6,7 +6,7 @@ import { generated, generatedWithIterator } from './dynamic.ts';
 import { inReverse, oneFilePerBlock } from './files.ts';
 import { besideHarmlessBlocks } from './harmless-blocks.ts';
 import { byKey, counted, perhaps } from './instances.ts';
-import { asJson, asJsonOfLists } from './json.ts';
+import { asJson, asJsonOfLists, overriddenByJson } from './json.ts';
 import { fromWindows, withComments } from './layout.ts';
 import { inAChainOfLocals, inAVariableFile, inLocals, inVariables } from './literals.ts';
 import {
@@ -48,5 +48,6 @@ export const transformations: readonly Transformation[] = [
   fromWindows,
   asJson,
   asJsonOfLists,
+  overriddenByJson,
   asTerragruntUnit,
 ];
