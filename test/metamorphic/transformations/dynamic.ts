@@ -1,6 +1,6 @@
 /** A nested block is one that a `dynamic` block generates once, with a value that it goes through. */
 import { textOf } from '../../../src/core/source.ts';
-import type { Block, Body } from '../../../src/loaders/hcl/ast.ts';
+import type { Block, Body, Expression } from '../../../src/loaders/hcl/ast.ts';
 import { edited, insertedAfter, replaced, type SourceEdit } from '../../helpers/source-edits.ts';
 import { isLiteral } from '../../helpers/walk-hcl.ts';
 import type { TerraformProject } from '../terraform-project.ts';
@@ -39,7 +39,9 @@ function withoutMeta(body: Body): Body {
 function editsIn(body: Body, generate: Generate): readonly SourceEdit[] {
   return body.blocks.flatMap((block) => {
     if (block.type === 'dynamic') return block.body.blocks.flatMap((content) => editsIn(content.body, generate));
-    const literal = block.body.attributes.find(({ value }) => isLiteral(value))?.value.range;
+    // The end of a heredoc needs a line of its own.
+    const isPlain = (value: Expression): boolean => isLiteral(value) && !textOf(value.range).includes('<<');
+    const literal = block.body.attributes.find(({ value }) => isPlain(value))?.value.range;
     const { arguments: meta, item } = generate(block, literal === undefined ? '1' : textOf(literal));
     return [
       replaced(block.headerRange, `dynamic "${block.type}" {\n  ${meta}\n  content`),

@@ -65,6 +65,6 @@ function usesIn(module: TerraformModule) {
 function withoutKey(address: string, key: string, names: ReadonlySet<string>): string {
   if (!address.endsWith(key)) return address;
   const before = address.slice(0, -key.length);
-  const [name = ''] = /(?:data\.)?[^.]+\.[^.]+$/u.exec(before) ?? [];
+  const name = before.replace(/^(?:module\.[^.[]+(?:\[(?:\d+|\*|"[^"]*")\])?\.)*/u, '');
   return names.has(name) ? before : address;
 }
