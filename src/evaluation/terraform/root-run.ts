@@ -78,9 +78,14 @@ export class RootRun {
 
   /** Counts work that one expression did beyond itself: long texts by their length, long lists by their items. */
   spend(value: Value): void {
-    if (value.kind === 'scalar' && typeof value.value === 'string') this.#evaluations += value.value.length >> 6;
-    else if (value.kind === 'list') this.#evaluations += value.items.length;
-    else if (value.kind === 'map') this.#evaluations += value.entries.size;
+    if (value.kind === 'scalar' && typeof value.value === 'string') this.charge(value.value.length >> 6);
+    else if (value.kind === 'list') this.charge(value.items.length);
+    else if (value.kind === 'map') this.charge(value.entries.size);
+  }
+
+  /** Counts work that shows in no value: files that are read, text that is searched. */
+  charge(steps: number): void {
+    this.#evaluations += steps;
   }
 
   /** The parsed template at a path, read once. */

@@ -6,12 +6,12 @@ import type { DirectoryEntry, FileSystem } from '../../../core/file-system.ts';
 export function filesMatching(
   pattern: string,
   folder: string,
-  fileSystem: FileSystem,
+  run: FileRun,
 ): readonly string[] | 'unknown' | 'invalid' {
   const alternatives = expandBraces(pattern);
   if (alternatives === undefined) return 'invalid';
   const found = new Set<string>();
-  const walk = new Walk(fileSystem, folder);
+  const walk = new Walk(run, folder);
   for (const alternative of alternatives) {
     const steps = stepsOf(alternative);
     if (typeof steps === 'string') return steps;
@@ -32,18 +32,24 @@ function stepsOf(pattern: string): readonly Step[] | 'unknown' | 'invalid' {
   return steps;
 }
 
+/** What is read, and who counts it. */
+interface FileRun {
+  readonly fileSystem: FileSystem;
+  charge(steps: number): void;
+}
+
 type Step = RE2JS | 'any folders';
 
 // Folders and files that one call looks at.
 const maximumEntries = 20_000;
 
 class Walk {
-  readonly #fileSystem: FileSystem;
+  readonly #run: FileRun;
   readonly #folder: string;
   #entries = 0;
 
-  constructor(fileSystem: FileSystem, folder: string) {
-    this.#fileSystem = fileSystem;
+  constructor(run: FileRun, folder: string) {
+    this.#run = run;
     this.#folder = folder;
   }
 
@@ -71,8 +77,9 @@ class Walk {
   }
 
   #visit(path: string, each: (inner: string, kind: DirectoryEntry['kind'], name: string) => void): void {
-    const entries = this.#fileSystem.list(path === '' ? this.#folder : `${this.#folder}/${path}`) ?? [];
+    const entries = this.#run.fileSystem.list(path === '' ? this.#folder : `${this.#folder}/${path}`) ?? [];
     this.#entries += entries.length;
+    this.#run.charge(entries.length + 1);
     for (const { name, kind } of entries) each(path === '' ? name : `${path}/${name}`, kind, name);
   }
 }

@@ -73,13 +73,14 @@ function contentOf(path: string, call: Call): { readonly place: string; readonly
   const stat = place === undefined ? undefined : call.scope.run.fileSystem.stat(place);
   if (place === undefined || stat?.kind !== 'file' || stat.size > maximumFileBytes) return undefined;
   const bytes = call.scope.run.fileSystem.readBytes(place);
+  call.scope.run.charge(stat.size >> 6);
   return bytes && { place, bytes };
 }
 
 function fileSet(path: string, pattern: string, call: Call): Result {
   const folder = placeOf(path, call);
   if (folder === undefined || call.scope.run.fileSystem.stat(folder)?.kind !== 'directory') return unread(path, call);
-  const files = filesMatching(pattern, folder, call.scope.run.fileSystem);
+  const files = filesMatching(pattern, folder, call.scope.run);
   if (files === 'invalid') return refuse('The pattern is no glob.');
   return files === 'unknown' ? unread(`${path}/${pattern}`, call) : setOf(files.map((file) => scalar(file)));
 }

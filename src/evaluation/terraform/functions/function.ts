@@ -199,7 +199,14 @@ function withMarks(value: Value, marks: Marks, args: readonly Value[], call: Cal
   const ofScalars = joinMarks(args.filter((arg) => arg.kind !== 'list' && arg.kind !== 'map'));
   const placed = marked(value, ofScalars);
   call.scope.run.spend(placed);
+  for (const arg of args) call.scope.run.charge(workOn(arg));
   return { ...placed, marks: joinMarks([placed, { marks }]), decidedAt: placed.decidedAt ?? decisivePlace(args) };
+}
+
+/** Steps of evaluation that going through an argument takes, whatever comes out. */
+function workOn(arg: Value): number {
+  if (arg.kind === 'list') return arg.items.length >> 4;
+  return arg.kind === 'scalar' && typeof arg.value === 'string' ? arg.value.length >> 6 : 0;
 }
 
 function outerMarks(args: readonly Value[]): Marks {

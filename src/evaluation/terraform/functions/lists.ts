@@ -110,13 +110,17 @@ function firstFilled(values: readonly Value[], call: Call): Result {
 }
 
 function firstFilledList(lists: readonly Value[], call: Call): Result {
+  if (lists.some((value) => !mayBeList(value))) return refuse('The arguments of coalescelist() must be lists.');
   for (const [at, each] of lists.entries()) {
     if (each.kind === 'unknown' || each.kind === 'reference') return unknownCall(lists.slice(at), call);
-    if (isNull(each)) continue;
-    if (each.kind !== 'list' || each.set) return refuse('The arguments of coalescelist() must be lists.');
-    if (each.items.length > 0) return unmixed(each);
+    if (each.kind === 'list' && each.items.length > 0) return unmixed(each);
   }
   return refuse('All lists of coalescelist() are empty.');
+}
+
+function mayBeList(value: Value): boolean {
+  if (value.kind === 'list') return !value.set;
+  return value.kind === 'unknown' || value.kind === 'reference' || isNull(value);
 }
 
 /** Without nulls and empty texts. */

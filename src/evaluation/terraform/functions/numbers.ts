@@ -36,7 +36,10 @@ export const numberFunctions: FunctionTable = {
   parseint: takesTwo(properText, integer, parseInteger),
   pow: takesTwo(number, number, (base, exponent) => ofDouble(toDouble(base) ** toDouble(exponent))),
   range: takesAll(number, 1, range),
-  signum: takesOne(wideInteger, (value) => (value === 0n ? 0 : value > 0n ? 1 : -1)),
+  signum: takesOne(wideInteger, (value) => {
+    if (BigInt.asIntN(64, value) !== value) return refuse('The number does not fit into 64 bits.');
+    return value === 0n ? 0 : value > 0n ? 1 : -1;
+  }),
   sum: takesOne(items, sum),
 };
 

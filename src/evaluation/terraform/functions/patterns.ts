@@ -17,8 +17,8 @@ import { tooLong } from './text.ts';
 import { isZoneName, zoneNames } from './zones.ts';
 
 const allMatches: TerraformFunction = takesTwo(text, text, (source, value, call) => {
-  const pattern = capturing(source);
-  if ('because' in pattern) return pattern;
+  const pattern = capturing(source, value, call);
+  if (!(pattern instanceof RE2JS)) return pattern;
   const matches: Value[] = [];
   for (const matcher of eachMatch(pattern.matcher(value))) {
     if (matches.length >= maximumValueSize)
@@ -29,9 +29,9 @@ const allMatches: TerraformFunction = takesTwo(text, text, (source, value, call)
 });
 
 export const patternFunctions: FunctionTable = {
-  regex: takesTwo(text, text, (source, value) => {
-    const pattern = capturing(source);
-    if ('because' in pattern) return pattern;
+  regex: takesTwo(text, text, (source, value, call) => {
+    const pattern = capturing(source, value, call);
+    if (!(pattern instanceof RE2JS)) return pattern;
     const matcher = pattern.matcher(value);
     return matcher.find() ? matchValue(matcher) : refuse('The pattern matches no part of the text.');
   }),
@@ -45,8 +45,8 @@ function allInZoneName(args: readonly Value[], call: Call): Value | undefined {
   const [source, value] = args;
   if (source?.kind !== 'scalar' || typeof source.value !== 'string' || value === undefined || !isZoneName(value))
     return undefined;
-  const pattern = compiled(source.value);
-  if ('because' in pattern) return undefined;
+  const pattern = compiled(source.value, zoneNames.join(''), call);
+  if (!(pattern instanceof RE2JS)) return undefined;
   const counts = new Set(zoneNames.map((name) => [...eachMatch(pattern.matcher(name))].length));
   const [count = 0] = counts;
   if (counts.size > 1) return undefined;
@@ -58,8 +58,8 @@ function allInZoneName(args: readonly Value[], call: Call): Value | undefined {
 
 /** `$1`, `${1}`, `$name` and `$$` in the replacement, as Go expands them. https://pkg.go.dev/regexp#Regexp.Expand */
 export function replacePattern(value: string, source: string, replacement: string, call: Call): Result {
-  const pattern = compiled(source);
-  if ('because' in pattern) return pattern;
+  const pattern = compiled(source, value, call);
+  if (!(pattern instanceof RE2JS)) return pattern;
   let replaced = '';
   let last = 0;
   for (const matcher of eachMatch(pattern.matcher(value))) {
@@ -93,18 +93,28 @@ function expanded(replacement: string, matcher: Matcher): string {
   );
 }
 
-function compiled(source: string): RE2JS | Refusal {
+// A match takes steps in proportion to the length of the text times the size of the pattern.
+const maximumSteps = 2 ** 25;
+const longestPattern = 10_000;
+
+function compiled(source: string, value: string, { range, scope }: Call): RE2JS | Refusal | Value {
+  if (source.length > longestPattern)
+    return scope.run.atLimit(range, `a pattern is longer than ${longestPattern} characters`);
+  let pattern: RE2JS;
   try {
-    return RE2JS.compile(source);
+    pattern = RE2JS.compile(source);
   } catch {
     return refuse('The pattern is no regular expression of the syntax RE2.');
   }
+  const steps = pattern.programSize() * value.length;
+  scope.run.charge(steps >> 7);
+  return steps > maximumSteps ? scope.run.atLimit(range, 'a pattern is too large for so long a text') : pattern;
 }
 
 /** https://developer.hashicorp.com/terraform/language/functions/regex */
-function capturing(source: string): RE2JS | Refusal {
-  const pattern = compiled(source);
-  if ('because' in pattern) return pattern;
+function capturing(source: string, value: string, call: Call): RE2JS | Refusal | Value {
+  const pattern = compiled(source, value, call);
+  if (!(pattern instanceof RE2JS)) return pattern;
   const named = Object.keys(pattern.namedGroups()).length;
   const isMixed = named > 0 && named < pattern.groupCount();
   return isMixed ? refuse('The groups of the pattern must all be named, or none of them.') : pattern;

@@ -26,6 +26,7 @@ export function renderFile({ place, source }: TemplateFile, names: MapValue, cal
 }
 
 export function renderText(source: string, names: MapValue, call: Call): Result {
+  call.scope.run.charge(source.length >> 3);
   return render(parsed(`${call.range.file.path} (templatestring)`, source), names, call);
 }
 

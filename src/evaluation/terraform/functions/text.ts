@@ -6,10 +6,26 @@ import type { Call } from './function.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
+// A segmenter takes quadratic time for a long text, so it is given windows of it. Code units.
+const shortestWindow = 512;
+
 /** What people take for characters: Terraform counts grapheme clusters. */
 export function charactersOf(value: string): readonly string[] {
   if (/^[\x20-\x7e]*$/u.test(value)) return value.split('');
-  return Array.from(segmenter.segment(value), ({ segment }) => segment);
+  const characters: string[] = [];
+  let width = shortestWindow;
+  let at = 0;
+  while (at < value.length) {
+    const found = Array.from(segmenter.segment(value.slice(at, at + width)), ({ segment }) => segment);
+    // The last one may go on behind the window.
+    if (at + width < value.length) found.pop();
+    if (found.length === 0) width *= 2;
+    for (const character of found) {
+      characters.push(character);
+      at += character.length;
+    }
+  }
+  return characters;
 }
 
 /** An empty text is found before and after each code point. */

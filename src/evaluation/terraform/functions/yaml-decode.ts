@@ -2,7 +2,16 @@
  * YAML text to values as Terraform reads it: `yes` and `on` are true, dates become timestamps, keys are texts.
  * https://developer.hashicorp.com/terraform/language/functions/yamldecode
  */
-import { isAlias, isCollection, isMap, isScalar, parseDocument, type Document, type Scalar as YamlScalar } from 'yaml';
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  parseDocument,
+  type Scalar as YamlScalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import { list, map, scalar, type Value } from '../../../core/value.ts';
 import { maximumValueDepth, maximumValueSize } from '../limits.ts';
 import { toText } from '../values/convert.ts';
@@ -12,12 +21,13 @@ import { refuse, type Call, type Refusal, type Result } from './function.ts';
 import { parseTimestamp, printTimestamp } from './timestamps.ts';
 
 export function decodeYaml(source: string, call: Call): Result {
+  call.scope.run.charge(source.length >> 1);
   // Without a schema of its own every scalar is a text: which of them are numbers is decided here.
   const document = parseDocument(source, { schema: 'failsafe', uniqueKeys: false, logLevel: 'error' });
   const [problem] = document.errors;
   if (problem !== undefined) return refuse('The text is no YAML document.');
   if (document.contents === null && document.directives.docStart !== true) return refuse('The document is empty.');
-  const reader = new YamlReader(document);
+  const reader = new YamlReader();
   const value = reader.read(document.contents, 0);
   if (value !== tooLarge) return value;
   const what = `a value has more than ${maximumValueSize} parts or is nested more than ${maximumValueDepth} levels deep`;
@@ -29,31 +39,24 @@ const tooLarge: Refusal = refuse('The document is too large.');
 type Read = Value | Refusal;
 
 class YamlReader {
-  readonly #document: Document.Parsed;
-  /** The collections that are being read: an alias in one of them must not stand for it. */
-  readonly #open = new Set<unknown>();
+  /** What has an anchor, by its name: known to aliases once it is read. */
+  readonly #anchored = new Map<string, Value>();
   #count = 0;
-
-  constructor(document: Document.Parsed) {
-    this.#document = document;
-  }
 
   read(node: unknown, depth: number): Read {
     this.#count += 1;
     if (this.#count > maximumValueSize || depth > maximumValueDepth) return tooLarge;
     if (node === null || node === undefined) return scalar(null);
-    if (isAlias(node)) {
-      const target = node.resolve(this.#document);
-      if (target === undefined || this.#open.has(target))
-        return refuse(`There is no anchor &${node.source} before the alias.`);
-      return this.read(target, depth + 1);
-    }
-    if (isScalar(node)) return readScalar(node);
-    if (!isCollection(node)) return refuse('This is no YAML.');
-    this.#open.add(node);
-    const value = isMap(node) ? this.#readMap(node.items, depth) : this.#readList(node.items, depth);
-    this.#open.delete(node);
+    if (isAlias(node))
+      return this.#anchored.get(node.source) ?? refuse(`There is no anchor &${node.source} before the alias.`);
+    if (!isScalar(node) && !isCollection(node)) return refuse('This is no YAML.');
+    const value = isScalar(node) ? readScalar(node) : this.#readCollection(node, depth);
+    if (node.anchor !== undefined && value.kind !== 'refusal') this.#anchored.set(node.anchor, value);
     return value;
+  }
+
+  #readCollection(node: YAMLMap | YAMLSeq, depth: number): Read {
+    return isMap(node) ? this.#readMap(node.items, depth) : this.#readList(node.items, depth);
   }
 
   #readList(nodes: readonly unknown[], depth: number): Read {
