@@ -38,7 +38,7 @@ export function foldSatellites(resources: readonly DeclaredResource[]): Folding 
     const isCertain = found.some(({ targets, certain }) => certain && targets.length > 0);
     if (isCertain) absorbed.add(satellite.id);
     for (const { rule, targets, certain } of found) {
-      if (isCertain && !certain) continue;
+      if (!certain && (isCertain || standsForItself(satellite, rule))) continue;
       for (const target of targets) appendTo(folds, target, { satellite, rule, certain });
     }
   }
@@ -51,6 +51,11 @@ interface Join {
   readonly type: string;
   readonly rule: Satellite;
   readonly value: Value;
+}
+
+/** One more item of a list, which is judged alone while its owner is not known. */
+function standsForItself(satellite: DeclaredResource, { adds }: Satellite): boolean {
+  return adds === true && tableOf(satellite) !== undefined;
 }
 
 interface Targets {

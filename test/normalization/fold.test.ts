@@ -243,6 +243,13 @@ describe('a satellite whose name is unique only within something', () => {
     expect(normalOf(other, ours, target).parts).toEqual([]);
   });
 
+  test('stands for itself where its owner is not known', () => {
+    const rule = terraform('aws_cloudwatch_event_rule.ours', { name: 'nightly' });
+    const target = terraform('aws_cloudwatch_event_target.mail', { rule: input('var.rule'), arn: 'topic' });
+    expect(normalOf(rule, target).parts).toEqual([]);
+    expect(normalOf(target, rule).type).toBe('AWS::Events::Rule.Target');
+  });
+
   test('stands for itself where its owner is declared elsewhere', () => {
     const target = terraform('aws_cloudwatch_event_target.mail', { rule: 'nightly', arn: 'arn:aws:sns:::mail' });
     expect(normalOf(target).type).toBe('AWS::Events::Rule.Target');
