@@ -7,6 +7,7 @@ export const diagnosticCodes = [
   'input/unreadable',
   'input/too-large',
   'input/unresolved-module',
+  'input/modelled-module',
   'input/unresolved-include',
   'input/cycle',
   'input/limit',

@@ -210,6 +210,16 @@ function* filesIn(value: unknown): Generator<string> {
     for (const member of Object.values(value)) yield* filesIn(member);
 }
 
+test('it is said once for each module that a model stands in for it', () => {
+  const call = 'source = "terraform-aws-modules/dynamodb-table/aws"';
+  const root = evaluateFiles({
+    'infra/main.tf': `module "orders" {\n  ${call}\n  name = "orders"\n}\nmodule "carts" {\n  ${call}\n  name = "carts"\n}`,
+  });
+  expect(root.messages.filter((message) => message.includes('module'))).toEqual([
+    'infra/main.tf:1:1 note input/modelled-module The module "terraform-aws-modules/dynamodb-table/aws" is not on disk: what it declares is taken from a model of it.',
+  ]);
+});
+
 describe('places are never in the model', () => {
   const files = {
     'infra/main.tf': `variable "protect" { default = false }
@@ -250,7 +260,10 @@ output "arn" { value = module.orders.dynamodb_table_arn }
 }
 resource "aws_instance" "web" { subnet_id = module.net.public_subnets[0] }`,
     });
-    expect(root.messages).toEqual([expect.stringMatching(/^infra\/main\.tf:1:1 warning input\/limit/u)]);
+    expect(root.messages).toEqual([
+      expect.stringContaining('infra/main.tf:1:1 note input/modelled-module'),
+      expect.stringContaining('infra/main.tf:1:1 warning input/limit'),
+    ]);
     expect([...new Set(filesIn(root.resources))]).toEqual(['infra/main.tf']);
     expect(placeOf(root.value('aws_instance.web', 'subnet_id')?.range)).toBe('infra/main.tf:7:45');
   });
@@ -312,7 +325,7 @@ describe('a modelled module in its root', () => {
     const root = evaluateFiles({
       'infra/main.tf': `variable "tables" {}\nmodule "t" {\n  source = "terraform-aws-modules/dynamodb-table/aws"\n  name = "t"\n  ${meta}\n}`,
     });
-    expect(root.messages.filter((message) => !message.includes('provider-unconfigured'))).toEqual([]);
+    expect(root.messages.filter((message) => message.includes('unresolved-module'))).toEqual([]);
     expect(root.addresses).toEqual(addresses);
     expect(root.resources.find(({ kind }) => kind === 'resource')?.exists).toBe(exists);
   });

@@ -91,6 +91,7 @@ function openModel(modules: Modules, opened: OpenedCall, model: ModelledCall): M
   const { module } = model.model;
   for (const { file } of module.files) caller.run.modelled.set(file, model.call.headerRange);
   const isOutermost = caller.model === undefined;
+  if (isOutermost) tellModelled(opened, model);
   return new ModuleInstance({
     run: caller.run,
     module,
@@ -107,6 +108,20 @@ function openModel(modules: Modules, opened: OpenedCall, model: ModelledCall): M
     calls: isOutermost ? [...caller.calls, { header: call.headerRange, block: call.range, ours: false }] : caller.calls,
     model,
     open: (inner) => openModule(modules, inner),
+  });
+}
+
+/** Once for each module: calls of one are judged alike. */
+function tellModelled({ caller, source }: OpenedCall, { model, call }: ModelledCall): void {
+  if (caller.run.modelledSources.has(model.source)) return;
+  caller.run.modelledSources.add(model.source);
+  caller.run.report({
+    code: 'input/modelled-module',
+    level: 'note',
+    message: `The module ${JSON.stringify(source)} is not on disk: what it declares is taken from a model of it.`,
+    help: 'Run `terraform init` in the root to have the module itself judged.',
+    range: call.headerRange,
+    path: call.headerRange.file.path,
   });
 }
 

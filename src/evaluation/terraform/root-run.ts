@@ -43,6 +43,8 @@ export class RootRun {
   readonly modelled: Map<SourceFile, SourceRange> = new Map();
   /** Of the modules that it calls, as far as they lie in the scanned tree. */
   readonly folders: Set<string> = new Set();
+  /** The sources of modules that were told to be judged by their models. */
+  readonly modelledSources: Set<string> = new Set();
   readonly #diagnostics = new Map<string, Diagnostic>();
   #depth = 0;
   #evaluations = 0;
