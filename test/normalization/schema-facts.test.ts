@@ -174,4 +174,14 @@ describe('names in the mapping tables', () => {
     expect(needless).toEqual([]);
     expect([...formerNames].filter((name) => !terraformNames.has(name))).toEqual([]);
   });
+
+  test('tags have the form of the schema, and none are left out that both languages have', () => {
+    const wrong = tables.filter(({ type, terraform, tags }) => {
+      const paths = facts.cloudformation[type] ?? {};
+      if (tags === undefined) return 'Tags' in paths && terraform.some((name) => facts.terraform[name]?.['tags']);
+      const schema = paths[tags.property];
+      return schema !== undefined && (schema.startsWith('array<') ? 'list' : 'map') !== tags.form;
+    });
+    expect(wrong.map(({ type }) => type)).toEqual([]);
+  });
 });

@@ -177,6 +177,7 @@ const scalableTarget: ResourceTable = {
     MinCapacity: field.integer({ terraform: 'min_capacity' }),
     MaxCapacity: field.integer({ terraform: 'max_capacity' }),
   },
+  tags: { property: 'Tags', form: 'list', terraform: 'tags' },
 };
 
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-applicationautoscaling-scalingpolicy.html

@@ -80,7 +80,7 @@ const documentDb: readonly ResourceTable[] = [
       SubnetIds: field.texts({ terraform: 'subnet_ids' }),
       KmsKeyId: field.text({ terraform: 'kms_key_id' }),
     },
-    tags: { property: 'Tags', form: 'map', terraform: 'tags' },
+    tags: { property: 'Tags', form: 'list', terraform: 'tags' },
   },
 ];
 

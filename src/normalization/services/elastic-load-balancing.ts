@@ -156,6 +156,7 @@ const listener: ResourceTable = {
     Certificates: field.only({ CertificateArn: field.text({ terraform: 'certificate_arn' }) }),
     DefaultActions: field.objects(action, { terraform: 'default_action' }),
   },
+  tags: { property: 'Tags', form: 'list', terraform: 'tags' },
 };
 
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancing-loadbalancer.html

@@ -19,6 +19,7 @@ const routingControls: readonly ResourceTable[] = [
     type: 'AWS::Route53RecoveryControl::Cluster',
     terraform: ['aws_route53recoverycontrolconfig_cluster'],
     properties: { Name: field.text({ terraform: 'name' }) },
+    tags: { property: 'Tags', form: 'list', terraform: 'tags' },
   },
   {
     type: 'AWS::Route53RecoveryControl::SafetyRule',
@@ -32,6 +33,7 @@ const routingControls: readonly ResourceTable[] = [
         TargetControls: field.texts({ terraform: 'target_controls' }),
       }),
     },
+    tags: { property: 'Tags', form: 'list', terraform: 'tags' },
   },
 ];
 
