@@ -88,9 +88,9 @@ export function unifyTypes(types: readonly TypeConstraint[]): TypeConstraint | u
   if (isAmong(kinds, ['tuple'])) return unifyTuples(known);
   if (isAmong(kinds, ['object'])) return unifyObjects(known);
   if (isAmong(kinds, ['map', 'object'])) return collectionOf('map', itemTypes(known));
-  if (isAmong(kinds, ['list', 'tuple']) || isAmong(kinds, ['list', 'set']))
-    return collectionOf('list', itemTypes(known));
-  return isAmong(kinds, ['set', 'tuple']) ? collectionOf('set', itemTypes(known)) : undefined;
+  if (isAmong(kinds, ['set', 'tuple'])) return collectionOf('set', itemTypes(known));
+  const isList = isAmong(kinds, ['list', 'tuple']) || isAmong(kinds, ['list', 'set']);
+  return isList ? collectionOf('list', itemTypes(known)) : undefined;
 }
 
 function isAmong(kinds: ReadonlySet<string>, allowed: readonly string[]): boolean {

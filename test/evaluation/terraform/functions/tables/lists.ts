@@ -100,6 +100,7 @@ export const listRows: readonly Row[] = [
   ['slice(["a", "b"], 2, 1)', refused('The start must lie between 0 and the end.')],
   ['slice(["a", "b"], -1, 1)', refused('The start must lie between 0 and the end.')],
   ['slice(toset(["a"]), 0, 1)', refused('slice() takes a list.')],
+  ['slice(true ? toset(["a"]) : toset([]), 0, 1)', refused('slice() takes a list.')],
   ['sort(["e", "d", "a", "x"])', ['a', 'd', 'e', 'x']],
   ['sort([3, 10, 1])', ['1', '10', '3']],
   ['sort(["é", "z", "a", "Z"])', ['Z', 'a', 'z', 'é']],
