@@ -1,6 +1,7 @@
 /** Says what Terraform would say about the values that variable files state: names without a variable, values of another type. */
 import { appendTo } from '../../core/append-to.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
+import { pathWithin } from '../../core/paths.ts';
 import { inWords } from '../../core/print.ts';
 import type { SourceFile } from '../../core/source.ts';
 import { suggest } from '../../core/suggest.ts';
@@ -44,7 +45,9 @@ function reportUndeclared(
     if (near === undefined) others.push(variable);
     else {
       const message = `${variable.name} is stated here, but ${folder} declares no such variable.`;
-      run.report(noteAt(variable, 'warning', message, `Did you mean ${JSON.stringify(near)}?`));
+      // What lies elsewhere may be meant for several roots.
+      const isOwn = pathWithin(folder, variable.nameRange.file.path) !== undefined;
+      run.report(noteAt(variable, isOwn ? 'warning' : 'note', message, `Did you mean ${JSON.stringify(near)}?`));
     }
   }
   const [first] = others;

@@ -16,5 +16,6 @@ export function absolutePath(path: string): string {
  * @param folder what a relative one is relative to
  */
 export function pathFrom(text: string, folder: string): string {
-  return normalizePath(text.startsWith('/') ? text.slice(1) || '.' : posix.join(folder, text));
+  // Of what lies in the working directory itself, `dirname` is `/`, and joining gives two of them.
+  return normalizePath(text.startsWith('/') ? text.replace(/^\/+/u, '') || '.' : posix.join(folder, text));
 }

@@ -200,6 +200,13 @@ describe('what Terraform would say about a variable file', () => {
     expect(told(variables, tfvars)).toEqual([`infra/terraform.tfvars:${message}`]);
   });
 
+  test('in a file that several roots may share a name that is nearly right is only noted', () => {
+    const files = { 'infra/variables.tf': 'variable "setting" { default = "x" }', 'common.tfvars': 'settin = 1' };
+    expect(settingOf(files, ['common.tfvars']).messages).toEqual([
+      'common.tfvars:1:1 note input/variable settin is stated here, but infra declares no such variable.',
+    ]);
+  });
+
   test('also in JSON, at its place', () => {
     expect(told('variable "setting" { type = number }', '{\n  "setting": "many"\n}', 'x.auto.tfvars.json')).toEqual([
       'infra/x.auto.tfvars.json:2:14 warning input/variable Terraform refuses this value of setting, for it can not be made number.',

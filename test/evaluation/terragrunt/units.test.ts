@@ -233,6 +233,16 @@ describe('what a unit includes', () => {
     expect(await vaultsIn(files)).toEqual({ [id]: 'region' });
   });
 
+  test('by a path beside the root of the repository', async () => {
+    const path = '${dirname(find_in_parent_folders("root.hcl"))}/_common/vault.hcl';
+    const files = {
+      'root.hcl': '',
+      '_common/vault.hcl': 'locals { base = "${get_repo_root()}/modules" }\ninputs = { name = "common" }',
+      'live/vault/terragrunt.hcl': `include "common" {\n  path = "${path}"\n  expose = true\n}\nterraform {\n  source = "\${include.common.locals.base}//vault"\n}\n`,
+    };
+    expect(await vaultsIn(files)).toEqual({ [id]: 'common' });
+  });
+
   test('of a root without a name of its own, as it was done before', async () => {
     const files = {
       'live/terragrunt.hcl':
