@@ -13,7 +13,7 @@ import { discover } from './discovery/discover.ts';
 import type { DiscoveredInput } from './discovery/discovered-input.ts';
 import type { DeclaredResource } from './evaluation/declared-resource.ts';
 import { evaluateAll } from './evaluation/evaluate-all.ts';
-import { whatIf } from './evaluation/evaluate.ts';
+import { whatIf } from './evaluation/evaluate-stack.ts';
 import type { ChangedLines } from './findings/changed-lines.ts';
 import { causedBy } from './findings/diff-filter.ts';
 import { findingsOf } from './findings/findings-of.ts';

@@ -13,9 +13,9 @@ import { ModulesOfUnits } from './modules-of-units.ts';
 import type { UnitEvaluator } from './terragrunt/evaluate-unit.ts';
 
 export interface EvaluatedAll extends Evaluation {
-  /** Without the modules that Terragrunt units run or call, which are judged there. */
+  /** Without the modules that Terragrunt units run or call, and the templates that stacks nest, which are judged there. */
   readonly deployments: readonly Deployment[];
-  /** Their folders. */
+  /** The folders of those modules. */
   readonly runByUnits: ReadonlySet<string>;
   readonly byDeployment: ReadonlyMap<string, readonly DeclaredResource[]>;
 }
@@ -26,29 +26,45 @@ export async function evaluateAll(
 ): Promise<EvaluatedAll> {
   const modules = createModuleLoader(fileSystem);
   const tools = { fileSystem, modules, units: await unitEvaluator(deployments, modules) };
-  const judged: Deployment[] = [];
   const modulesOfUnits = new ModulesOfUnits();
-  const byDeployment = new Map<string, readonly DeclaredResource[]>();
-  const suppressions = new Map<string, SourceSuppression>();
-  const diagnostics: Diagnostic[] = [];
+  const evaluations: Evaluated[] = [];
   const isUnit = ({ terragrunt }: Deployment): boolean => terragrunt !== undefined;
   const inOrder = [...deployments.filter(isUnit), ...deployments.filter((each) => !isUnit(each))];
   for (const [index, deployment] of inOrder.entries()) {
     watcher?.evaluated(index, deployments.length);
     if (!isUnit(deployment) && modulesOfUnits.has(deployment)) continue;
-    const evaluated = evaluate(deployment, tools);
-    judged.push(deployment);
-    if (isUnit(deployment)) modulesOfUnits.add(evaluated);
-    byDeployment.set(deployment.id, evaluated.value);
-    diagnostics.push(...evaluated.diagnostics);
+    const evaluation = evaluate(deployment, tools);
+    if (isUnit(deployment)) modulesOfUnits.add(evaluation);
+    evaluations.push({ deployment, evaluation });
+  }
+  return { ...joined(withoutNested(evaluations)), runByUnits: modulesOfUnits.folders };
+}
+
+interface Evaluated {
+  readonly deployment: Deployment;
+  readonly evaluation: Evaluation;
+}
+
+/** What a stack nests is judged there, and not by itself besides, unless the configuration deploys it. */
+function withoutNested(evaluations: readonly Evaluated[]): readonly Evaluated[] {
+  const nested = new Set(evaluations.flatMap(({ evaluation }) => evaluation.nested ?? []));
+  return evaluations.filter(({ deployment }) => deployment.statedAt !== undefined || !nested.has(deployment.path));
+}
+
+function joined(evaluations: readonly Evaluated[]): Omit<EvaluatedAll, 'runByUnits'> {
+  const byDeployment = new Map<string, readonly DeclaredResource[]>();
+  const suppressions = new Map<string, SourceSuppression>();
+  const diagnostics: Diagnostic[] = [];
+  for (const { deployment, evaluation } of evaluations) {
+    byDeployment.set(deployment.id, evaluation.value);
+    diagnostics.push(...evaluation.diagnostics);
     // One line once, also of a template that is read for each of its deployments.
-    for (const each of evaluated.suppressions) suppressions.set(rangeKey(each.statedAt), each);
+    for (const each of evaluation.suppressions) suppressions.set(rangeKey(each.statedAt), each);
   }
   return {
     value: [...byDeployment.values()].flat(),
     byDeployment,
-    deployments: judged,
-    runByUnits: modulesOfUnits.folders,
+    deployments: evaluations.map(({ deployment }) => deployment),
     diagnostics,
     suppressions: [...suppressions.values()],
   };

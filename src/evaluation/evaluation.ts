@@ -10,4 +10,6 @@ export interface Evaluation extends Outcome<readonly DeclaredResource[]> {
   readonly root?: string;
   /** The folders of the modules that a root calls. */
   readonly modules?: readonly string[];
+  /** The files of the templates that a stack nests. */
+  readonly nested?: readonly string[];
 }

@@ -6,7 +6,7 @@ import { addTo, appendTo } from '../core/append-to.ts';
 import { printText } from '../core/print.ts';
 import type { Deployment } from '../discovery/deployment.ts';
 import type { DeclaredResource } from '../evaluation/declared-resource.ts';
-import type { WhatIf } from '../evaluation/evaluate.ts';
+import type { WhatIf } from '../evaluation/evaluate-stack.ts';
 import type { ResourceGraph } from '../graph/resource-graph.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -69,6 +69,11 @@ function relatedDeployments(graph: ResourceGraph): ReadonlyMap<string, ReadonlyS
   return related;
 }
 
+/** The resource of the template itself: of `Network/Vpc` the stack `Network`. */
+function ownResource(anchor: string): string {
+  return anchor.split('/')[0] ?? anchor;
+}
+
 /** Value → key of a verdict → what it is then; a node that does not exist then has no verdict. */
 type Outcomes = ReadonlyMap<string, ReadonlyMap<string, Verdict['verdict']>>;
 
@@ -117,7 +122,7 @@ class Stack {
   #concernedBy({ mentionedBy, decides }: Choice, verdicts: readonly Verdict[]): readonly Verdict[] {
     if ([...decides].some((anchor) => !this.#existing.has(anchor))) return verdicts;
     const { graph } = this.#tools.input;
-    return verdicts.filter(({ node }) => mentionedBy.has(graph.node(node)?.anchor ?? ''));
+    return verdicts.filter(({ node }) => mentionedBy.has(ownResource(graph.node(node)?.anchor ?? '')));
   }
 
   #outcomesOf({ name, alternatives }: Choice, concerned: readonly Verdict[]): Outcomes {

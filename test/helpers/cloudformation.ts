@@ -1,12 +1,13 @@
 /** Templates as text to what tests compare: values as plain data, places as `line:column`. */
 import { parseRegion } from '../../src/core/ids.ts';
+import { outcome, type Outcome } from '../../src/core/outcome.ts';
 import { locationOf, SourceFile, type SourceRange } from '../../src/core/source.ts';
 import type { Value } from '../../src/core/value.ts';
 import { evaluateTemplate } from '../../src/evaluation/cloudformation/evaluate.ts';
 import { readParameterFile } from '../../src/evaluation/cloudformation/parameter-file.ts';
 import type { DeclaredResource } from '../../src/evaluation/declared-resource.ts';
 import { loadTemplateFile } from '../../src/loaders/cloudformation/template.ts';
-import type { TemplateNode } from '../../src/loaders/template-node.ts';
+import type { TemplateFile, TemplateNode } from '../../src/loaders/template-node.ts';
 
 export interface Evaluated {
   readonly resources: readonly DeclaredResource[];
@@ -16,7 +17,13 @@ export interface Evaluated {
 
 export function evaluated(
   text: string,
-  options: { readonly region?: string; readonly parameters?: string; readonly path?: string } = {},
+  options: {
+    readonly region?: string;
+    readonly parameters?: string;
+    readonly path?: string;
+    /** Other templates, by their paths. */
+    readonly files?: Readonly<Record<string, string>>;
+  } = {},
 ): Evaluated {
   const path = options.path ?? 'stack.yaml';
   const loaded = loadTemplateFile(new SourceFile(path, text));
@@ -30,7 +37,16 @@ export function evaluated(
     region,
     role: undefined,
   } as const;
-  const { value: resources, diagnostics } = evaluateTemplate({ deployment, template: loaded.value, parameters });
+  const readTemplate = (other: string): Outcome<TemplateFile | undefined> => {
+    const found = options.files?.[other];
+    return found === undefined ? outcome(undefined) : loadTemplateFile(new SourceFile(other, found));
+  };
+  const { value: resources, diagnostics } = evaluateTemplate({
+    deployment,
+    template: loaded.value,
+    parameters,
+    readTemplate,
+  });
   const messages = [...loaded.diagnostics, ...diagnostics].map(
     ({ code, message, range }) => `${placeOf(range)} ${code} ${message}`,
   );

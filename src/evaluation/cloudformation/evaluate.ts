@@ -1,98 +1,80 @@
 /** One template with its deployment and stated parameters in, its declared resources out. Start reading the evaluation of CloudFormation here. */
 import { nodeId } from '../../core/ids.ts';
-import { outcome, type Outcome } from '../../core/outcome.ts';
+import type { Outcome } from '../../core/outcome.ts';
 import { type SourceRange, spanning } from '../../core/source.ts';
-import type { Truth } from '../../core/truth.ts';
-import { map, type MapValue, type UnknownSymbol, type Value } from '../../core/value.ts';
+import { map, type MapValue, type Value } from '../../core/value.ts';
 import { entryOf, type TemplateFile, type TemplateNode, valueOf } from '../../loaders/template-node.ts';
 import { type DeclaredResource, type Lifecycle, noLifecycle } from '../declared-resource.ts';
 import type { Deployment } from '../deployment.ts';
-import { decideCondition } from './conditions.ts';
-import { evaluateNode } from './expression.ts';
+import { type Existence, existenceOf } from './existence.ts';
 import { literalValue } from './literals.ts';
-import { expandLoops } from './loops.ts';
-import { conditionSymbol, namedCondition } from './named-condition.ts';
-import { parameterValues } from './parameters.ts';
-import { pseudoParametersOf } from './pseudo-parameters.ts';
-import { collectResources } from './resources.ts';
-import { Scope, type TemplateResource } from './scope.ts';
+import { nestedStacks, type ReadTemplate } from './nested-stacks.ts';
+import { openStack } from './open-stack.ts';
+import type { NestedStack, Scope, TemplateResource } from './scope.ts';
 import { unresolvedParts } from './unresolved-parts.ts';
 import { knownText } from './text.ts';
-import { isRewritten } from './transforms.ts';
 
 export interface TemplateInput {
   readonly deployment: Deployment;
   readonly template: TemplateFile;
   /** The stated ones, with the places where they are stated. */
   readonly parameters: ReadonlyMap<string, Value>;
+  /** For the templates that it nests. */
+  readonly readTemplate: ReadTemplate;
 }
 
-export function evaluateTemplate({
-  deployment,
-  template,
-  parameters,
-}: TemplateInput): Outcome<readonly DeclaredResource[]> {
-  const { file, root } = template;
-  const scope = new Scope({
-    deployment,
-    path: file.path,
-    parameters: parameterValues(valueOf(root, 'Parameters'), parameters, deployment),
-    pseudoParameters: pseudoParametersOf(deployment),
-    mappings: valueOf(root, 'Mappings'),
-    isTransformed: isRewritten(template),
-    evaluate: evaluateNode,
-    decide: decideCondition,
-  });
-  collectConditions(valueOf(root, 'Conditions'), scope);
-  collectResources(valueOf(root, 'Resources'), scope);
+export interface EvaluatedTemplate extends Outcome<readonly DeclaredResource[]> {
+  /** The templates that it nests, at any depth. */
+  readonly nested: readonly TemplateFile[];
+}
+
+export function evaluateTemplate({ deployment, template, parameters, readTemplate }: TemplateInput): EvaluatedTemplate {
+  const { path } = template.file;
+  const place = { prefix: '', calls: [], paths: [path], exists: 'yes', existsBecause: undefined } as const;
+  const scope = openStack({ deployment, template, parameters, place, nested: nestedStacks(readTemplate) });
+  const declared = declareStack({ template, scope });
+  return { ...declared, value: [settingsOf(template, scope), ...declared.value] };
+}
+
+/** The resources of a stack and of those that it nests. */
+function declareStack({ template, scope }: Pick<NestedStack, 'template' | 'scope'>): EvaluatedTemplate {
   const declared: DeclaredResource[] = [];
+  const nested: NestedStack[] = [];
   for (const resource of scope.resources.values()) {
     const existence = existenceOf(resource, scope);
-    if (existence.exists !== 'no') declared.push(declare(resource, existence, scope));
+    if (existence.exists === 'no') continue;
+    declared.push(declare(resource, existence, scope));
+    const stack = scope.nested.open(resource, scope);
+    if (stack !== undefined) nested.push(stack);
   }
-  const settings = settingsOf(template, scope);
-  return outcome([settings, ...declared, ...unresolvedParts(root, declared, scope)], scope.diagnostics);
-}
-
-function collectConditions(section: TemplateNode | undefined, scope: Scope): void {
-  if (section?.kind !== 'mapping') return;
-  for (const { entry } of expandLoops(section.entries, scope)) scope.conditions.set(entry.key, entry.value);
-}
-
-interface Existence {
-  readonly exists: Truth;
-  readonly existsBecause: UnknownSymbol | undefined;
-}
-
-function existenceOf({ node, repeatedBy }: TemplateResource, scope: Scope): Existence {
-  const condition = valueOf(node, 'Condition');
-  if (condition?.kind === 'scalar') {
-    const result = namedCondition(condition.source, condition.range, scope);
-    if (result.truth === 'no') return { exists: 'no', existsBecause: undefined };
-    if (result.truth === 'unknown')
-      return { exists: 'unknown', existsBecause: conditionSymbol(condition.source, result, scope) };
-  }
-  return { exists: repeatedBy === undefined ? 'yes' : 'unknown', existsBecause: repeatedBy?.symbol };
+  const unresolved = unresolvedParts(template.root, declared, scope);
+  const inner = nested.map(declareStack);
+  return {
+    value: [...declared, ...unresolved, ...inner.flatMap(({ value }) => value)],
+    diagnostics: [...scope.diagnostics, ...inner.flatMap(({ diagnostics }) => diagnostics)],
+    nested: [...nested.map((stack) => stack.template), ...inner.flatMap((each) => each.nested)],
+  };
 }
 
 function declare(resource: TemplateResource, existence: Existence, scope: Scope): DeclaredResource {
   const { logicalId, type, header, node } = resource;
-  const { deployment } = scope;
+  const { deployment, place } = scope;
+  const address = place.prefix + logicalId;
   scope.referenced.clear();
   const attributes = propertiesOf(node, header, scope);
   const lifecycle = lifecycleOf(node, scope);
   const named = dependencyNames(valueOf(node, 'DependsOn'), scope);
   const existing = named.filter((name) => scope.resources.has(name));
-  const dependsOn = new Set([...existing.map((name) => nodeId(deployment.id, name)), ...scope.referenced]);
-  const id = nodeId(deployment.id, logicalId);
+  const dependsOn = new Set([...existing.map((name) => scope.idOf(name)), ...scope.referenced]);
+  const id = scope.idOf(logicalId);
   dependsOn.delete(id);
   return {
     kind: resource.isModule ? 'unresolved' : 'resource',
     id,
     deployment: deployment.id,
     language: 'cloudformation',
-    address: logicalId,
-    anchor: logicalId,
+    address,
+    anchor: address,
     sourceType: type,
     ...existence,
     attributes,
@@ -103,7 +85,7 @@ function declare(resource: TemplateResource, existence: Existence, scope: Scope)
     defaultTags: undefined,
     header,
     block: spanning(header, node.range),
-    calls: [],
+    calls: place.calls,
     dependsOn: [...dependsOn],
   };
 }

@@ -2,62 +2,59 @@
 import type { SourceRange } from '../../core/source.ts';
 import { list, type Marks, noMarks, scalar, unknown, type Value } from '../../core/value.ts';
 import { type MappingEntry, type TemplateNode, valueOf } from '../../loaders/template-node.ts';
-import type { Deployment } from '../deployment.ts';
 import { literalValue } from './literals.ts';
-import { identityOf } from './symbols.ts';
-import { knownText } from './text.ts';
+import { derivedUnknown, identityOf } from './symbols.ts';
+import { knownText, type TextPart } from './text.ts';
+
+export interface ParameterSource {
+  /** The values that are given, with the places where they are. */
+  readonly stated: ReadonlyMap<string, Value>;
+  /** They are given by another template, whose code decides them, and not by who deploys. */
+  readonly isNested: boolean;
+  /** The key of a symbol of this stack. */
+  readonly key: (name: string) => string;
+}
 
 export function parameterValues(
   section: TemplateNode | undefined,
-  stated: ReadonlyMap<string, Value>,
-  deployment: Deployment,
+  source: ParameterSource,
 ): ReadonlyMap<string, Value> {
   const values = new Map<string, Value>();
   if (section?.kind !== 'mapping') return values;
-  for (const entry of section.entries) values.set(entry.key, parameterValue(entry, stated.get(entry.key), deployment));
+  for (const entry of section.entries) values.set(entry.key, parameterValue(entry, source));
   return values;
 }
 
 function parameterValue(
   { key: name, keyRange, value: declaration }: MappingEntry,
-  stated: Value | undefined,
-  deployment: Deployment,
+  { stated: all, isNested, key }: ParameterSource,
 ): Value {
+  const stated = all.get(name);
   const type = knownText(literalOf(declaration, 'Type')) ?? 'String';
   const given = stated ?? literalOf(declaration, 'Default');
   const isSecret = knownText(literalOf(declaration, 'NoEcho')) === 'true';
   if (given === undefined) {
-    const cure = `Give --parameters a file with a value for ${name}.`;
+    const cure = isNested ? `Pass ${name} to the stack.` : `Give --parameters a file with a value for ${name}.`;
     const marks: Marks = { ...noMarks, sensitive: isSecret, perDeployment: true };
-    return unknown(
-      `${deployment.id}#parameter ${name}`,
-      { code: 'input', subject: `parameter ${name}`, cure },
-      keyRange,
-      marks,
-    );
+    return unknown(key(`parameter ${name}`), { code: 'input', subject: `parameter ${name}`, cure }, keyRange, marks);
   }
   const isLookup = type.startsWith('AWS::SSM::Parameter::Value<');
   const marks: Marks = {
     ...given.marks,
     sensitive: isSecret || given.marks.sensitive,
-    perDeployment: stated !== undefined || isLookup,
+    perDeployment: isLookup || (stated !== undefined && (!isNested || stated.marks.perDeployment)),
   };
-  if (isLookup) return lookedUp(name, given, marks, deployment);
-  return given.kind === 'unknown' ? { ...given, marks } : { ...typed(given, type), marks };
+  if (isLookup) return lookedUp(name, given, marks, key);
+  return given.kind === 'unknown' ? { ...given, marks } : { ...typed(given, type, keyRange), marks };
 }
 
 /**
  * The value of a Systems Manager parameter, whose name is what is given. Two parameters that name the same one are equal.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-supplied-parameter-types.html
  */
-function lookedUp(name: string, path: Value, marks: Marks, deployment: Deployment): Value {
+function lookedUp(name: string, path: Value, marks: Marks, key: ParameterSource['key']): Value {
   const subject = `parameter ${name} (Systems Manager parameter ${knownText(path) ?? 'of unknown name'})`;
-  return unknown(
-    `${deployment.id}#lookup ssm ${identityOf(path)}`,
-    { code: 'data-source', subject, cure: '' },
-    path.range,
-    marks,
-  );
+  return unknown(key(`lookup ssm ${identityOf(path)}`), { code: 'data-source', subject, cure: '' }, path.range, marks);
 }
 
 function literalOf(declaration: TemplateNode, key: string): Value | undefined {
@@ -66,12 +63,13 @@ function literalOf(declaration: TemplateNode, key: string): Value | undefined {
 }
 
 /** Values of list types are written as one text with commas; `Number` is a number; all else is text, also where YAML typed it otherwise. */
-function typed(given: Value, type: string): Value {
+function typed(given: Value, type: string, fallback: SourceRange): Value {
   const itemType = type === 'CommaDelimitedList' ? 'String' : /^List<(.+)>$/u.exec(type)?.[1];
   if (itemType !== undefined) {
-    const items = given.kind === 'list' ? given.items : splitAtCommas(knownText(given) ?? '', given.range);
+    const items = given.kind === 'list' ? given.items : itemsOf(given);
+    if (items === undefined) return derivedUnknown('list', [given], given.range ?? fallback);
     return list(
-      items.map((item) => typed(item, itemType)),
+      items.map((item) => typed(item, itemType, fallback)),
       given.range,
     );
   }
@@ -81,6 +79,35 @@ function typed(given: Value, type: string): Value {
     type === 'Number' && text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : text,
     given.range,
   );
+}
+
+/**
+ * The items of one text with commas, also of one that another template joined of names and ids, in which no comma stands;
+ * undefined where a part of it is not known at all.
+ */
+function itemsOf(given: Value): readonly Value[] | undefined {
+  const text = knownText(given);
+  if (text !== undefined) return splitAtCommas(text, given.range);
+  const parts = given.kind === 'template' ? given.parts : [given];
+  const items: TextPart[][] = [[]];
+  for (const part of parts) {
+    if (typeof part !== 'string' && part.kind !== 'reference') return undefined;
+    const [first = '', ...others] = typeof part === 'string' ? part.split(',') : [part];
+    items.at(-1)?.push(first);
+    for (const other of others) items.push([other]);
+  }
+  return items.map((item) =>
+    joined(
+      item.filter((part) => part !== ''),
+      given,
+    ),
+  );
+}
+
+function joined(parts: readonly TextPart[], { range, marks }: Value): Value {
+  const [only = ''] = parts;
+  if (parts.length > 1) return { kind: 'template', parts, range, decidedAt: undefined, marks };
+  return typeof only === 'string' ? scalar(only.trim(), range, marks) : only;
 }
 
 /** An empty text is a list of one empty text: templates of AWS's own ask for its first item to see whether anything was given. */

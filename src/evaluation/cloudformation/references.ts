@@ -1,5 +1,4 @@
 /** What another resource of the template gives: its name where that is written, else a reference that only AWS can resolve. */
-import { nodeId } from '../../core/ids.ts';
 import type { SourceRange } from '../../core/source.ts';
 import { joinMarks, noMarks, scalar, unknown, type Value } from '../../core/value.ts';
 import { valueOf } from '../../loaders/template-node.ts';
@@ -33,13 +32,20 @@ const nameProperties = new Map<string, NameProperty>([
   ['AWS::S3::Bucket', { property: 'BucketName' }],
 ]);
 
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-stack.html#aws-resource-cloudformation-stack-return-values */
+const outputPrefix = 'Outputs.';
+
 /** `attribute` is `Ref` or what `Fn::GetAtt` asks for; `range` the place of use. */
 export function referenceTo(logicalId: string, attribute: string, range: SourceRange, scope: Scope): Value {
   const resource = scope.resources.get(logicalId);
   if (resource === undefined) return missingResource(logicalId, attribute, range, scope);
   if (isRuledOut(resource, scope)) return ruledOut(resource, range, scope);
-  const id = nodeId(scope.deployment.id, logicalId);
+  const id = scope.idOf(logicalId);
   scope.referenced.add(id);
+  const output = attribute.startsWith(outputPrefix)
+    ? scope.nested.output(resource, attribute.slice(outputPrefix.length), range, scope)
+    : undefined;
+  if (output !== undefined) return output;
   const name = attribute === 'Ref' ? literalName(resource, scope) : undefined;
   if (name !== undefined) {
     const marks = joinMarks([name, { marks: { ...noMarks, via: [id] } }]);

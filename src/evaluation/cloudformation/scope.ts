@@ -1,6 +1,6 @@
 /** What every part of the evaluation of one template shares: its sections, what was found out so far, its bounds and its troubles. */
 import type { Diagnostic, DiagnosticCode } from '../../core/diagnostic.ts';
-import type { NodeId } from '../../core/ids.ts';
+import { type NodeId, nodeId } from '../../core/ids.ts';
 import { type SourceRange, textOf } from '../../core/source.ts';
 import { didYouMean } from '../../core/suggest.ts';
 import type { Truth } from '../../core/truth.ts';
@@ -9,10 +9,12 @@ import {
   type Marks,
   noMarks,
   type UnknownReason,
+  type UnknownSymbol,
   type UnknownValue,
   type Value,
 } from '../../core/value.ts';
-import type { MappingNode, TemplateNode } from '../../loaders/template-node.ts';
+import type { MappingNode, TemplateFile, TemplateNode } from '../../loaders/template-node.ts';
+import type { ModuleCall } from '../declared-resource.ts';
 import type { Deployment } from '../deployment.ts';
 
 /** A resource as declared, after loops were expanded. */
@@ -38,9 +40,39 @@ export interface ConditionResult {
 export type Evaluate = (node: TemplateNode, scope: Scope) => Value | undefined;
 export type Decide = (condition: TemplateNode, scope: Scope) => ConditionResult;
 
+/** Where the template stands in its deployment: at the top, or as the stack that a resource of another template nests. */
+export interface StackPlace {
+  /** What its addresses start with: empty, or `Network/`. */
+  readonly prefix: string;
+  /** The resources that nest it, the outermost first. */
+  readonly calls: readonly ModuleCall[];
+  /** The templates that it stands in, the outermost first, and its own. */
+  readonly paths: readonly string[];
+  /** Whether the stack exists. */
+  readonly exists: Truth;
+  readonly existsBecause: UnknownSymbol | undefined;
+}
+
+/** A template that another one nests, opened with what it is given. */
+export interface NestedStack {
+  readonly scope: Scope;
+  readonly template: TemplateFile;
+  /** The outputs that were asked for. */
+  readonly outputs: Map<string, Value | undefined>;
+}
+
+export interface NestedStacks {
+  /** Undefined where what the resource nests could not be read. */
+  open(resource: TemplateResource, scope: Scope): NestedStack | undefined;
+  /** `Outputs.Name` of a nested stack, as seen from `range`; undefined where it could not be read. */
+  output(resource: TemplateResource, name: string, range: SourceRange, scope: Scope): Value | undefined;
+}
+
 interface Sections {
   readonly deployment: Deployment;
   readonly path: string;
+  readonly place: StackPlace;
+  readonly nested: NestedStacks;
   readonly parameters: ReadonlyMap<string, Value>;
   readonly pseudoParameters: ReadonlyMap<string, Value>;
   readonly mappings: TemplateNode | undefined;
@@ -91,6 +123,11 @@ export class Scope {
   /** Identifiers of loops whose items are unknown. */
   readonly loopVariables: Map<string, UnknownValue> = new Map();
 
+  readonly place: StackPlace;
+  readonly nested: NestedStacks;
+  /** The stacks that were opened, by the logical id of what nests them. */
+  readonly opened: Map<string, NestedStack | undefined> = new Map();
+
   readonly #path: string;
   readonly #evaluate: Evaluate;
   readonly #decide: Decide;
@@ -106,6 +143,8 @@ export class Scope {
     this.pseudoParameters = sections.pseudoParameters;
     this.mappings = sections.mappings;
     this.isTransformed = sections.isTransformed;
+    this.place = sections.place;
+    this.nested = sections.nested;
     this.#path = sections.path;
     this.#evaluate = sections.evaluate;
     this.#decide = sections.decide;
@@ -150,9 +189,14 @@ export class Scope {
     return this.spend(Math.ceil(length / charactersPerStep));
   }
 
-  /** The key of a symbol that belongs to this deployment. */
+  /** The key of a symbol that belongs to this stack. */
   key(name: string): string {
-    return `${this.deployment.id}#${name}`;
+    return `${this.deployment.id}#${this.place.prefix}${name}`;
+  }
+
+  /** The node of a resource of this stack. */
+  idOf(logicalId: string): NodeId {
+    return nodeId(this.deployment.id, this.place.prefix + logicalId);
   }
 
   /** The value of something that CloudFormation would refuse, with the diagnostic that says so. No two are equal. */

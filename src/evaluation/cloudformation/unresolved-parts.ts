@@ -1,5 +1,6 @@
 /** The parts of a template whose content isn't in it: nested stacks, stack sets, applications, macros. Each could declare anything. */
 import { nodeId } from '../../core/ids.ts';
+import type { SourceRange } from '../../core/source.ts';
 import { map, type MapValue, type Value } from '../../core/value.ts';
 import type { TemplateNode } from '../../loaders/template-node.ts';
 import { type DeclaredResource, noLifecycle } from '../declared-resource.ts';
@@ -24,18 +25,25 @@ export function unresolvedParts(
 ): readonly DeclaredResource[] {
   const parts: DeclaredResource[] = [];
   for (const resource of declared) {
-    if (resource.kind === 'unresolved') reportUnread(resource, resource.sourceType, scope);
+    if (resource.kind === 'unresolved') reportUnread(resource.address, resource.sourceType, resource.header, scope);
     const property = nestingTypes.get(resource.sourceType);
-    if (property !== undefined) parts.push(nestedTemplate(resource, property, scope));
+    if (property !== undefined && !isOpened(resource, scope)) parts.push(nestedTemplate(resource, property, scope));
   }
   for (const transform of transformsOf(root)) if (transform.addsAnything) parts.push(macro(transform, scope));
   return parts;
 }
 
+/** Its template was read, so what it declares is known. */
+function isOpened({ address }: DeclaredResource, scope: Scope): boolean {
+  return scope.opened.get(address.slice(scope.place.prefix.length)) !== undefined;
+}
+
 /** `Network` the stack, `Network/*` what it declares. */
 function nestedTemplate(resource: DeclaredResource, property: string, scope: Scope): DeclaredResource {
   const source = sourceOf(resource.attributes.entries.get(property)) ?? resource.sourceType;
-  reportUnread(resource, source, scope);
+  // Why a stack is not opened has been told.
+  if (resource.sourceType === 'AWS::CloudFormation::StackSet')
+    reportUnread(resource.address, source, resource.header, scope);
   const address = `${resource.address}/*`;
   const attributes = inputsOf(resource.attributes);
   return {
@@ -49,9 +57,10 @@ function nestedTemplate(resource: DeclaredResource, property: string, scope: Sco
   };
 }
 
-function reportUnread(resource: DeclaredResource, source: string, scope: Scope): void {
-  const message = `"${resource.address}" deploys ${source}, which is not read as a part of this template; what it declares is unknown here.`;
-  scope.report({ code: 'input/unresolved-module', level: 'note', message, help: '', range: resource.header });
+/** @param source what the resource at the address deploys, as it is written */
+export function reportUnread(address: string, source: string, range: SourceRange, scope: Scope): void {
+  const message = `"${address}" deploys ${source}, which is not read as a part of this template; what it declares is unknown here.`;
+  scope.report({ code: 'input/unresolved-module', level: 'note', message, help: '', range });
 }
 
 function sourceOf(value: Value | undefined): string | undefined {
@@ -67,7 +76,7 @@ function macro({ name, range }: Transform, scope: Scope): DeclaredResource {
   const { deployment } = scope;
   const message = `The macro ${name} may add or change resources when the template is deployed; what it does is unknown.`;
   scope.report({ code: 'input/unresolved-include', level: 'note', message, help: '', range });
-  const address = `Transform/${name}`;
+  const address = `${scope.place.prefix}Transform/${name}`;
   return {
     kind: 'unresolved',
     id: nodeId(deployment.id, address),

@@ -128,16 +128,16 @@ Resources:
 describe('what is not in the template', () => {
   test('a nested stack is a resource, and what it declares is unresolved', () => {
     const text =
-      'Resources:\n  Network: {Type: "AWS::CloudFormation::Stack", Properties: {TemplateURL: ./network.yaml, Parameters: {Size: 3}}}';
+      'Resources:\n  Network: {Type: "AWS::CloudFormation::Stack", Properties: {TemplateURL: "s3://shop/network.yaml", Parameters: {Size: 3}}}';
     const { resources, messages } = evaluated(text);
     expect(resources.map(({ kind, address, sourceType }) => [kind, address, sourceType])).toEqual([
       ['settings', 'template', 'template'],
       ['resource', 'Network', 'AWS::CloudFormation::Stack'],
-      ['unresolved', 'Network/*', './network.yaml'],
+      ['unresolved', 'Network/*', 's3://shop/network.yaml'],
     ]);
     expect(plain(resources.at(-1)?.attributes)).toEqual({ Size: 3 });
     expect(messages).toEqual([
-      '2:3 input/unresolved-module "Network" deploys ./network.yaml, which is not read as a part of this template; what it declares is unknown here.',
+      '2:3 input/unresolved-module "Network" deploys s3://shop/network.yaml, which is not read as a part of this template; what it declares is unknown here.',
     ]);
   });
 

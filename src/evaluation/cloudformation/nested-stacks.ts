@@ -1,0 +1,174 @@
+/**
+ * Stacks that a template nests: `AWS::CloudFormation::Stack` and `AWS::Serverless::Application` whose template lies in the
+ * scanned tree. It is opened when something asks for an output of it, at the latest when its resources are declared.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-nested-stacks.html
+ */
+import { posix } from 'node:path';
+import type { Outcome } from '../../core/outcome.ts';
+import { normalizePath } from '../../core/paths.ts';
+import { type SourceRange, spanning } from '../../core/source.ts';
+import { seenAt, type Value } from '../../core/value.ts';
+import { type TemplateFile, type TemplateNode, valueOf } from '../../loaders/template-node.ts';
+import { existenceOf } from './existence.ts';
+import { openStack } from './open-stack.ts';
+import type { NestedStack, NestedStacks, Scope, StackPlace, TemplateResource } from './scope.ts';
+import { derivedUnknown } from './symbols.ts';
+import { knownText } from './text.ts';
+import { reportUnread } from './unresolved-parts.ts';
+
+/** Reads a template by its path; no value for what does not exist, or is none. */
+export type ReadTemplate = (path: string) => Outcome<TemplateFile | undefined>;
+
+/** A template may stand in itself by way of others; real ones nest a few levels. */
+const deepest = 20;
+/** Stacks of one deployment; CloudFormation allows an operation 2,500 resources in all. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html */
+const mostStacks = 500;
+
+export function nestedStacks(readTemplate: ReadTemplate): NestedStacks {
+  let left = mostStacks;
+  const nested: NestedStacks = {
+    open(resource, scope) {
+      const { logicalId } = resource;
+      if (scope.opened.has(logicalId)) return scope.opened.get(logicalId);
+      // While it is opened it counts as unread, which ends circles of stacks that are given each other's outputs.
+      scope.opened.set(logicalId, undefined);
+      const path = locationOf(resource, scope);
+      if (path === undefined) return undefined;
+      left -= 1;
+      const template =
+        left < 0 || isTooDeep(path, resource, scope) ? undefined : read(path, resource, scope, readTemplate);
+      if (template === undefined) return undefined;
+      const stack = { template, scope: scopeOf(resource, template, scope, nested), outputs: new Map() };
+      scope.opened.set(logicalId, stack);
+      return stack;
+    },
+    output(resource, name, range, scope) {
+      const stack = nested.open(resource, scope);
+      return stack === undefined ? undefined : outputOf(stack, name, range, scope);
+    },
+  };
+  return nested;
+}
+
+/** https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-application.html */
+const locations: ReadonlyMap<string, string> = new Map([
+  ['AWS::CloudFormation::Stack', 'TemplateURL'],
+  ['AWS::Serverless::Application', 'Location'],
+]);
+
+/** The template that a resource nests, where it lies in the scanned tree; what lies elsewhere is told. */
+function locationOf({ logicalId, type, node, header }: TemplateResource, scope: Scope): string | undefined {
+  const property = locations.get(type);
+  if (property === undefined) return undefined;
+  const location = valueOf(valueOf(node, 'Properties'), property);
+  const value = location === undefined ? undefined : scope.evaluate(location);
+  const text = value?.kind === 'map' ? knownText(value.entries.get('ApplicationId')) : knownText(value);
+  if (text !== undefined && isLocal(text)) return normalizePath(posix.join(posix.dirname(pathOfScope(scope)), text));
+  reportUnread(scope.place.prefix + logicalId, text ?? type, header, scope);
+  return undefined;
+}
+
+/** A path relative to the template that nests it, as `aws cloudformation package` takes it. */
+function isLocal(location: string): boolean {
+  return location !== '' && !location.startsWith('/') && !/^[a-z][\w+.-]*:/iu.test(location);
+}
+
+function pathOfScope({ place }: Scope): string {
+  return place.paths.at(-1) ?? '';
+}
+
+function isTooDeep(path: string, { logicalId, header }: TemplateResource, scope: Scope): boolean {
+  const { paths } = scope.place;
+  if (paths.includes(path)) {
+    const message = `The stack "${logicalId}" nests ${path}, in which it stands itself.`;
+    scope.report({ code: 'input/cycle', level: 'error', message, help: 'Break the circle.', range: header });
+    return true;
+  }
+  if (paths.length < deepest) return false;
+  const message = `Stacks are nested more than ${deepest} deep; what "${logicalId}" declares is not read.`;
+  scope.report({ code: 'input/limit', level: 'warning', message, help: 'Nest fewer stacks.', range: header });
+  return true;
+}
+
+function read(
+  path: string,
+  { logicalId, header }: TemplateResource,
+  scope: Scope,
+  readTemplate: ReadTemplate,
+): TemplateFile | undefined {
+  const { value: template, diagnostics } = path.startsWith('..')
+    ? { value: undefined, diagnostics: [] }
+    : readTemplate(path);
+  for (const each of diagnostics) scope.diagnostics.push(each);
+  if (template !== undefined && !diagnostics.some(({ level }) => level === 'error')) return template;
+  const message = `The template of the nested stack "${logicalId}", "${path}", can't be read, or lies outside the scanned tree.`;
+  const help = 'Correct the path, or scan from a folder that holds it.';
+  scope.report({ code: 'input/unresolved-module', level: 'warning', message, help, range: header });
+  return undefined;
+}
+
+function scopeOf(resource: TemplateResource, template: TemplateFile, scope: Scope, nested: NestedStacks): Scope {
+  const { place, deployment } = scope;
+  const existence = existenceOf(resource, scope);
+  const inner: StackPlace = {
+    prefix: `${place.prefix}${resource.logicalId}/`,
+    calls: [
+      ...place.calls,
+      { header: resource.header, block: spanning(resource.header, resource.node.range), ours: true },
+    ],
+    paths: [...place.paths, template.file.path],
+    ...existence,
+  };
+  const parameters = passedTo(template, resource, scope);
+  return openStack({ deployment, template, parameters, place: inner, nested });
+}
+
+/** What the resource passes to the stack; where not even the names are known, every parameter is unknown. */
+function passedTo(
+  template: TemplateFile,
+  { node, header }: TemplateResource,
+  scope: Scope,
+): ReadonlyMap<string, Value> {
+  const section = valueOf(valueOf(node, 'Properties'), 'Parameters');
+  const passed = section === undefined ? undefined : scope.evaluate(section);
+  if (passed === undefined) return new Map();
+  if (passed.kind === 'map' && passed.rest === undefined) return passed.entries;
+  const declared = valueOf(template.root, 'Parameters');
+  const names = declared?.kind === 'mapping' ? declared.entries.map(({ key }) => key) : [];
+  const known = passed.kind === 'map' ? passed.entries : new Map<string, Value>();
+  return new Map(
+    names.map((name) => [
+      name,
+      known.get(name) ?? derivedUnknown(`parameter ${name}`, [passed], section?.range ?? header),
+    ]),
+  );
+}
+
+function outputOf(
+  { scope: inner, template, outputs }: NestedStack,
+  name: string,
+  range: SourceRange,
+  scope: Scope,
+): Value | undefined {
+  if (!outputs.has(name)) {
+    // While it is evaluated it has no value, which ends circles.
+    outputs.set(name, undefined);
+    outputs.set(name, evaluateOutput(template, name, inner));
+  }
+  const value = outputs.get(name);
+  if (value !== undefined) return seenAt(value, range);
+  const names = entriesOf(valueOf(template.root, 'Outputs'));
+  if (names.includes(name)) return undefined;
+  const message = `The stack has no output "${name}": ${template.file.path} declares none of this name.`;
+  return scope.fault(range, message, `Declare it there, or correct the name.${scope.suggestion(name, names)}`);
+}
+
+function evaluateOutput(template: TemplateFile, name: string, scope: Scope): Value | undefined {
+  const node = valueOf(valueOf(template.root, 'Outputs'), name);
+  const value = valueOf(node, 'Value');
+  return value === undefined ? undefined : scope.evaluate(value);
+}
+
+function entriesOf(section: TemplateNode | undefined): readonly string[] {
+  return section?.kind === 'mapping' ? section.entries.map(({ key }) => key) : [];
+}

@@ -1,0 +1,50 @@
+/** A template with its deployment and what it is given in, the scope in which its sections are evaluated out; nothing is declared yet. */
+import type { Value } from '../../core/value.ts';
+import { type TemplateFile, type TemplateNode, valueOf } from '../../loaders/template-node.ts';
+import type { Deployment } from '../deployment.ts';
+import { decideCondition } from './conditions.ts';
+import { evaluateNode } from './expression.ts';
+import { expandLoops } from './loops.ts';
+import { parameterValues } from './parameters.ts';
+import { pseudoParametersOf } from './pseudo-parameters.ts';
+import { collectResources } from './resources.ts';
+import { type NestedStacks, Scope, type StackPlace } from './scope.ts';
+import { isRewritten } from './transforms.ts';
+
+export interface StackInput {
+  readonly deployment: Deployment;
+  readonly template: TemplateFile;
+  /** The parameters that are given, with the places where they are. */
+  readonly parameters: ReadonlyMap<string, Value>;
+  readonly place: StackPlace;
+  readonly nested: NestedStacks;
+}
+
+export function openStack({ deployment, template, parameters, place, nested }: StackInput): Scope {
+  const { file, root } = template;
+  const source = {
+    stated: parameters,
+    isNested: place.prefix !== '',
+    key: (name: string): string => `${deployment.id}#${place.prefix}${name}`,
+  };
+  const scope = new Scope({
+    deployment,
+    path: file.path,
+    place,
+    nested,
+    parameters: parameterValues(valueOf(root, 'Parameters'), source),
+    pseudoParameters: pseudoParametersOf(deployment),
+    mappings: valueOf(root, 'Mappings'),
+    isTransformed: isRewritten(template),
+    evaluate: evaluateNode,
+    decide: decideCondition,
+  });
+  collectConditions(valueOf(root, 'Conditions'), scope);
+  collectResources(valueOf(root, 'Resources'), scope);
+  return scope;
+}
+
+function collectConditions(section: TemplateNode | undefined, scope: Scope): void {
+  if (section?.kind !== 'mapping') return;
+  for (const { entry } of expandLoops(section.entries, scope)) scope.conditions.set(entry.key, entry.value);
+}

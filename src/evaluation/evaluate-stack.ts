@@ -1,0 +1,103 @@
+/** One deployment of a template → what it declares, with the stacks that it nests; and what it would declare with other parameters. */
+import type { Diagnostic } from '../core/diagnostic.ts';
+import type { FileSystem } from '../core/file-system.ts';
+import { outcome, type Outcome } from '../core/outcome.ts';
+import { readSource } from '../core/read-source.ts';
+import { scalar, type Value } from '../core/value.ts';
+import type { Deployment } from '../discovery/deployment.ts';
+import { suppressionsInTemplate } from '../loaders/cloudformation/template-suppressions.ts';
+import { isCloudFormationTemplate, loadTemplateFile } from '../loaders/cloudformation/template.ts';
+import type { TemplateFile } from '../loaders/template-node.ts';
+import { evaluateTemplate } from './cloudformation/evaluate.ts';
+import { type ParameterChoice, parameterChoices } from './cloudformation/parameter-choices.ts';
+import { readParameterFile } from './cloudformation/parameter-file.ts';
+import { readSoFar } from './cloudformation/read-so-far.ts';
+import type { DeclaredResource } from './declared-resource.ts';
+import type { Evaluation } from './evaluation.ts';
+
+export function evaluateStack(deployment: Deployment, fileSystem: FileSystem): Evaluation {
+  const opened = openTemplate(deployment, fileSystem);
+  if (opened.value === undefined) return { value: [], diagnostics: opened.diagnostics, suppressions: [] };
+  const { template, parameters } = opened.value;
+  const readTemplate = (path: string): Outcome<TemplateFile | undefined> => readTemplateFile(path, fileSystem);
+  const evaluated = evaluateTemplate({ deployment, template, parameters, readTemplate });
+  const isBroken = opened.diagnostics.some(({ code, level }) => code === 'input/syntax' && level === 'error');
+  // What else seems wrong with a broken file is a consequence.
+  const faults = isBroken ? [] : evaluated.diagnostics;
+  return {
+    value: readSoFar(evaluated.value, opened.diagnostics),
+    diagnostics: [...opened.diagnostics, ...faults],
+    suppressions: [template, ...evaluated.nested].flatMap(suppressionsInTemplate),
+    nested: evaluated.nested.map(({ file }) => file.path),
+  };
+}
+
+interface OpenedTemplate {
+  readonly template: TemplateFile;
+  /** The stated ones. */
+  readonly parameters: ReadonlyMap<string, Value>;
+}
+
+function openTemplate(deployment: Deployment, fileSystem: FileSystem): Outcome<OpenedTemplate | undefined> {
+  const { value: template, diagnostics } = readTemplateFile(deployment.path, fileSystem);
+  if (template === undefined) return outcome(undefined, diagnostics);
+  const parameters = readParameters(deployment, fileSystem);
+  return outcome({ template, parameters: parameters.value }, [...diagnostics, ...parameters.diagnostics]);
+}
+
+/** No value for what is no template, which is somebody else's file, whatever is wrong with it; unless it says that it is one. */
+function readTemplateFile(path: string, fileSystem: FileSystem): Outcome<TemplateFile | undefined> {
+  const source = readSource(fileSystem, path);
+  if (source.value === undefined) return outcome(undefined, source.diagnostics);
+  const { value: template, diagnostics } = loadTemplateFile(source.value);
+  if (isCloudFormationTemplate(template.root)) return outcome(template, diagnostics);
+  return outcome(undefined, saysThatItIsTemplate.test(source.value.text) ? diagnostics : []);
+}
+
+/** A stack whose parameters could be something else than they are. */
+export interface WhatIf {
+  readonly choices: readonly ParameterChoice[];
+  /** What the stack declares when one parameter has this value. */
+  evaluateWith(parameter: string, value: string): readonly DeclaredResource[];
+}
+
+/** Undefined where nothing could be otherwise: of Terraform, and of templates whose parameters are all stated. */
+export function whatIf(deployment: Deployment, fileSystem: FileSystem): WhatIf | undefined {
+  if (deployment.language !== 'cloudformation') return undefined;
+  const opened = openTemplate(deployment, fileSystem);
+  // What a broken file declares is not known in full, with any value.
+  if (opened.value === undefined || opened.diagnostics.length > 0) return undefined;
+  const { template, parameters } = opened.value;
+  const choices = parameterChoices(template.root, new Set(parameters.keys()));
+  if (choices.length === 0) return undefined;
+  const files = new Map<string, Outcome<TemplateFile | undefined>>();
+  const readTemplate = (path: string): Outcome<TemplateFile | undefined> => {
+    const read = files.get(path) ?? readTemplateFile(path, fileSystem);
+    files.set(path, read);
+    return read;
+  };
+  return {
+    choices,
+    evaluateWith: (parameter, value) => {
+      const supposed = new Map([...parameters, [parameter, scalar(value)]]);
+      return evaluateTemplate({ deployment, template, parameters: supposed, readTemplate }).value;
+    },
+  };
+}
+
+const saysThatItIsTemplate = /^\s*["']?AWSTemplateFormatVersion\b|^\s*["']?Type["']?\s*:\s*["']?AWS::/mu;
+
+/** Of several files the later ones are stronger. */
+function readParameters(deployment: Deployment, fileSystem: FileSystem): Outcome<ReadonlyMap<string, Value>> {
+  const stated = new Map<string, Value>();
+  const diagnostics: Diagnostic[] = [];
+  for (const path of deployment.inputFiles) {
+    const source = readSource(fileSystem, path);
+    diagnostics.push(...source.diagnostics);
+    if (source.value === undefined) continue;
+    const file = readParameterFile(source.value);
+    diagnostics.push(...file.diagnostics);
+    for (const [name, value] of file.value) stated.set(name, value);
+  }
+  return outcome(stated, diagnostics);
+}
