@@ -69,6 +69,12 @@ const propertyTypes: ReadonlyMap<string, string> = new Map([['AWS::Events::Rule.
 interface Names {
   readonly cloudFormation: Set<string>;
   readonly terraform: Set<string>;
+  /** The fields that read them. */
+  readonly fields: Map<string, Field>;
+}
+
+function noNames(): Names {
+  return { cloudFormation: cloudFormationNames, terraform: new Set(), fields: new Map() };
 }
 
 /** Where a field stands: the CloudFormation type and path, and the Terraform block. */
@@ -107,35 +113,41 @@ function collectField(field: Field, property: string, at: At, names: Names): voi
     return;
   }
   const terraform = 'terraform' in field ? several(field.terraform) : [];
-  for (const name of terraform) names.terraform.add(join(at.block, name));
+  for (const name of terraform.map((each) => join(at.block, each))) {
+    names.terraform.add(name);
+    names.fields.set(name, field);
+  }
   const block = terraform.length === 0 ? at.block : join(at.block, terraform[0] ?? '');
   if (members === undefined) return;
   // A list without a name in Terraform is one that only satellites add to.
   const isRead = terraform.length > 0 || field.kind !== 'objects' || field.around;
   const [memberType = '', ...memberPath] = isDescribedElsewhere ? field.describedBy.split('.') : [ofType, path];
-  collect(
-    members,
-    { type: memberType, path: memberPath.join('.'), block },
-    isRead ? names : { ...names, terraform: new Set() },
-  );
+  collect(members, { type: memberType, path: memberPath.join('.'), block }, isRead ? names : noNames());
 }
 
 const cloudFormationNames = new Set<string>();
 const terraformNames = new Set<string>();
+const terraformFields = new Map<string, Field>();
+
+function keep(type: string, { terraform, fields }: Names): void {
+  for (const name of terraform) terraformNames.add(`${type} ${name}`);
+  for (const [name, field] of fields) terraformFields.set(`${type} ${name}`, field);
+}
 
 for (const table of tables) {
-  const own: Names = { cloudFormation: cloudFormationNames, terraform: new Set() };
+  const own = noNames();
   const [type = '', ...path] = (propertyTypes.get(table.type) ?? table.type).split('.');
   collect(table.properties, { type, path: path.join('.'), block: '' }, own);
   if (table.tags !== undefined) {
     cloudFormationNames.add(`${table.type} ${table.tags.property}`);
     for (const name of several(table.tags.terraform)) own.terraform.add(name);
   }
-  for (const type of table.terraform) for (const name of own.terraform) terraformNames.add(`${type} ${name}`);
+  for (const name of table.terraform) keep(name, own);
   for (const satellite of table.satellites ?? []) {
-    const its: Names = { cloudFormation: cloudFormationNames, terraform: new Set([satellite.joinBy]) };
+    const its = noNames();
+    its.terraform.add(satellite.joinBy);
     collect(satellite.properties, { type: table.type, path: '', block: '' }, its);
-    for (const name of its.terraform) terraformNames.add(`${satellite.terraform} ${name}`);
+    keep(satellite.terraform, its);
   }
 }
 
@@ -145,6 +157,24 @@ function missing(names: ReadonlySet<string>, schema: Paths): readonly string[] {
     if (withoutFacts.has(type) || onlyInTerraform.has(type) || formerNames.has(name)) return false;
     return !isNamed(schema[type] ?? {}, path);
   });
+}
+
+/** Text in one language, a number or truth in the other; one text that stands for a list of one. */
+const readAlike = new Set([
+  'aws_cloudformation_stack_set_instance region',
+  'aws_cloudformation_stack_set_instance stack_set_instance_region',
+  'aws_customer_gateway bgp_asn',
+  'aws_launch_template block_device_mappings.ebs.delete_on_termination',
+  'aws_launch_template block_device_mappings.ebs.encrypted',
+]);
+
+/** The types in the provider's schema that a field can read. */
+function formsOf(field: Field): RegExp {
+  if (field.kind === 'scalar') return { text: /^string$/u, number: /^number$/u, boolean: /^boolean$/u }[field.type];
+  if (field.kind === 'texts') return /^(?:list|set)\(/u;
+  if (field.kind === 'map' || field.kind === 'pairs') return /^(?:map|block)/u;
+  if (field.kind === 'objects' || field.kind === 'object' || field.kind === 'named') return /^(?:block|object)/u;
+  return /./u;
 }
 
 /** Keys of maps add nothing to a path, either. */
@@ -173,6 +203,15 @@ describe('names in the mapping tables', () => {
     const needless = [...withoutFacts].filter((type) => type in facts.terraform || type in facts.cloudformation);
     expect(needless).toEqual([]);
     expect([...formerNames].filter((name) => !terraformNames.has(name))).toEqual([]);
+  });
+
+  test('are read as what the provider has there', () => {
+    const otherwise = [...terraformFields].filter(([name, field]) => {
+      const [type = '', path = ''] = name.split(' ');
+      const schema = facts.terraform[type]?.[path];
+      return schema !== undefined && !readAlike.has(name) && !formsOf(field).test(schema);
+    });
+    expect(otherwise.map(([name]) => name)).toEqual([]);
   });
 
   test('tags have the form of the schema, and none are left out that both languages have', () => {
