@@ -18,7 +18,9 @@ export function withSource(
   for (const [name, value] of source.attributes.entries) if (!inPlan.has(name)) entries.set(name, value);
   for (const [name, value] of planned.attributes.entries) {
     const written = source.attributes.entries.get(name);
-    entries.set(name, written === undefined ? unwritten(value, source.header) : merged(value, written));
+    if (written !== undefined) entries.set(name, merged(value, written));
+    // An expression that turned out to be null sets nothing, and the provider computes it.
+    else if (value.kind !== 'unknown' && value.kind !== 'reference') entries.set(name, unwritten(value, source.header));
   }
   return {
     ...planned,
