@@ -163,7 +163,7 @@ export const moduleCalls: readonly ModuleCalls[] = [
   },
   {
     module: 'terraform-aws-modules/vpc/aws',
-    tags: ['v5.2.0', 'v5.21.0', 'v6.0.0', 'v6.6.0'],
+    tags: ['v5.0.0', 'v5.1.2', 'v5.2.0', 'v5.21.0', 'v6.0.0', 'v6.6.0'],
     calls: [
       { what: 'nothing but a name', text: 'name = "shop"' },
       {
