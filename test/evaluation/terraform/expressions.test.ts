@@ -135,6 +135,7 @@ describe('try and can', () => {
     ['inside something it may be', 'length(try([var.names.a], []))', { $unknown: 'var.names' }],
     ['even if it is left out again', 'try({ a = var.names.a, b = 1 }.b, 2)', { $unknown: 'var.names' }],
     ['or decides nothing', 'try(var.name && false, true)', { $unknown: 'var.name' }],
+    ['what is refused for certain leaves no doubt', 'try({}.a || true, false)', true],
     ['in a text it may be no text', 'try("${var.name}-x", "y")', { $unknown: 'var.name' }],
     ['a number of it, too', 'try(var.name + 1, 0)', { $unknown: 'var.name' }],
     ['the last one is what is left', 'try({}.a, "${var.name}-x")', { $template: '?-x' }],

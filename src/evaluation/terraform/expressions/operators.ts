@@ -95,7 +95,7 @@ function evaluateLogical(expression: BinaryExpression, first: Value, scope: Scop
   const evaluated = scope.evaluate(right);
   const second = isNoBoolean(evaluated) ? notBoolean(right.range) : evaluated;
   if (toBoolean(second) === decides) {
-    if (isOpen(first)) scope.guard?.doubt(first);
+    if (isOpen(first) && !isInvalid(first)) scope.guard?.doubt(first);
     return asSecretAs(result(decides, [second], range), [first]);
   }
   return neitherDecides(decides, [first, second], range, scope);
