@@ -81,20 +81,20 @@ function toCollection(name: string, convert: (value: Value, call: Call) => Resul
 function listOf(value: Value, call: Call): Result | undefined {
   if (value.kind !== 'list') return undefined;
   if (hasUnknownLength(value)) return unknownCall([value], call);
-  const items = unified(value.items);
+  const items = unified(value.items, call);
   if (isRefusal(items)) return items;
   return unmixed(withItems(value, items, 'list'));
 }
 
-function setFrom(value: Value): Result | undefined {
-  const items = value.kind === 'list' ? unified(value.items) : undefined;
+function setFrom(value: Value, call: Call): Result | undefined {
+  const items = value.kind === 'list' ? unified(value.items, call) : undefined;
   if (items === undefined || isRefusal(items)) return items;
   return unmixed({ ...setOf(items), range: value.range, decidedAt: value.decidedAt });
 }
 
-function mapOf(value: Value): Result | undefined {
+function mapOf(value: Value, call: Call): Result | undefined {
   if (value.kind !== 'map') return undefined;
-  const items = unified([...value.entries.values()]);
+  const items = unified([...value.entries.values()], call);
   if (isRefusal(items)) return items;
   const entries = new Map([...value.entries].map(([key, entry], at) => [key, items[at] ?? entry] as const));
   return unmixed(withEntries(value, entries, 'map'));

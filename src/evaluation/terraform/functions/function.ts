@@ -2,7 +2,7 @@
  * How functions are described: parameters that read arguments, and what is made of them. A parameter says how much of its
  * argument must be known; a call that lacks this is an unknown, equal to the same call of the same unknowns.
  */
-import { joinMarks, scalar, type Marks, type Scalar, type Value } from '../../../core/value.ts';
+import { joinMarks, noMarks, scalar, type Marks, type Scalar, type Value } from '../../../core/value.ts';
 import type { SourceRange } from '../../../core/source.ts';
 import type { Scope } from '../scope.ts';
 import { isNull } from '../values/convert.ts';
@@ -184,7 +184,7 @@ export function finished(result: Result, args: readonly Value[], call: Call): Va
   const value = valueOf(result, call);
   if (value.kind !== 'list' && value.kind !== 'map') return withMarks(value, innerMarks(args), args, call);
   // Which resources an item came through is the item's own affair, but one secret makes all that was mixed with it secret.
-  const secret: Marks = { ...joinMarks([]), sensitive: true };
+  const secret: Marks = { ...noMarks, sensitive: true };
   const isSecret = innerMarks(args).sensitive;
   return withMarks(isSecret ? marked(value, secret) : value, outerMarks(args), args, call);
 }

@@ -50,7 +50,7 @@ export const listFunctions: FunctionTable = {
     return truth === 'unknown' ? unknownCall([list(values), wanted], call) : truth === 'yes';
   }),
   distinct: takesOne(orderedItems, (values, call) => {
-    const converted = unified(values);
+    const converted = unified(values, call);
     if (isRefusal(converted)) return converted;
     const different = new Map<string, Value>();
     for (const value of converted) if (!different.has(keyOf(value))) different.set(keyOf(value), value);
@@ -87,9 +87,9 @@ function ofBooleans(combine: (...truths: readonly Truth[]) => Truth): TerraformF
 }
 
 /** A size of 0 gives one chunk with everything. */
-function chunked(values: readonly Value[], size: number): Result {
+function chunked(values: readonly Value[], size: number, call: Call): Result {
   if (size < 0) return refuse('The size of a chunk must not be negative.');
-  const converted = unified(values);
+  const converted = unified(values, call);
   if (isRefusal(converted)) return converted;
   const step = size === 0 ? Math.max(1, values.length) : size;
   const chunks: Value[] = [];
@@ -99,7 +99,7 @@ function chunked(values: readonly Value[], size: number): Result {
 
 /** The first that is neither null nor an empty text. */
 function firstFilled(values: readonly Value[], call: Call): Result {
-  const converted = unified(values);
+  const converted = unified(values, call);
   if (isRefusal(converted)) return converted;
   for (const [at, value] of converted.entries()) {
     const isOpen = value.kind === 'unknown' || value.kind === 'reference' || value.kind === 'template';
@@ -210,7 +210,7 @@ function length(value: Value, call: Call): Result {
 /** The values whose keys are among the wanted ones. */
 function matchingKeys(values: readonly Value[], keys: readonly Value[], wanted: readonly Value[], call: Call): Result {
   if (values.length !== keys.length) return refuse('matchkeys() takes as many keys as values.');
-  const compared = unified([...keys, ...wanted]);
+  const compared = unified([...keys, ...wanted], call);
   if (isRefusal(compared)) return compared;
   if (wanted.length === 0) return list([]);
   if (!isWhollyKnown(list(compared))) return unknownCall([list(values), list(keys), list(wanted)], call);

@@ -31,8 +31,8 @@ export const setFunctions: FunctionTable = {
       return first.filter((value) => !gone.has(keyOf(value)));
     }),
   ),
-  setunion: takesAll(items, 1, (lists) => {
-    const converted = unified(lists.flat());
+  setunion: takesAll(items, 1, (lists, call) => {
+    const converted = unified(lists.flat(), call);
     return isRefusal(converted) ? converted : setOf(converted);
   }),
 };
@@ -45,7 +45,7 @@ function keysOf(values: readonly Value[]): ReadonlySet<string> {
 
 /** What a comparison of all items leaves; unknown where one of them may be equal to another. */
 function compared(lists: Lists, call: Call, select: (lists: Lists) => readonly Value[]): Result {
-  const converted = unified(lists.flat());
+  const converted = unified(lists.flat(), call);
   if (isRefusal(converted)) return converted;
   if (!isWhollyKnown(list(converted)))
     return unknownCall(
@@ -58,13 +58,14 @@ function compared(lists: Lists, call: Call, select: (lists: Lists) => readonly V
 }
 
 /** Each item of the first with each of the second and so on: a list of lists, or a set of them when one of them is a set. */
-function setProduct(lists: readonly ListValue[], { range, scope }: Call): Result {
+function setProduct(lists: readonly ListValue[], call: Call): Result {
   let count = lists.length;
   for (const each of lists) count *= each.items.length;
-  if (count > maximumValueSize) return scope.run.atLimit(range, `a list has more than ${maximumValueSize} parts`);
+  if (count > maximumValueSize)
+    return call.scope.run.atLimit(call.range, `a list has more than ${maximumValueSize} parts`);
   let rows: Lists = [[]];
   for (const each of lists) {
-    const converted = unified(each.items);
+    const converted = unified(each.items, call);
     if (isRefusal(converted)) return refuse('The items of each list must be of one type.');
     rows = rows.flatMap((row) => converted.map((value) => [...row, value]));
   }

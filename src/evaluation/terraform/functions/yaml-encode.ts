@@ -16,10 +16,9 @@ export function encodeYaml(value: Value): string {
   return isBare ? `${writer.text}...\n` : writer.text;
 }
 
-// https://yaml.org/spec/1.2.2/#text-lines; the width that libyaml folds at.
+// Columns after which a long text goes on in the next line, and bytes above which a key is set off by a question mark.
+// https://github.com/zclconf/go-cty-yaml/blob/master/emitterc.go
 const width = 80;
-// Longer keys, and those of several lines, are set off by a question mark.
-// https://yaml.org/spec/1.2.2/#example-indentation-indicators
 const longestKeyBytes = 128;
 
 /** Writes nodes one after the other and keeps track of where on the line it stands. */
