@@ -109,6 +109,7 @@ test('a module that is given the global cluster and is not on disk may hold a se
 resource "aws_rds_cluster" "east" { engine = "aurora-mysql" }
 module "west" {
   source                    = "terraform-aws-modules/rds-aurora/aws"
+  version                   = "5.3.0"
   global_cluster_identifier = aws_rds_global_cluster.shop.id
 }
 `;
