@@ -66,24 +66,13 @@ function surest(arrivals: readonly Arrival[]): readonly Stop[] {
 }
 
 function memberOf({ node, relation, isThere, doubts }: Arrival, context: ConditionContext): Member {
-  const many = standsForMany(node, context.subject);
+  const many = standsForMany(node);
   return { document: context.documentOf(node), node, pointer: '', edge: relation, isThere, doubts, many };
 }
 
-/**
- * What could not be read may hold any number of them, and so may one declaration of which the number is not known: but in
- * one module instance with the judged node, it is the one that stands beside it.
- */
-function standsForMany(node: GraphNode, subject: GraphNode): boolean {
-  const own = node.address.slice(sharedModules(node.address, subject.address));
-  return node.kind === 'possible' || own.includes('[*]') || node.part?.includes('[*]') === true;
-}
-
-/** How long the part of two addresses is that names modules which both are in. */
-function sharedModules(address: string, other: string): number {
-  let at = 0;
-  while (at < address.length && address[at] === other[at]) at += 1;
-  return address.lastIndexOf('.', at) + 1;
+/** What could not be read may hold any number of them, and so may one declaration of which the number is not known. */
+function standsForMany(node: GraphNode): boolean {
+  return node.kind === 'possible' || node.address.includes('[*]') || node.part?.includes('[*]') === true;
 }
 
 /** What an unread part of the scan could declare may be related to anything: any number of unknown items. */
