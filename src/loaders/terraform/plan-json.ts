@@ -17,7 +17,7 @@ import {
   type PlannedProvider,
 } from './plan-configuration.ts';
 import { refusalOf, broken } from './plan-refusals.ts';
-import { readChanges, readPlannedResources, type PlannedResource } from './plan-resources.ts';
+import { maximumModuleDepth, readChanges, readPlannedResources, type PlannedResource } from './plan-resources.ts';
 
 export class PlanFile {
   readonly file: SourceFile;
@@ -44,14 +44,18 @@ export class PlanFile {
     const prior = membersOf(scan, membersOf(scan, sections.get('prior_state')).get('values'));
     this.file = file;
     this.#scan = scan;
-    this.resources = readPlannedResources(file, scan, planned.get('root_module'), changes);
-    this.lookedUp = readPlannedResources(file, scan, prior.get('root_module'), changes).filter(
+    let isWhole = true;
+    const tooDeep = (): void => {
+      isWhole = false;
+    };
+    this.resources = readPlannedResources(file, scan, { at: planned.get('root_module'), changes, tooDeep });
+    this.lookedUp = readPlannedResources(file, scan, { at: prior.get('root_module'), changes, tooDeep }).filter(
       ({ mode }) => mode === 'data',
     );
     this.configuration = readModuleConfiguration(scan, configuration.get('root_module'));
     this.providers = readProviderBlocks(scan, configuration.get('provider_config'));
     this.variables = readVariables(scan, sections.get('variables'));
-    this.incomplete = whyIncomplete(file.text, sections);
+    this.incomplete = isWhole ? whyIncomplete(file.text, sections) : tooDeepModules;
   }
 
   /** What was wrong with the values that were read so far. */
@@ -118,6 +122,8 @@ function readVariables(scan: JsonScan, at: number | undefined): ReadonlyMap<stri
   );
   return values;
 }
+
+const tooDeepModules = `modules lie in each other more than ${maximumModuleDepth} levels deep`;
 
 function whyIncomplete(text: string, sections: ReadonlyMap<string, number>): string | undefined {
   const says = (key: string, word: string): boolean => {

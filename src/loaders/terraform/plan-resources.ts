@@ -51,16 +51,16 @@ export function readChanges(scan: JsonScan, at: number | undefined): Changes {
   return changes;
 }
 
-/** Modules lie in each other no deeper than calls may. */
-const maximumDepth = 64;
+/** Modules that lie in each other deeper than real ones do are not read. */
+export const maximumModuleDepth = 64;
 
-/** All resources of a module and the modules in it. */
+/** All resources of a module and the modules in it. @param tooDeep told when there are modules that are not read */
 export function readPlannedResources(
   file: SourceFile,
   scan: JsonScan,
-  at: number | undefined,
-  changes: Changes,
+  root: { readonly at: number | undefined; readonly changes: Changes; readonly tooDeep: () => void },
 ): readonly PlannedResource[] {
+  const { at, changes, tooDeep } = root;
   const resources: PlannedResource[] = [];
   const readModule = (moduleAt: number, depth: number): number => {
     let address = '';
@@ -73,7 +73,8 @@ export function readPlannedResources(
           return undefined;
         });
       }
-      if (key !== 'child_modules' || depth >= maximumDepth) return undefined;
+      if (key === 'child_modules' && depth >= maximumModuleDepth) tooDeep();
+      if (key !== 'child_modules' || depth >= maximumModuleDepth) return undefined;
       return scan.array(valueAt, (_, childAt) => readModule(childAt, depth + 1));
     });
     for (const resourceAt of own) {

@@ -80,6 +80,14 @@ describe('the index of a plan', () => {
   });
 });
 
+test('modules without end are read to a bound, and the plan is said to hold more', () => {
+  let module: object = { address: 'module.last', resources: [resource('module.last.aws_s3_bucket.deep')] };
+  for (let depth = 0; depth < 100; depth += 1) module = { address: 'module.outer', child_modules: [module] };
+  const { value } = load(JSON.stringify({ format_version: '1.2', planned_values: { root_module: module } }));
+  expect(value?.resources).toEqual([]);
+  expect(value?.incomplete).toBe('modules lie in each other more than 64 levels deep');
+});
+
 const state = { version: 4, terraform_version: '1.9.8', serial: 3, lineage: 'ab', resources: [] };
 const shown = { format_version: '1.0', values: { root_module: {} } };
 const logs = '{"@level":"info","@message":"Terraform 1.9.8"}\n{"@level":"info","@message":"Plan: 1 to add"}\n';
