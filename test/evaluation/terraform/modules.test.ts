@@ -79,7 +79,7 @@ describe('modules that are not there', () => {
     const root = evaluateFiles({
       'infra/main.tf': `module "vpc" {
         source   = "terraform-aws-modules/vpc/aws"
-        version  = "5.0.0"
+        version  = "3.0.0"
         for_each = toset(["east", "west"])
         cidr     = "10.0.0.0/16"
         name     = each.key
