@@ -1,4 +1,5 @@
 /** Whatever stands in a `.tf.json` file: reading it never throws, and every range lies where it belongs. */
+import process from 'node:process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { SourceFile, type SourceRange } from '../../../../src/core/source.ts';
@@ -67,8 +68,9 @@ test('a large file costs work by its length only', () => {
     { length: 1000 },
     (_, index) => `"r${index}":{"tags":{"a":${value}},"rule":[{"b":${value}}]}`,
   );
-  const started = performance.now();
+  const before = process.cpuUsage();
   const { value: file, diagnostics } = read(`{"resource":{"aws_vpc":{${resources.join(',')}}}}`);
   expect([file.body.blocks.length, diagnostics]).toEqual([1000, []]);
-  expect(performance.now() - started).toBeLessThan(3000);
+  // Of the processor, in microseconds: others may be busy on the machine.
+  expect(process.cpuUsage(before).user).toBeLessThan(3_000_000);
 });
