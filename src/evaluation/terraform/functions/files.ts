@@ -87,7 +87,8 @@ function fileSet(path: string, pattern: string, call: Call): Result {
 
 /** What a missing file gives: it may be made before Terraform runs, so this is no mistake for certain. */
 function unread(path: string, call: Call): Value {
-  const subject = posix.join(call.scope.run.deployment.path, path);
+  const isElsewhere = posix.isAbsolute(path) || path.startsWith('~');
+  const subject = isElsewhere ? path : posix.join(call.scope.run.deployment.path, path);
   const cure = 'Only files of the scanned tree up to 256 KiB are read.';
   return unknown(`${call.name}(${subject})`, { code: 'unread', subject, cure }, call.range);
 }
