@@ -90,6 +90,11 @@ export class RootRun {
     this.#evaluations += steps;
   }
 
+  /** Counts what takes as long as evaluating so many expressions. */
+  spendSteps(steps: number): void {
+    this.#evaluations += steps;
+  }
+
   /** The parsed template at a path, read once. */
   template(path: string, parse: () => TemplateExpression | undefined): TemplateExpression | undefined {
     if (!this.#templates.has(path)) this.#templates.set(path, parse());

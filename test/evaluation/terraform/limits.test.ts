@@ -24,6 +24,11 @@ describe('a bound that is reached is a warning, and evaluation goes on', { timeo
       'loops in loops',
       `locals { l = range(1000) }\nresource "aws_backup_vault" "v" {\n  name = length([for a in local.l : [for b in local.l : [for c in local.l : 1]]])\n}`,
     ],
+    ['squares of squares', chain(60, '12', (name) => `${name} * ${name}`)],
+    [
+      'fractions in loops',
+      `locals { l = range(1000) }\nresource "aws_backup_vault" "v" {\n  name = length([for a in local.l : [for b in local.l : a * 1.1]])\n}`,
+    ],
     ['replacement of each character', chain(40, '"aa"', (name) => `replace(${name}, "a", ${name})`)],
   ])('%s', (_, main) => {
     const root = evaluateMain(main);

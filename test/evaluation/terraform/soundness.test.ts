@@ -108,7 +108,7 @@ test('what is known in spite of an unknown input holds for every value of that i
         admits: true,
       });
     }),
-    { numRuns: 400 },
+    { numRuns: 300 },
   );
 });
 
@@ -121,7 +121,7 @@ test('two values of a secret input never differ in what is printed', () => {
       if (isInvalid(one) || isInvalid(other)) return;
       expect([text, consoleText(one)]).toEqual([text, consoleText(other)]);
     }),
-    { numRuns: 400 },
+    { numRuns: 300 },
   );
 });
 
@@ -135,6 +135,6 @@ test('an expression over inputs is the same expression over their values', () =>
       const named = evaluated(text, valuesOf(inputs));
       expect([written, consoleText(direct)]).toEqual([written, consoleText(named)]);
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });

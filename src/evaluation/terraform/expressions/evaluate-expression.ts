@@ -5,7 +5,7 @@ import { textOf } from '../../../core/source.ts';
 import type { Expression, LiteralExpression } from '../../../loaders/hcl/ast.ts';
 import type { Scope } from '../scope.ts';
 import { maximumDigits } from '../values/big-float.ts';
-import { numberScalar, parseNumber } from '../values/numbers.ts';
+import { numberScalar, parseNumber, wideSteps } from '../values/numbers.ts';
 import { placedAt } from '../values/places.ts';
 import { evaluateAttributeAccess, evaluateIndexAccess } from './access.ts';
 import { evaluateCall } from './calls.ts';
@@ -52,6 +52,7 @@ const keptDigits = 15;
 function evaluateLiteral({ value, range }: LiteralExpression, scope: Scope): Value {
   if (typeof value !== 'number') return scalar(value, range);
   if (Number.isInteger(value) && range.end - range.start <= keptDigits) return scalar(value, range);
+  if (range.end - range.start > keptDigits) scope.run.spendSteps(wideSteps);
   const number = parseNumber(textOf(range)) ?? value;
   if (number === Infinity) return scope.run.atLimit(range, `a number has more than ${maximumDigits} digits`);
   return numberScalar(number, range);

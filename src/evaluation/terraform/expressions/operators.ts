@@ -9,8 +9,10 @@ import { maximumDigits } from '../values/big-float.ts';
 import { toBoolean } from '../values/convert.ts';
 import { equals } from '../values/equality.ts';
 import {
+  areCheap,
   compareNumbers,
   dividedBy,
+  isFiniteNumber,
   minus,
   negated,
   numberOf,
@@ -18,7 +20,7 @@ import {
   plus,
   remainder,
   times,
-  toDouble,
+  wideSteps,
   type TerraformNumber,
 } from '../values/numbers.ts';
 import { asSecretAs, decisivePlace, placedAt } from '../values/places.ts';
@@ -38,6 +40,7 @@ export function evaluateUnary(expression: UnaryExpression, scope: Scope): Value 
   }
   const number = numberOf(operand);
   if (number === undefined) return notNumber(expression.operand.range);
+  if (!areCheap([number])) scope.run.spendSteps(wideSteps);
   return result(negated(number), [operand], expression.range);
 }
 
@@ -76,8 +79,9 @@ function calculate(
   if (left === undefined) return notNumber(expression.left.range);
   if (right === undefined) return notNumber(expression.right.range);
   const computed = compute(operator, left, right);
+  if (!areCheap([left, right, computed])) scope.run.spendSteps(wideSteps);
   if (computed !== undefined) return result(computed, operands, range);
-  return Number.isFinite(toDouble(left)) && Number.isFinite(toDouble(right)) && right !== 0
+  return isFiniteNumber(left) && isFiniteNumber(right) && right !== 0
     ? scope.run.atLimit(range, `a number has more than ${maximumDigits} digits`)
     : invalid('Zeros and infinite numbers can not be combined like this.', range);
 }

@@ -53,13 +53,6 @@ export function negate({ mantissa, exponent }: BigFloat): BigFloat {
   return { mantissa: -mantissa, exponent };
 }
 
-/** Negative, zero or positive. */
-export function compare(left: BigFloat, right: BigFloat): number {
-  const exponent = Math.min(left.exponent, right.exponent);
-  const difference = atExponent(left, exponent) - atExponent(right, exponent);
-  return difference === 0n ? 0 : difference < 0n ? -1 : 1;
-}
-
 /** Towards zero. */
 export function truncate({ mantissa, exponent }: BigFloat): bigint {
   if (exponent >= 0) return mantissa << BigInt(exponent);

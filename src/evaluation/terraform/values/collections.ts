@@ -2,7 +2,7 @@
 import { assertNever } from '../../../core/assert-never.ts';
 import { list, type ListValue, type MapValue, type Scalar, type Value } from '../../../core/value.ts';
 import { isNull, toText } from './convert.ts';
-import { compareNumbers, numberOf } from './numbers.ts';
+import { compareDigits } from './numbers.ts';
 import { isWhollyKnown } from './summary.ts';
 import { keyOf } from './symbols.ts';
 
@@ -43,7 +43,7 @@ function compareItems(left: Value, right: Value): number {
   if (typeof left.value !== 'number' || typeof right.value !== 'number') {
     return compareText(String(left.value), String(right.value));
   }
-  return compareNumbers(numberOf(left) ?? left.value, numberOf(right) ?? right.value);
+  return left.value - right.value || compareDigits(toText(left) ?? '', toText(right) ?? '');
 }
 
 function rankOf(value: Value): number {

@@ -7,7 +7,6 @@ import type { SourceRange } from '../../../core/source.ts';
 import {
   add,
   bigFloatOf,
-  compare,
   divide,
   maximumDigits,
   multiply,
@@ -139,8 +138,28 @@ export function negated(number: TerraformNumber): TerraformNumber {
 /** Negative, zero or positive. */
 export function compareNumbers(left: TerraformNumber, right: TerraformNumber): number {
   if (typeof left === 'number' && typeof right === 'number') return left === right ? 0 : left - right;
-  const [a, b] = [widened(left), widened(right)];
-  return a === undefined || b === undefined ? finiteDouble(left) - finiteDouble(right) : compare(a, b);
+  if (!isFiniteNumber(left) || !isFiniteNumber(right)) return finiteDouble(left) - finiteDouble(right);
+  return compareDigits(printNumber(left), printNumber(right));
+}
+
+/** Compares numbers by their decimal digits, as Terraform prints them. */
+export function compareDigits(left: string, right: string): number {
+  const isNegative = left.startsWith('-');
+  if (isNegative !== right.startsWith('-')) return isNegative ? -1 : 1;
+  const [whole = '', fraction = ''] = left.replace('-', '').split('.');
+  const [otherWhole = '', otherFraction = ''] = right.replace('-', '').split('.');
+  const byLength = whole.length - otherWhole.length;
+  const [a, b] = whole === otherWhole ? [fraction, otherFraction] : [whole, otherWhole];
+  const difference = byLength === 0 ? (a === b ? 0 : a < b ? -1 : 1) : byLength;
+  return isNegative ? -difference : difference;
+}
+
+/** About how many expressions are evaluated in the time of one calculation in 512 bits. */
+export const wideSteps: number = 50;
+
+/** Whether computing with these takes no longer than with JavaScript's whole numbers. */
+export function areCheap(numbers: readonly (TerraformNumber | boolean | undefined)[]): boolean {
+  return numbers.every((number) => typeof number === 'boolean' || Number.isSafeInteger(number));
 }
 
 /** Without its fraction; undefined for what is infinite. */
@@ -153,7 +172,7 @@ export function isWhole(number: TerraformNumber): boolean {
   return typeof number === 'number' ? Number.isInteger(number) : !number.text.includes('.');
 }
 
-function isFiniteNumber(number: TerraformNumber): boolean {
+export function isFiniteNumber(number: TerraformNumber): boolean {
   return typeof number !== 'number' || Number.isFinite(number);
 }
 

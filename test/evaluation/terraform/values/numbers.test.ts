@@ -57,6 +57,17 @@ test.each([
 });
 
 test.each([
+  ['by their whole parts', '12345678901234567890.5', '9.25', 1],
+  ['by their fractions', '0.12345678901234567890', '0.1234567890123456789012', -1],
+  ['negative ones the other way round', '-12345678901234567890.5', '-9.25', -1],
+  ['by their signs', '-0.12345678901234567890', '1', -1],
+  ['with infinity', '1e400', 'inf', -1],
+  ['equal ones', '1e30', '1000000000000000000000000000000.0', 0],
+])('compares %s', (_, left, right, order) => {
+  expect(Math.sign(compareNumbers(parseNumber(left) ?? 0, parseNumber(right) ?? 0))).toBe(order);
+});
+
+test.each([
   ['a sign', '+5', '5'],
   ['no digit before the point', '-.5e1', '-5'],
   ['no digit after it', '5.', '5'],
