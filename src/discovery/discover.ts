@@ -108,6 +108,7 @@ function unsupportedFiles(files: Iterable<string>): readonly DiscoveredInput[] {
 const countedAs: Readonly<Record<string, string>> = {
   'terraform-root': 'Terraform roots under examples, test or tests',
   'terragrunt-unit': 'Terragrunt units under examples, test or tests',
+  'terraform-plan': 'plans under examples, test or tests',
   'cloudformation-template': 'templates under examples, test or tests',
 };
 
