@@ -12,7 +12,9 @@ import { parseDiff } from './parse-diff.ts';
 import type { Settings } from './settings.ts';
 
 /** The files that findings can stand in. */
-const linted = ['tf', 'tofu', 'tfvars', 'yaml', 'yml', 'json', 'template'].map((extension) => `:(glob)**/*.${extension}`);
+const linted = ['tf', 'tofu', 'tfvars', 'yaml', 'yml', 'json', 'template'].map(
+  (extension) => `:(glob)**/*.${extension}`,
+);
 
 /** `folder` is one in the repository, relative to the working directory; so are the paths of the result. */
 export async function changedLines(

@@ -52,7 +52,12 @@ export function evaluateRoot({ deployment, modules: loader, variables, module, i
   const notes = new ProviderNotes(run);
   collectFrom(root, declared, notes);
   notes.report(root.module);
-  return { value: declared, diagnostics: run.diagnostics, suppressions: [...run.suppressions], modules: [...run.folders] };
+  return {
+    value: declared,
+    diagnostics: run.diagnostics,
+    suppressions: [...run.suppressions],
+    modules: [...run.folders],
+  };
 }
 
 function collectFrom(module: ModuleInstance, declared: DeclaredResource[], notes: ProviderNotes): void {

@@ -1,6 +1,6 @@
 /**
  * The specification suite of hashicorp/hcl: what it parses to, evaluates to, and complains about, to the very place. It
- * runs where the suite is on disk, its JSON read as Terraform's: HCL_SPECSUITE=…/hcl/specsuite npx vitest run test/evaluation/terraform/spec-suite.test.ts
+ * runs where the suite is on disk, its JSON read as Terraform's: DR_LINT_HCL_SPECSUITE=…/hcl/specsuite npx vitest run test/evaluation/terraform/spec-suite.test.ts
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ import { attributeNamed } from '../../../src/loaders/terraform/terraform-module.
 import { expressionScope } from '../../helpers/expression-scope.ts';
 import { decode } from '../../helpers/hcldec.ts';
 
-const folder = process.env['HCL_SPECSUITE'];
+const folder = process.env['DR_LINT_HCL_SPECSUITE'];
 const inputs = folder === undefined ? [] : inputsIn(folder);
 
 /** In either syntax, each beside its `.hcldec` and `.t`. */
@@ -55,7 +55,7 @@ function expectedPlaces(diagnostics: Block): readonly string[] {
 }
 
 describe.skipIf(folder === undefined)(
-  folder === undefined ? "HCL's specification suite (HCL_SPECSUITE does not say where it is)" : 'specification suite',
+  folder === undefined ? "HCL's specification suite (DR_LINT_HCL_SPECSUITE does not say where it is)" : 'specification suite',
   () => {
     test.each(inputs)('%s', (name) => {
       const path = join(folder ?? '', name);

@@ -1,6 +1,6 @@
 /**
  * Asks Terraform for the value of every row, all in one run:
- * `DR_LINT_TEST_TERRAFORM=$(command -v terraform) npx vitest run test/evaluation/terraform/functions/terraform-itself.test.ts`
+ * `DR_LINT_TERRAFORM=$(command -v terraform) npx vitest run test/evaluation/terraform/functions/terraform-itself.test.ts`
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ import { numberRows } from './tables/numbers.ts';
 import { providerRows } from './tables/providers.ts';
 import { stringRows } from './tables/strings.ts';
 
-const terraform = process.env['DR_LINT_TEST_TERRAFORM'] ?? '';
+const terraform = process.env['DR_LINT_TERRAFORM'] ?? '';
 
 const rows = [
   ...numberRows,
