@@ -70,7 +70,7 @@ function collectFrom(module: ModuleInstance, declared: DeclaredResource[], notes
       return;
     }
     declared.push(declaredResource(instance, module));
-    notes.used(instance.provider, instance.resource.block.headerRange);
+    notes.used(instance);
   }
   declared.push(...unreadFiles(module));
   for (const called of module.calledModules()) {

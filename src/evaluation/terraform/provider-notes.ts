@@ -2,7 +2,9 @@
 import { appendTo } from '../../core/append-to.ts';
 import type { SourceRange } from '../../core/source.ts';
 import type { TerraformModule } from '../../loaders/terraform/terraform-module.ts';
+import { needsNoRegion } from './global-services.ts';
 import type { ProviderConfiguration } from './providers.ts';
+import type { ResourceInstance } from './resource-instance.ts';
 import type { RootRun } from './root-run.ts';
 
 export class ProviderNotes {
@@ -13,10 +15,10 @@ export class ProviderNotes {
     this.#run = run;
   }
 
-  /** @param header of a resource that uses the provider */
-  used(provider: ProviderConfiguration, header: SourceRange): void {
-    if (!provider.lacksRegion) return;
-    appendTo(this.#uses, provider, header);
+  used({ provider, resource }: ResourceInstance): void {
+    if (provider.lacksRegion && !needsNoRegion(resource.type)) {
+      appendTo(this.#uses, provider, resource.block.headerRange);
+    }
   }
 
   /** Whoever calls a library passes its providers; every other root is told, once, whatever it takes from its environment. */

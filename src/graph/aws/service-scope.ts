@@ -1,5 +1,7 @@
+import { isOfGlobalService } from '../../evaluation/terraform/global-services.ts';
+
 /**
- * Types that lie in no Region.
+ * Types that lie in no Region; also Terraform's where no mapping table gives them AWS's own name.
  *
  * https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/global-services.html
  */
@@ -17,12 +19,7 @@ const globalPrefixes = [
 // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonrds.html
 const globalTypes = new Set(['AWS::RDS::GlobalCluster', 'AWS::DocDB::GlobalCluster', 'AWS::Neptune::GlobalCluster']);
 
-// The same services where no mapping table gives a Terraform type AWS's own name: these have no `region` argument.
-// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/guides/enhanced-region-support
-const globalSourceTypes =
-  /^aws_(?:cloudfront_|globalaccelerator_|iam_|organizations_|route53_(?!resolver_)|route53recovery(?:controlconfig|readiness)_)/u;
-
 export function isGlobal(type: string): boolean {
   const isGlobalPrefix = globalPrefixes.some((prefix) => type.startsWith(prefix));
-  return isGlobalPrefix || globalTypes.has(type) || globalSourceTypes.test(type);
+  return isGlobalPrefix || globalTypes.has(type) || isOfGlobalService(type);
 }

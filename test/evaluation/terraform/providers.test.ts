@@ -101,6 +101,11 @@ describe('a provider without a Region', () => {
     expect(evaluateFiles({ 'infra/main.tf': main }, { library: false }).messages).toEqual(messages);
   });
 
+  test('does not matter to what lies in no Region', () => {
+    const role = 'data "aws_caller_identity" "me" {}\nresource "aws_iam_role" "backup" { name = "backup" }';
+    expect(evaluateFiles({ 'infra/main.tf': role }, { library: false }).messages).toEqual([]);
+  });
+
   test.each([
     ['a library, whose caller passes them', { library: true }],
     ['a root that is told its Region', { region: 'us-east-1' }],
