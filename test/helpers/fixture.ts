@@ -26,6 +26,8 @@ export interface Fixture {
   readonly languages: readonly ('terraform' | 'cloudformation')[];
   /** Path relative to the fixture → text, configuration and expectations included. */
   readonly files: Readonly<Record<string, string>>;
+  /** Files of parameters that it is linted with. */
+  readonly parameters?: readonly string[] | undefined;
 }
 
 const configName = '.dr-lint.yaml';
@@ -64,7 +66,7 @@ function readFixture(folder: string, name: string): Fixture {
  * @param settings the files that say how it is linted, where the fixture's own text no longer does
  */
 export async function lintFixture(
-  { files }: Fixture,
+  { files, parameters = [] }: Fixture,
   policies: readonly Policy[],
   settings: Fixture['files'] = files,
 ): Promise<Report> {
@@ -74,7 +76,7 @@ export async function lintFixture(
     paths: ['.'],
     config: await configOf(settings, fileSystem),
     varFiles: [],
-    parameters: [],
+    parameters,
     region: stated(settings, 'region').map(regionNamed)[0],
     policies,
     verdicts: 'all',

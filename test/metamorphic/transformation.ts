@@ -1,6 +1,6 @@
 /**
- * Rewritings of a Terraform fixture that mean the same to Terraform, and the law that they obey: addresses and places
- * change, verdicts never.
+ * Rewritings of a fixture that mean the same to its language, and the law that they obey: addresses and places
+ * change, verdicts never. Those of templates stand in `cloudformation/`.
  *
  * To add one: write a `Transformation` in `transformations/<name>.ts`, and add it to `transformations/index.ts`. Its
  * `rewrite` gets the fixture as a `TerraformProject` (texts and syntax trees) and returns the new files, mostly as
@@ -11,12 +11,12 @@ import type { Report } from '../../src/findings/report.ts';
 import { builtInPolicies } from '../../src/policy/built-in.ts';
 import { lintFixture, type Fixture } from '../helpers/fixture.ts';
 import type { Files } from '../helpers/source-edits.ts';
-import { readProject, type TerraformProject } from './terraform-project.ts';
+import type { TerraformProject } from './terraform-project.ts';
 
-export interface Transformation {
+export interface Transformation<Project = TerraformProject> {
   /** As the list of tests shows it: `in a module`. */
   readonly what: string;
-  readonly rewrite: (project: TerraformProject) => Rewritten | undefined;
+  readonly rewrite: (project: Project) => Rewritten | undefined;
   /** Judgements that rest on where a value stands, not on what it is. Their form: see `judgements`. */
   readonly isExcepted?: (judgement: string) => boolean;
   /** What a judgement becomes where the meaning is not quite the same. */
@@ -25,6 +25,8 @@ export interface Transformation {
 
 export interface Rewritten {
   readonly files: Files;
+  /** Files of parameters that it is linted with. */
+  readonly parameters?: readonly string[];
   /** An address of afterwards → the one before; absent where none changes. */
   readonly addressBefore?: (address: string) => string;
   /** What `files` must be judged like; the fixture itself where it is absent. */
@@ -32,21 +34,24 @@ export interface Rewritten {
 }
 
 /** A fixture with what is read of it once for all transformations. */
-export interface Subject {
+export interface Subject<Project = TerraformProject> {
   readonly fixture: Fixture;
-  readonly project: TerraformProject;
+  readonly project: Project;
   readonly judged: () => Promise<readonly string[]>;
 }
 
-export function subjectOf(fixture: Fixture): Subject {
+export function subjectOf<Project>(fixture: Fixture, project: Project): Subject<Project> {
   let judged: Promise<readonly string[]> | undefined;
   const judge = (): Promise<readonly string[]> => (judged ??= judgedLike(fixture, { files: fixture.files }));
-  return { fixture, project: readProject(fixture.files), judged: judge };
+  return { fixture, project, judged: judge };
 }
 
 /** Where the rewritten fixture is judged differently: `- ` before, `+ ` after; empty when the law holds. */
-export async function differencesIn(subject: Subject, rewritten: Rewritten, { isExcepted, becomes }: Transformation) {
-  const { fixture } = subject;
+export async function differencesIn<Project>(
+  { fixture, ...subject }: Subject<Project>,
+  rewritten: Rewritten,
+  { isExcepted, becomes }: Transformation<Project>,
+): Promise<readonly string[]> {
   const { like } = rewritten;
   const before = await (like === undefined ? subject.judged() : judgedLike(fixture, { files: like }));
   const after = await judgedLike(fixture, rewritten);
@@ -55,8 +60,11 @@ export async function differencesIn(subject: Subject, rewritten: Rewritten, { is
   return differencesBetween(expected, after.filter(compared));
 }
 
-async function judgedLike(fixture: Fixture, { files, addressBefore }: Rewritten): Promise<readonly string[]> {
-  const report = await lintFixture({ ...fixture, files }, builtInPolicies(), fixture.files);
+async function judgedLike(
+  fixture: Fixture,
+  { files, parameters, addressBefore }: Rewritten,
+): Promise<readonly string[]> {
+  const report = await lintFixture({ ...fixture, files, parameters }, builtInPolicies(), fixture.files);
   return judgements(report, addressBefore ?? ((address) => address));
 }
 

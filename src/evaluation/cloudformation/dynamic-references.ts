@@ -6,7 +6,8 @@ import { identityOf } from './symbols.ts';
 
 type TextPart = TemplateValue['parts'][number];
 
-const opening = '{{resolve:';
+/** What every one of them starts with. */
+export const lookupOpening = '{{resolve:';
 
 /** The same parts with each dynamic reference as one unknown; it may itself hold references, as in `{{resolve:secretsmanager:${Secret}}}`. */
 export function resolveDynamicReferences(
@@ -14,12 +15,12 @@ export function resolveDynamicReferences(
   scope: Scope,
   range: SourceRange,
 ): readonly TextPart[] {
-  if (!parts.some((part) => typeof part === 'string' && part.includes(opening))) return parts;
+  if (!parts.some((part) => typeof part === 'string' && part.includes(lookupOpening))) return parts;
   const resolved: TextPart[] = [];
   let inner: TextPart[] | undefined;
   for (const piece of parts.flatMap(splitAtBraces)) {
-    if (inner === undefined && piece === opening) inner = [piece];
-    else if (inner === undefined) resolved.push(piece === opening ? '' : piece);
+    if (inner === undefined && piece === lookupOpening) inner = [piece];
+    else if (inner === undefined) resolved.push(piece === lookupOpening ? '' : piece);
     else {
       inner.push(piece);
       if (piece !== '}}') continue;

@@ -10,7 +10,7 @@ import { valueFunctions } from './intrinsics/value-functions.ts';
 import { literalScalar } from './literals.ts';
 import { expandLoops } from './loops.ts';
 import type { Scope } from './scope.ts';
-import { concatenate } from './text.ts';
+import { withLookups } from './text.ts';
 
 /** Undefined where `AWS::NoValue` leaves nothing. */
 export function evaluateNode(node: TemplateNode, scope: Scope): Value | undefined {
@@ -32,10 +32,7 @@ function evaluateScalar(node: ScalarNode, scope: Scope): Value {
   // https://repost.aws/knowledge-center/cloudformation-template-validation
   if (node.value === null)
     return scope.fault(node.range, 'Templates may not have null values.', 'Give a value, or remove the key.');
-  const literal = literalScalar(node);
-  return typeof literal.value === 'string' && literal.value.includes('{{resolve:')
-    ? concatenate([literal], node.range, scope)
-    : literal;
+  return withLookups(literalScalar(node), node.range, scope);
 }
 
 function evaluateMapping(node: MappingNode, scope: Scope): Value | undefined {

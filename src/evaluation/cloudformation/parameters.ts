@@ -2,6 +2,7 @@
 import type { SourceRange } from '../../core/source.ts';
 import { list, type Marks, noMarks, scalar, unknown, type Value } from '../../core/value.ts';
 import { type MappingEntry, type TemplateNode, valueOf } from '../../loaders/template-node.ts';
+import { lookupOpening } from './dynamic-references.ts';
 import { literalValue } from './literals.ts';
 import { derivedUnknown, identityOf } from './symbols.ts';
 import { knownText, type TextPart } from './text.ts';
@@ -67,7 +68,7 @@ function typed(given: Value, type: string, fallback: SourceRange): Value {
   const itemType = type === 'CommaDelimitedList' ? 'String' : /^List<(.+)>$/u.exec(type)?.[1];
   if (itemType !== undefined) {
     const items = given.kind === 'list' ? given.items : itemsOf(given);
-    if (items === undefined) return derivedUnknown('list', [given], given.range ?? fallback);
+    if (items === undefined) return unknownList(given, given.range ?? fallback);
     return list(
       items.map((item) => typed(item, itemType, fallback)),
       given.range,
@@ -81,12 +82,21 @@ function typed(given: Value, type: string, fallback: SourceRange): Value {
   );
 }
 
+function unknownList(given: Value, range: SourceRange): Value {
+  const value = derivedUnknown('list', [given], range);
+  const lookup = /\{\{resolve:[^}]*\}\}/u.exec(knownText(given) ?? '')?.[0];
+  if (lookup === undefined) return value;
+  return { ...value, symbol: { ...value.symbol, reason: { code: 'data-source', subject: lookup, cure: '' } } };
+}
+
 /**
  * The items of one text with commas, also of one that another template joined of names and ids, in which no comma stands;
  * undefined where a part of it is not known at all.
  */
 function itemsOf(given: Value): readonly Value[] | undefined {
   const text = knownText(given);
+  // How many items a text has that is looked up is not known.
+  if (text?.includes(lookupOpening) === true) return undefined;
   if (text !== undefined) return splitAtCommas(text, given.range);
   const parts = given.kind === 'template' ? given.parts : [given];
   const items: TextPart[][] = [[]];

@@ -10,7 +10,7 @@ import {
   type UnknownValue,
   type Value,
 } from '../../core/value.ts';
-import { resolveDynamicReferences } from './dynamic-references.ts';
+import { lookupOpening, resolveDynamicReferences } from './dynamic-references.ts';
 import type { Scope } from './scope.ts';
 
 export type TextPart = TemplateValue['parts'][number];
@@ -60,6 +60,13 @@ export function concatenate(values: readonly Value[], range: SourceRange, scope:
     };
   if (typeof only !== 'string') return { ...seenAt(only, range), marks: joinMarks([{ marks }, only]) };
   return { ...scalar(only, range, marks), decidedAt: onlyDecision(values) };
+}
+
+/** A scalar, in which text that CloudFormation looks up when it deploys is not known: of a parameter or a mapping, too. */
+export function withLookups(literal: Value, fallback: SourceRange, scope: Scope): Value {
+  const isLookup =
+    literal.kind === 'scalar' && typeof literal.value === 'string' && literal.value.includes(lookupOpening);
+  return isLookup ? concatenate([literal], literal.range ?? fallback, scope) : literal;
 }
 
 /** Where the text was decided, when just one of its parts was decided elsewhere. */

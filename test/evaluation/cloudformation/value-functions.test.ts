@@ -9,11 +9,15 @@ Parameters:
   Size: {Type: Number, Default: 3}
   Zones: {Type: CommaDelimitedList, Default: "us-east-1a, us-east-1b"}
   Subnets: {Type: "List<AWS::EC2::Subnet::Id>"}
+  Lookup: {Type: Number, Default: "{{resolve:ssm:/orders/days}}"}
+  Lookups: {Type: CommaDelimitedList, Default: "a,{{resolve:ssm:/orders/zones}}"}
   Password: {Type: String, NoEcho: true, Default: geheim}
 Mappings:
   Sizes:
     production: {Class: db.r6g.large, Engine: postgres}
     test: {Class: db.t4g.micro, Engine: postgres}
+  Lookups:
+    any: {Days: "{{resolve:ssm:/orders/days}}", All: [a, "{{resolve:ssm:/orders/days}}"]}
   Images:
     us-east-1: {Id: ami-east}
     us-west-2: {Id: ami-west}
@@ -142,6 +146,19 @@ const rows: readonly (readonly [what: string, value: string, expected: unknown])
     '!Sub "{{resolve:secretsmanager:${Orders}:SecretString:password}}"',
     { $unknown: '{{resolve:secretsmanager:${Orders}:SecretString:password}}' },
   ],
+  ['a dynamic reference in a parameter', '!Ref Lookup', { $unknown: '{{resolve:ssm:/orders/days}}' }],
+  ['a dynamic reference in a list parameter', '!Ref Lookups', { $unknown: '{{resolve:ssm:/orders/zones}}' }],
+  [
+    'a parameter in a text that holds a dynamic reference',
+    '!Sub "${Lookup}-days"',
+    { $text: [{ $unknown: '{{resolve:ssm:/orders/days}}' }, '-days'] },
+  ],
+  ['a dynamic reference in a mapping', '!FindInMap [Lookups, any, Days]', { $unknown: '{{resolve:ssm:/orders/days}}' }],
+  [
+    'a dynamic reference in a list of a mapping',
+    '!FindInMap [Lookups, any, All]',
+    ['a', { $unknown: '{{resolve:ssm:/orders/days}}' }],
+  ],
   ['a number that is text', '007', '007'],
   [
     'a mapping that only looks like a function',
@@ -192,7 +209,7 @@ describe('values', () => {
 });
 
 describe('what CloudFormation would refuse is unknown, and said once at its place', () => {
-  const at = '27:9';
+  const at = '31:9';
   test.each([
     [
       'a name that is nowhere',
@@ -214,7 +231,7 @@ describe('what CloudFormation would refuse is unknown, and said once at its plac
       '!GetAtt Orders',
       `${at} input/syntax Fn::GetAtt takes a resource and an attribute: Resource.Attribute.`,
     ],
-    ['a condition that is nowhere', '!If [IsProd, 1, 2]', '27:14 input/syntax There is no condition "IsProd".'],
+    ['a condition that is nowhere', '!If [IsProd, 1, 2]', '31:14 input/syntax There is no condition "IsProd".'],
     ['too few arguments', '!If [Always, 1]', `${at} input/syntax Fn::If takes a list of 3 arguments.`],
     ['an item past the end', '!Select [2, [a, b]]', `${at} input/syntax Fn::Select asks for item 2 of a list of 2.`],
     [

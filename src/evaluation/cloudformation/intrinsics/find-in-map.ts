@@ -7,7 +7,7 @@ import { type MappingEntry, type TemplateNode, valueOf } from '../../../loaders/
 import { literalValue } from '../literals.ts';
 import type { Scope } from '../scope.ts';
 import { derivedUnknown, identityOf, withMarks } from '../symbols.ts';
-import { knownText } from '../text.ts';
+import { knownText, withLookups } from '../text.ts';
 import { argumentList, type IntrinsicCall, wrongCall } from './intrinsic.ts';
 
 export function evaluateFindInMap(call: IntrinsicCall): Value | undefined {
@@ -23,7 +23,7 @@ export function evaluateFindInMap(call: IntrinsicCall): Value | undefined {
   if (!names.includes(undefined)) {
     const found = candidates[0] ?? fallback;
     if (found === undefined) return missingEntry(call, names);
-    const value = found === fallback ? scope.evaluate(found) : literalValue(found);
+    const value = found === fallback ? scope.evaluate(found) : mapped(found, scope);
     return value === undefined ? undefined : withMarks(seenAt(value, range), marks);
   }
   const common = commonValue(call, candidates, fallback);
@@ -42,7 +42,7 @@ function casesOf(
   if (map === undefined || first !== undefined || second === undefined || key === undefined) return undefined;
   const values = new Map<string, Scalar>();
   for (const entry of entriesBelow(scope.mappings, map)) {
-    const value = literalValue(valueOf(entry.value, second) ?? entry.value);
+    const value = mapped(valueOf(entry.value, second) ?? entry.value, scope);
     if (value?.kind !== 'scalar') return undefined;
     values.set(entry.key, value.value);
   }
@@ -71,13 +71,20 @@ function commonValue(
   candidates: readonly TemplateNode[],
   fallback: TemplateNode | undefined,
 ): Value | undefined {
-  const values = candidates.map(literalValue);
+  const values = candidates.map((node) => mapped(node, call.scope));
   const [first] = values;
   if (first === undefined) return undefined;
   const other = fallback === undefined ? first : call.scope.evaluate(fallback);
   const identities = new Set([other, ...values].map(identityOf));
   if (identities.size > 1) return undefined;
   return withMarks(seenAt(first, call.range), { sensitive: false, via: [], perDeployment: true });
+}
+
+/** A value of the section: a scalar or a list of such. */
+function mapped(node: TemplateNode, scope: Scope): Value {
+  const value = literalValue(node);
+  if (value.kind !== 'list') return withLookups(value, node.range, scope);
+  return { ...value, items: value.items.map((item) => withLookups(item, node.range, scope)) };
 }
 
 function missingEntry(call: IntrinsicCall, names: readonly (string | undefined)[]): Value {

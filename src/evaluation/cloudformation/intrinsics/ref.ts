@@ -7,6 +7,7 @@ import { seenAt, type Value } from '../../../core/value.ts';
 import { noValue } from '../pseudo-parameters.ts';
 import { referenceTo } from '../references.ts';
 import type { Scope } from '../scope.ts';
+import { withLookups } from '../text.ts';
 import { type IntrinsicCall, wrongCall } from './intrinsic.ts';
 
 export function evaluateRef(call: IntrinsicCall): Value | undefined {
@@ -19,5 +20,5 @@ export function evaluateRef(call: IntrinsicCall): Value | undefined {
 export function resolveName(name: string, range: SourceRange, scope: Scope): Value | undefined {
   if (name === noValue) return undefined;
   const value = scope.parameters.get(name) ?? scope.pseudoParameters.get(name) ?? scope.loopVariables.get(name);
-  return value === undefined ? referenceTo(name, 'Ref', range, scope) : seenAt(value, range);
+  return value === undefined ? referenceTo(name, 'Ref', range, scope) : seenAt(withLookups(value, range, scope), range);
 }
