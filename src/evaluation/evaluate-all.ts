@@ -10,6 +10,7 @@ import type { DeclaredResource } from './declared-resource.ts';
 import { evaluate } from './evaluate.ts';
 import type { Evaluation } from './evaluation.ts';
 import { ModulesOfUnits } from './modules-of-units.ts';
+import { undeclaredParameters } from './stated-parameters.ts';
 import type { UnitEvaluator } from './terragrunt/evaluate-unit.ts';
 
 export interface EvaluatedAll extends Evaluation {
@@ -65,7 +66,10 @@ function joined(evaluations: readonly Evaluated[]): Omit<EvaluatedAll, 'runByUni
     value: [...byDeployment.values()].flat(),
     byDeployment,
     deployments: evaluations.map(({ deployment }) => deployment),
-    diagnostics,
+    diagnostics: [
+      ...diagnostics,
+      ...undeclaredParameters(evaluations.flatMap(({ evaluation }) => evaluation.statedNames ?? [])),
+    ],
     suppressions: [...suppressions.values()],
   };
 }

@@ -1,26 +1,26 @@
 /** One deployment of a template → what it declares, with the stacks that it nests; and what it would declare with other parameters. */
-import type { Diagnostic } from '../core/diagnostic.ts';
 import type { FileSystem } from '../core/file-system.ts';
 import { outcome, type Outcome } from '../core/outcome.ts';
 import { readSource } from '../core/read-source.ts';
-import { scalar, type Value } from '../core/value.ts';
+import { scalar } from '../core/value.ts';
 import type { Deployment } from '../discovery/deployment.ts';
 import { suppressionsInTemplate } from '../loaders/cloudformation/template-suppressions.ts';
 import { isCloudFormationTemplate, loadTemplateFile } from '../loaders/cloudformation/template.ts';
 import type { TemplateFile } from '../loaders/template-node.ts';
 import { evaluateTemplate } from './cloudformation/evaluate.ts';
 import { type ParameterChoice, parameterChoices } from './cloudformation/parameter-choices.ts';
-import { readParameterFile } from './cloudformation/parameter-file.ts';
 import { readSoFar } from './cloudformation/read-so-far.ts';
 import type { DeclaredResource } from './declared-resource.ts';
 import type { Evaluation } from './evaluation.ts';
+import { namesTakenBy, type StatedForStack, statedForStack } from './stated-parameters.ts';
 
 export function evaluateStack(deployment: Deployment, fileSystem: FileSystem): Evaluation {
   const opened = openTemplate(deployment, fileSystem);
   if (opened.value === undefined) return { value: [], diagnostics: opened.diagnostics, suppressions: [] };
-  const { template, parameters } = opened.value;
+  const { template, stated } = opened.value;
+  const { parameters, tags } = stated;
   const readTemplate = (path: string): Outcome<TemplateFile | undefined> => readTemplateFile(path, fileSystem);
-  const evaluated = evaluateTemplate({ deployment, template, parameters, readTemplate });
+  const evaluated = evaluateTemplate({ deployment, template, parameters, tags, readTemplate });
   const isBroken = opened.diagnostics.some(({ code, level }) => code === 'input/syntax' && level === 'error');
   // What else seems wrong with a broken file is a consequence.
   const faults = isBroken ? [] : evaluated.diagnostics;
@@ -29,20 +29,20 @@ export function evaluateStack(deployment: Deployment, fileSystem: FileSystem): E
     diagnostics: [...opened.diagnostics, ...faults],
     suppressions: [template, ...evaluated.nested].flatMap(suppressionsInTemplate),
     nested: evaluated.nested.map(({ file }) => file.path),
+    ...(stated.names.length > 0 && { statedNames: namesTakenBy(template, stated.names) }),
   };
 }
 
 interface OpenedTemplate {
   readonly template: TemplateFile;
-  /** The stated ones. */
-  readonly parameters: ReadonlyMap<string, Value>;
+  readonly stated: StatedForStack;
 }
 
 function openTemplate(deployment: Deployment, fileSystem: FileSystem): Outcome<OpenedTemplate | undefined> {
   const { value: template, diagnostics } = readTemplateFile(deployment.path, fileSystem);
   if (template === undefined) return outcome(undefined, diagnostics);
-  const parameters = readParameters(deployment, fileSystem);
-  return outcome({ template, parameters: parameters.value }, [...diagnostics, ...parameters.diagnostics]);
+  const stated = statedForStack(deployment, fileSystem);
+  return outcome({ template, stated: stated.value }, [...diagnostics, ...stated.diagnostics]);
 }
 
 /** No value for what is no template, which is somebody else's file, whatever is wrong with it; unless it says that it is one. */
@@ -67,7 +67,8 @@ export function whatIf(deployment: Deployment, fileSystem: FileSystem): WhatIf |
   const opened = openTemplate(deployment, fileSystem);
   // What a broken file declares is not known in full, with any value.
   if (opened.value === undefined || opened.diagnostics.length > 0) return undefined;
-  const { template, parameters } = opened.value;
+  const { template, stated } = opened.value;
+  const { parameters, tags } = stated;
   const choices = parameterChoices(template.root, new Set(parameters.keys()));
   if (choices.length === 0) return undefined;
   const files = new Map<string, Outcome<TemplateFile | undefined>>();
@@ -80,24 +81,9 @@ export function whatIf(deployment: Deployment, fileSystem: FileSystem): WhatIf |
     choices,
     evaluateWith: (parameter, value) => {
       const supposed = new Map([...parameters, [parameter, scalar(value)]]);
-      return evaluateTemplate({ deployment, template, parameters: supposed, readTemplate }).value;
+      return evaluateTemplate({ deployment, template, parameters: supposed, tags, readTemplate }).value;
     },
   };
 }
 
 const saysThatItIsTemplate = /^\s*["']?AWSTemplateFormatVersion\b|^\s*["']?Type["']?\s*:\s*["']?AWS::/mu;
-
-/** Of several files the later ones are stronger. */
-function readParameters(deployment: Deployment, fileSystem: FileSystem): Outcome<ReadonlyMap<string, Value>> {
-  const stated = new Map<string, Value>();
-  const diagnostics: Diagnostic[] = [];
-  for (const path of deployment.inputFiles) {
-    const source = readSource(fileSystem, path);
-    diagnostics.push(...source.diagnostics);
-    if (source.value === undefined) continue;
-    const file = readParameterFile(source.value);
-    diagnostics.push(...file.diagnostics);
-    for (const [name, value] of file.value) stated.set(name, value);
-  }
-  return outcome(stated, diagnostics);
-}

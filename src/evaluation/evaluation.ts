@@ -1,6 +1,7 @@
 /** What the evaluation of one deployment hands on: what it declares, and what its source asks not to be told about. */
 import type { Outcome } from '../core/outcome.ts';
 import type { SourceSuppression } from '../loaders/source-suppression.ts';
+import type { StatedNames } from './stated-parameters.ts';
 import type { DeclaredResource } from './declared-resource.ts';
 
 export interface Evaluation extends Outcome<readonly DeclaredResource[]> {
@@ -12,4 +13,6 @@ export interface Evaluation extends Outcome<readonly DeclaredResource[]> {
   readonly modules?: readonly string[];
   /** The files of the templates that a stack nests. */
   readonly nested?: readonly string[];
+  /** The names that parameter files state for a stack. */
+  readonly statedNames?: StatedNames;
 }

@@ -28,7 +28,8 @@ export function evaluated(
   const path = options.path ?? 'stack.yaml';
   const loaded = loadTemplateFile(new SourceFile(path, text));
   const region = options.region === undefined ? undefined : parseRegion(options.region);
-  const parameters = readParameterFile(new SourceFile('parameters.json', options.parameters ?? '{}')).value;
+  const stated = readParameterFile(new SourceFile('parameters.json', options.parameters ?? '{}')).value.parameters;
+  const parameters = new Map([...stated].map(([name, { value }]) => [name, value]));
   const deployment = {
     id: 'stack',
     language: 'cloudformation',

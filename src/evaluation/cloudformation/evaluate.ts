@@ -19,6 +19,8 @@ export interface TemplateInput {
   readonly template: TemplateFile;
   /** The stated ones, with the places where they are stated. */
   readonly parameters: ReadonlyMap<string, Value>;
+  /** Of the stack. */
+  readonly tags?: MapValue | undefined;
   /** For the templates that it nests. */
   readonly readTemplate: ReadTemplate;
 }
@@ -28,10 +30,11 @@ export interface EvaluatedTemplate extends Outcome<readonly DeclaredResource[]> 
   readonly nested: readonly TemplateFile[];
 }
 
-export function evaluateTemplate({ deployment, template, parameters, readTemplate }: TemplateInput): EvaluatedTemplate {
+export function evaluateTemplate(input: TemplateInput): EvaluatedTemplate {
+  const { deployment, template, parameters, tags } = input;
   const { path } = template.file;
   const place = { prefix: '', calls: [], paths: [path], exists: 'yes', existsBecause: undefined } as const;
-  const scope = openStack({ deployment, template, parameters, place, nested: nestedStacks(readTemplate) });
+  const scope = openStack({ deployment, template, parameters, place, nested: nestedStacks(input.readTemplate), tags });
   const declared = declareStack({ template, scope });
   return { ...declared, value: [settingsOf(template, scope), ...declared.value] };
 }
@@ -82,7 +85,7 @@ function declare(resource: TemplateResource, existence: Existence, scope: Scope)
     region: scope.pseudoParameters.get('AWS::Region'),
     account: scope.pseudoParameters.get('AWS::AccountId'),
     scope: deployment.id,
-    defaultTags: undefined,
+    defaultTags: scope.tags,
     header,
     block: spanning(header, node.range),
     calls: place.calls,

@@ -120,7 +120,7 @@ function scopeOf(resource: TemplateResource, template: TemplateFile, scope: Scop
     ...existence,
   };
   const parameters = passedTo(template, resource, scope);
-  return openStack({ deployment, template, parameters, place: inner, nested });
+  return openStack({ deployment, template, parameters, place: inner, nested, tags: scope.tags });
 }
 
 /** What the resource passes to the stack; where not even the names are known, every parameter is unknown. */

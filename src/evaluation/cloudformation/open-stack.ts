@@ -1,5 +1,5 @@
 /** A template with its deployment and what it is given in, the scope in which its sections are evaluated out; nothing is declared yet. */
-import type { Value } from '../../core/value.ts';
+import type { MapValue, Value } from '../../core/value.ts';
 import { type TemplateFile, type TemplateNode, valueOf } from '../../loaders/template-node.ts';
 import type { Deployment } from '../deployment.ts';
 import { decideCondition } from './conditions.ts';
@@ -8,7 +8,7 @@ import { expandLoops } from './loops.ts';
 import { parameterValues } from './parameters.ts';
 import { pseudoParametersOf } from './pseudo-parameters.ts';
 import { collectResources } from './resources.ts';
-import { type NestedStacks, Scope, type StackPlace } from './scope.ts';
+import { type NestedStacks, Scope, type StackPlace, type Trouble } from './scope.ts';
 import { isRewritten } from './transforms.ts';
 
 export interface StackInput {
@@ -18,27 +18,32 @@ export interface StackInput {
   readonly parameters: ReadonlyMap<string, Value>;
   readonly place: StackPlace;
   readonly nested: NestedStacks;
+  /** Of the stack. */
+  readonly tags: MapValue | undefined;
 }
 
-export function openStack({ deployment, template, parameters, place, nested }: StackInput): Scope {
-  const { file, root } = template;
+export function openStack({ deployment, template, parameters, place, nested, tags }: StackInput): Scope {
+  const { root } = template;
+  const refused: Trouble[] = [];
   const source = {
     stated: parameters,
     isNested: place.prefix !== '',
     key: (name: string): string => `${deployment.id}#${place.prefix}${name}`,
+    report: (trouble: Trouble): void => void refused.push(trouble),
   };
   const scope = new Scope({
     deployment,
-    path: file.path,
     place,
     nested,
     parameters: parameterValues(valueOf(root, 'Parameters'), source),
     pseudoParameters: pseudoParametersOf(deployment),
+    tags,
     mappings: valueOf(root, 'Mappings'),
     isTransformed: isRewritten(template),
     evaluate: evaluateNode,
     decide: decideCondition,
   });
+  for (const trouble of refused) scope.report(trouble);
   collectConditions(valueOf(root, 'Conditions'), scope);
   collectResources(valueOf(root, 'Resources'), scope);
   return scope;

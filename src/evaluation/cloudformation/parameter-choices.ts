@@ -3,7 +3,9 @@
  * conditions compare them with and its mappings are read by; and which resources mention them.
  */
 import { addTo } from '../../core/append-to.ts';
+import { scalar } from '../../core/value.ts';
 import { type MappingEntry, type TemplateNode, valueOf } from '../../loaders/template-node.ts';
+import { refusalOf } from './parameter-constraints.ts';
 
 export interface ParameterChoice {
   readonly name: string;
@@ -33,7 +35,8 @@ export function parameterChoices(
     const byDefault = textOf(valueOf(declaration, 'Default'));
     const allowed = valueOf(declaration, 'AllowedValues');
     const values = allowed?.kind === 'sequence' ? textsIn(allowed.items) : [...(candidates.get(name) ?? [])];
-    const alternatives = values.filter((value) => value !== byDefault).slice(0, mostAlternatives);
+    const allowedValues = values.filter((value) => refusalOf(declaration, scalar(value)) === undefined);
+    const alternatives = allowedValues.filter((value) => value !== byDefault).slice(0, mostAlternatives);
     if (alternatives.length > 0) choices.push({ name, byDefault, alternatives, ...mentions.of(name) });
   }
   return choices;

@@ -1,9 +1,12 @@
 /** The `Parameters` section: the value of each parameter is the stated one, else its default, else unknown. */
+import { printText } from '../../core/print.ts';
 import type { SourceRange } from '../../core/source.ts';
 import { list, type Marks, noMarks, scalar, unknown, type Value } from '../../core/value.ts';
 import { type MappingEntry, type TemplateNode, valueOf } from '../../loaders/template-node.ts';
 import { lookupOpening } from './dynamic-references.ts';
 import { literalValue } from './literals.ts';
+import { refusalOf } from './parameter-constraints.ts';
+import type { Trouble } from './scope.ts';
 import { derivedUnknown, identityOf } from './symbols.ts';
 import { knownText, type TextPart } from './text.ts';
 
@@ -14,6 +17,8 @@ export interface ParameterSource {
   readonly isNested: boolean;
   /** The key of a symbol of this stack. */
   readonly key: (name: string) => string;
+  /** Told of values that CloudFormation would refuse. */
+  readonly report: (trouble: Trouble) => void;
 }
 
 export function parameterValues(
@@ -26,11 +31,10 @@ export function parameterValues(
   return values;
 }
 
-function parameterValue(
-  { key: name, keyRange, value: declaration }: MappingEntry,
-  { stated: all, isNested, key }: ParameterSource,
-): Value {
-  const stated = all.get(name);
+function parameterValue(entry: MappingEntry, source: ParameterSource): Value {
+  const { key: name, keyRange, value: declaration } = entry;
+  const { isNested, key } = source;
+  const stated = allowedValue(entry, source);
   const type = knownText(literalOf(declaration, 'Type')) ?? 'String';
   const given = stated ?? literalOf(declaration, 'Default');
   const isSecret = knownText(literalOf(declaration, 'NoEcho')) === 'true';
@@ -47,6 +51,22 @@ function parameterValue(
   };
   if (isLookup) return lookedUp(name, given, marks, key);
   return given.kind === 'unknown' ? { ...given, marks } : { ...typed(given, type, keyRange), marks };
+}
+
+/** The stated value; unknown where CloudFormation would deploy nothing with it. */
+function allowedValue({ key: name, value: declaration }: MappingEntry, source: ParameterSource): Value | undefined {
+  const stated = source.stated.get(name);
+  const refusal = stated === undefined ? undefined : refusalOf(declaration, stated);
+  if (stated === undefined || refusal === undefined) return stated;
+  const isSecret = stated.marks.sensitive || knownText(literalOf(declaration, 'NoEcho')) === 'true';
+  const value = isSecret ? 'value' : `value "${printText(knownText(stated) ?? 'of this list')}"`;
+  const help = knownText(literalOf(declaration, 'ConstraintDescription')) ?? `State a value that ${name} allows.`;
+  if (stated.range !== undefined) {
+    const message = `CloudFormation refuses this ${value} of ${name}: it ${refusal}.`;
+    source.report({ code: 'input/variable', level: 'warning', message, help, range: stated.range });
+  }
+  const reason = { code: 'invalid', subject: `parameter ${name}, whose stated value is refused`, cure: help } as const;
+  return unknown(source.key(`refused parameter ${name}`), reason, stated.range, stated.marks);
 }
 
 /**

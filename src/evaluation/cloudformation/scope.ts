@@ -6,6 +6,7 @@ import { didYouMean } from '../../core/suggest.ts';
 import type { Truth } from '../../core/truth.ts';
 import {
   type ListValue,
+  type MapValue,
   type Marks,
   noMarks,
   type UnknownReason,
@@ -70,11 +71,12 @@ export interface NestedStacks {
 
 interface Sections {
   readonly deployment: Deployment;
-  readonly path: string;
   readonly place: StackPlace;
   readonly nested: NestedStacks;
   readonly parameters: ReadonlyMap<string, Value>;
   readonly pseudoParameters: ReadonlyMap<string, Value>;
+  /** Of the stack, which every resource is given. */
+  readonly tags: MapValue | undefined;
   readonly mappings: TemplateNode | undefined;
   /** A macro or an include rewrites the text before CloudFormation reads it, so what looks like a mistake may be none. */
   readonly isTransformed: boolean;
@@ -84,6 +86,15 @@ interface Sections {
 
 export function undecided(because: UnknownReason, marks: Marks = noMarks): ConditionResult {
   return { truth: 'unknown', because, marks };
+}
+
+/** A diagnostic of one place. */
+export interface Trouble {
+  readonly code: DiagnosticCode;
+  readonly level: Diagnostic['level'];
+  readonly message: string;
+  readonly help: string;
+  readonly range: SourceRange;
 }
 
 /** Steps of work for one template: nodes visited and copied, and text made. The largest real templates at hand need some 10,000. */
@@ -105,6 +116,7 @@ export class Scope {
   readonly deployment: Deployment;
   readonly parameters: ReadonlyMap<string, Value>;
   readonly pseudoParameters: ReadonlyMap<string, Value>;
+  readonly tags: MapValue | undefined;
   readonly mappings: TemplateNode | undefined;
   readonly isTransformed: boolean;
   readonly diagnostics: Diagnostic[] = [];
@@ -128,7 +140,6 @@ export class Scope {
   /** The stacks that were opened, by the logical id of what nests them. */
   readonly opened: Map<string, NestedStack | undefined> = new Map();
 
-  readonly #path: string;
   readonly #evaluate: Evaluate;
   readonly #decide: Decide;
   readonly #reported = new Set<string>();
@@ -141,11 +152,11 @@ export class Scope {
     this.deployment = sections.deployment;
     this.parameters = sections.parameters;
     this.pseudoParameters = sections.pseudoParameters;
+    this.tags = sections.tags;
     this.mappings = sections.mappings;
     this.isTransformed = sections.isTransformed;
     this.place = sections.place;
     this.nested = sections.nested;
-    this.#path = sections.path;
     this.#evaluate = sections.evaluate;
     this.#decide = sections.decide;
   }
@@ -224,17 +235,11 @@ export class Scope {
   }
 
   /** Each trouble is told once per place, however often the place is evaluated. */
-  report(trouble: {
-    readonly code: DiagnosticCode;
-    readonly level: Diagnostic['level'];
-    readonly message: string;
-    readonly help: string;
-    readonly range: SourceRange;
-  }): void {
+  report(trouble: Trouble): void {
     const identity = `${trouble.range.file.path}:${trouble.range.start}:${trouble.message}`;
     if (this.#reported.has(identity)) return;
     this.#reported.add(identity);
-    this.diagnostics.push({ ...trouble, path: this.#path });
+    this.diagnostics.push({ ...trouble, path: trouble.range.file.path });
   }
 
   #unknownAt(range: SourceRange, reason: UnknownReason): UnknownValue {

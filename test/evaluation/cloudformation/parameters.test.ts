@@ -84,7 +84,7 @@ describe('parameter files', () => {
   const read = (text: string) => {
     const { value, diagnostics } = readParameterFile(new SourceFile('production.json', text));
     return {
-      values: Object.fromEntries([...value].map(([name, given]) => [name, plain(given)])),
+      values: Object.fromEntries([...value.parameters].map(([name, given]) => [name, plain(given.value)])),
       messages: diagnostics.map(({ message, range }) => `${placeOf(range)} ${message}`),
     };
   };
@@ -96,6 +96,18 @@ describe('parameter files', () => {
     ['a plain mapping', '{"Stage": "test", "Size": 3}', { Stage: 'test', Size: 3 }],
     ['YAML', 'Stage: test', { Stage: 'test' }],
     ['an empty file', '', {}],
+    [
+      'a deployment file of Git sync',
+      'template-file-path: stack.yaml\nparameters:\n  Stage: test\ntags:\n  team: orders',
+      { Stage: 'test' },
+    ],
+    ['one without parameters', 'template-file-path: stack.yaml\ntags: {team: orders}', {}],
+    [
+      'text in lines',
+      '# of the test stage\nStage=test\nName="the orders" Size=3',
+      { Stage: 'test', Name: 'the orders', Size: '3' },
+    ],
+    ["the command line's short form", 'ParameterKey=Stage,ParameterValue=test', { Stage: 'test' }],
   ])('%s', (_, text, values) => {
     expect(read(text)).toEqual({ values, messages: [] });
   });
@@ -109,5 +121,52 @@ describe('parameter files', () => {
 
   test('broken JSON is said', () => {
     expect(read('{"Stage": "test"').messages).toEqual([expect.stringMatching(/^1:17 This is not valid JSON/u)]);
+  });
+
+  describe('samconfig.toml', () => {
+    const text = `version = 0.1
+[default.global.parameters]
+stack_name = "orders"
+[default.deploy.parameters]
+region = "eu-west-1"
+parameter_overrides = "Stage=\\"test\\" Size=3"
+tags = "team=orders"
+[prod.deploy.parameters]
+parameter_overrides = [
+  "Stage=prod",
+  "Name=the orders",
+]
+`;
+    const readSam = (environment: string | undefined, source = text) =>
+      readParameterFile(new SourceFile('shop/samconfig.toml', source), environment);
+
+    test.each([
+      ['the default environment without a name', undefined, ['6:24 Stage test', '6:39 Size 3']],
+      ['the environment that is named', 'prod', ['10:4 Stage prod', '11:4 Name the orders']],
+    ])('%s', (_, environment, expected) => {
+      const { parameters } = readSam(environment).value;
+      expect(
+        [...parameters].map(([name, { value, nameAt }]) => `${placeOf(nameAt)} ${name} ${String(plain(value))}`),
+      ).toEqual(expected);
+    });
+
+    test('tags of the stack', () => {
+      expect([...readSam(undefined).value.tags].map(([name, value]) => [name, plain(value)])).toEqual([
+        ['team', 'orders'],
+      ]);
+    });
+
+    test.each([
+      ['an environment that is not there', 'dev', text, '- shop/samconfig.toml states no environment "dev".'],
+      [
+        'what is no TOML',
+        undefined,
+        'version = 0.1\n[default',
+        expect.stringMatching(/^2:\d+ This is not valid TOML: /u),
+      ],
+    ])('%s is said', (_, environment, source, message) => {
+      const { diagnostics } = readSam(environment, source);
+      expect(diagnostics.map((each) => `${placeOf(each.range)} ${each.message}`)).toEqual([message]);
+    });
   });
 });
