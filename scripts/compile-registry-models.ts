@@ -1,5 +1,5 @@
 /**
- * Compiles `registry-models/` into `src/evaluation/terraform/registry-models.generated.ts`, so that the models are packaged
+ * Compiles `registry-models/` into `src/evaluation/terraform/modules/registry-models.generated.ts`, so that the models are packaged
  * and bundled as text: `node scripts/run-script.mjs scripts/compile-registry-models.ts`.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { format } from 'prettier';
 
-export const generatedPath = 'src/evaluation/terraform/registry-models.generated.ts';
+export const generatedPath = 'src/evaluation/terraform/modules/registry-models.generated.ts';
 
 /** `root` is the folder of the checkout. */
 export async function compileRegistryModels(root: string): Promise<string> {

@@ -5,7 +5,7 @@
 import type { SourceRange } from '../../src/core/source.ts';
 import { list, map, scalar, type Value } from '../../src/core/value.ts';
 import type { Scope } from '../../src/evaluation/terraform/scope.ts';
-import { convertTo, parseType } from '../../src/evaluation/terraform/type-constraints.ts';
+import { convertTo, parseType } from '../../src/evaluation/terraform/variables/type-constraints.ts';
 import type { Block, Body, Expression } from '../../src/loaders/hcl/ast.ts';
 import { attributeNamed } from '../../src/loaders/terraform/terraform-module.ts';
 

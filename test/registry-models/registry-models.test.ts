@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compileRegistryModels, generatedPath } from '../../scripts/compile-registry-models.ts';
-import { registryModelTexts } from '../../src/evaluation/terraform/registry-models.generated.ts';
-import { findModel } from '../../src/evaluation/terraform/registry-models.ts';
+import { registryModelTexts } from '../../src/evaluation/terraform/modules/registry-models.generated.ts';
+import { findModel } from '../../src/evaluation/terraform/modules/registry-models.ts';
 import type { Report } from '../../src/findings/report.ts';
 import { isDeclared } from '../../src/graph/node.ts';
 import { parseHcl } from '../../src/loaders/hcl/parse-hcl.ts';

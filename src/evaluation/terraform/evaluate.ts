@@ -7,15 +7,15 @@ import type { StatedVariables } from '../../loaders/terraform/variable-files.ts'
 import type { DeclaredResource } from '../declared-resource.ts';
 import type { Deployment } from '../deployment.ts';
 import type { Evaluation } from '../evaluation.ts';
-import { declaredResource, settingsOf, unresolvedCall } from './declared.ts';
+import { declaredResource, settingsOf, unresolvedCall } from './resources/declared.ts';
 import { maximumResources } from './limits.ts';
-import { ModuleInstance } from './module-instance.ts';
-import { readInstalledModules } from './installed-modules.ts';
-import { openModule, type Modules } from './modules.ts';
-import { ProviderNotes } from './provider-notes.ts';
+import { ModuleInstance } from './modules/module-instance.ts';
+import { readInstalledModules } from './modules/installed-modules.ts';
+import { openModule, type Modules } from './modules/modules.ts';
+import { ProviderNotes } from './providers/provider-notes.ts';
 import { RootRun } from './root-run.ts';
 import { unreadFiles } from './unread-files.ts';
-import { reportStatedVariables } from './variable-notes.ts';
+import { reportStatedVariables } from './variables/variable-notes.ts';
 
 export interface RootInput {
   readonly deployment: Deployment;

@@ -8,7 +8,7 @@ import type { Value } from '../../core/value.ts';
 import type { TerraformFunction } from './functions/function.ts';
 import { evaluateExpression } from './expressions/evaluate-expression.ts';
 import type { Guard } from './expressions/guard.ts';
-import type { ModelledCall } from './modelled-call.ts';
+import type { ModelledCall } from './modules/modelled-call.ts';
 import type { RootRun } from './root-run.ts';
 
 export interface Scope {

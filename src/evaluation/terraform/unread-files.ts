@@ -2,7 +2,7 @@
 import { nodeId } from '../../core/ids.ts';
 import { map } from '../../core/value.ts';
 import { noLifecycle, type DeclaredResource } from '../declared-resource.ts';
-import type { ModuleInstance } from './module-instance.ts';
+import type { ModuleInstance } from './modules/module-instance.ts';
 
 export function unreadFiles(instance: ModuleInstance): readonly DeclaredResource[] {
   const { module, run, calls, existence } = instance;

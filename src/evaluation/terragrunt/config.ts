@@ -9,7 +9,7 @@ import type { SourceRange } from '../../core/source.ts';
 import { map, unknown, type MapValue, type UnknownReason, type Value } from '../../core/value.ts';
 import type { Attribute, Block, HclFile } from '../../loaders/hcl/ast.ts';
 import { attributeNamed, blockNamed } from '../../loaders/terraform/terraform-module.ts';
-import { evaluateBody } from '../terraform/blocks.ts';
+import { evaluateBody } from '../terraform/resources/blocks.ts';
 import type { TerraformFunction } from '../terraform/functions/function.ts';
 import { LazyValues } from '../terraform/lazy-values.ts';
 import { createScope, type ModuleNames, type Scope } from '../terraform/scope.ts';

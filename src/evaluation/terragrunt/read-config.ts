@@ -4,7 +4,7 @@ import { map, unknown, type Value } from '../../core/value.ts';
 import { readVariableFile } from '../../loaders/terraform/variable-files.ts';
 import { terraformFunctions } from '../terraform/functions/index.ts';
 import type { Call } from '../terraform/functions/function.ts';
-import { literalScope } from '../terraform/literal-scope.ts';
+import { literalScope } from '../terraform/variables/literal-scope.ts';
 import { toText } from '../terraform/values/convert.ts';
 import { derived, keyOf } from '../terraform/values/symbols.ts';
 import { configValue } from './config-value.ts';

@@ -1,4 +1,4 @@
-import { isOfGlobalService } from '../../evaluation/terraform/global-services.ts';
+import { isOfGlobalService } from '../../evaluation/terraform/providers/global-services.ts';
 
 /**
  * Types that lie in no Region; also Terraform's where no mapping table gives them AWS's own name.

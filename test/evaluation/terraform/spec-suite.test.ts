@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
 import { SourceFile, type SourceRange } from '../../../src/core/source.ts';
-import { convertTo, parseType } from '../../../src/evaluation/terraform/type-constraints.ts';
+import { convertTo, parseType } from '../../../src/evaluation/terraform/variables/type-constraints.ts';
 import { keyOf } from '../../../src/evaluation/terraform/values/symbols.ts';
 import type { Block, Body } from '../../../src/loaders/hcl/ast.ts';
 import { parseHcl } from '../../../src/loaders/hcl/parse-hcl.ts';
@@ -55,7 +55,9 @@ function expectedPlaces(diagnostics: Block): readonly string[] {
 }
 
 describe.skipIf(folder === undefined)(
-  folder === undefined ? "HCL's specification suite (DR_LINT_HCL_SPECSUITE does not say where it is)" : 'specification suite',
+  folder === undefined
+    ? "HCL's specification suite (DR_LINT_HCL_SPECSUITE does not say where it is)"
+    : 'specification suite',
   () => {
     test.each(inputs)('%s', (name) => {
       const path = join(folder ?? '', name);

@@ -2,7 +2,7 @@
 import { joinMarks, type Value } from '../../../core/value.ts';
 import type { ConditionalExpression, Expression } from '../../../loaders/hcl/ast.ts';
 import type { Scope } from '../scope.ts';
-import { convertTo } from '../type-constraints.ts';
+import { convertTo } from '../variables/type-constraints.ts';
 import { toBoolean } from '../values/convert.ts';
 import { equals } from '../values/equality.ts';
 import { asSecretAs, placedAt, withoutVia } from '../values/places.ts';

@@ -1,6 +1,6 @@
 /** The common type of values: what Terraform converts them to before it puts them into one list, set or map. */
 import type { Value } from '../../../core/value.ts';
-import { convertTo } from '../type-constraints.ts';
+import { convertTo } from '../variables/type-constraints.ts';
 import { isInvalid } from '../values/symbols.ts';
 import { typeOf, unifyTypes } from '../values/types.ts';
 import { refuse, type Call, type Refusal } from './function.ts';

@@ -7,7 +7,7 @@ import { list, map, scalar, type MapValue, type Value } from '../../../core/valu
 import { valueOf, type MappingNode, type ScalarNode, type TemplateNode } from '../../../loaders/template-node.ts';
 import type { PlannedResource } from '../../../loaders/terraform/plan-resources.ts';
 import { marked } from '../values/places.ts';
-import { sensitiveMarks } from '../variables.ts';
+import { sensitiveMarks } from '../variables/variables.ts';
 import { blockFor } from './block-expressions.ts';
 import { isExpression } from './plan-expressions.ts';
 import type { PlanIndex, PlanScope } from './plan-index.ts';
