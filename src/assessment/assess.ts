@@ -98,7 +98,8 @@ function leftOut(nodes: readonly GraphNode[], workload: WorkloadSummary): Worklo
   for (const node of nodes) {
     if (node.kind !== 'declared' && node.kind !== 'modelled') continue;
     const auxiliary = read(node, 'facts', 'auxiliaryBecause');
-    if (read(node, 'exempt') === true) left.push({ node: node.id, because: 'exempt by the configuration' });
+    const exempt = read(node, 'exemptBecause');
+    if (typeof exempt === 'string') left.push({ node: node.id, because: exempt });
     else if (typeof auxiliary === 'string') left.push({ node: node.id, because: auxiliary });
     else if (node.tier !== workload.tier.name)
       left.push({ node: node.id, because: `has tier ${node.tier ?? ''} of its own` });

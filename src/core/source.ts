@@ -40,6 +40,15 @@ export class SourceFile {
     return this.text.slice(start, starts[line] ?? this.text.length).replace(/\r?\n$/u, '');
   }
 
+  /** A 1-based line without its indentation and its line break; undefined when there is no such line. */
+  rangeOfLine(line: number): SourceRange | undefined {
+    const start = this.#starts()[line - 1];
+    if (start === undefined) return undefined;
+    const text = this.lineText(line);
+    const indentation = text.length - text.trimStart().length;
+    return { file: this, start: start + indentation, end: start + text.trimEnd().length };
+  }
+
   #starts(): readonly number[] {
     if (this.#lineStarts !== undefined) return this.#lineStarts;
     const starts = [0];

@@ -2,6 +2,7 @@
 import type { StatedWorkspace } from '../config/config.ts';
 import type { Region } from '../core/ids.ts';
 import type { SourceRange } from '../core/source.ts';
+import type { CdkStack } from './cdk-stack.ts';
 
 export type Language = 'terraform' | 'cloudformation';
 
@@ -15,9 +16,11 @@ export interface Deployment {
   readonly plan?: string;
   /** The `terragrunt.hcl` that runs it; `path` is then the folder of this unit, wherever the module lies. */
   readonly terragrunt?: string;
+  /** The stack of a CDK app that its template was synthesized for. */
+  readonly cdk?: CdkStack;
   /** Variable files or parameter files given for it, beside those that Terraform loads by itself. */
   readonly inputFiles: readonly string[];
-  /** Stated by the configuration or on the command line. */
+  /** Stated by the configuration, the command line, or a CDK app. */
   readonly region: Region | undefined;
   readonly role: 'primary' | 'recovery' | undefined;
   /** Terraform's workspace, as far as anything states it. */

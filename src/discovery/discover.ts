@@ -7,7 +7,8 @@ import { normalizePath } from '../core/paths.ts';
 import type { Deployment } from './deployment.ts';
 import { detectFormat } from './detect-format.ts';
 import type { DiscoveredInput } from './discovered-input.ts';
-import { findDeployments, type StatedInputs } from './find-deployments.ts';
+import { findAssemblies } from './find-assemblies.ts';
+import { findDeployments, stackDeployments, type StatedInputs } from './find-deployments.ts';
 import { findFiles } from './find-files.ts';
 import { findPlans } from './find-plans.ts';
 import { findRoots } from './find-roots.ts';
@@ -51,7 +52,9 @@ export function discover(input: DiscoveryInput): Outcome<Discovery> {
   const planned = findPlans({ fileSystem, files, roots: rootFolders, isLeftOut, isNamed });
   const plans = new Set(planned.plans.flatMap(({ path, root }) => [path, root]));
   const seen = new Set(planned.inputs.map(({ path }) => path));
-  const others = [...files].filter((path) => !seen.has(path));
+  const assemblies = findAssemblies({ fileSystem, files, isLeftOut, isNamed });
+  const ofStacks = new Set(assemblies.stacks.map(({ template }) => template));
+  const others = [...files].filter((path) => !seen.has(path) && !ofStacks.has(path) && !assemblies.holds(path));
   const cloudFormation = findTemplates(fileSystem, others, isLeftOut, isNamed);
   const terragrunt = findUnits({ fileSystem, files, given, isLeftOut, isNamed });
   const units = new Map(terragrunt.units.map((file) => [posix.dirname(file), file]));
@@ -62,11 +65,12 @@ export function discover(input: DiscoveryInput): Outcome<Discovery> {
     ...cloudFormation.templates.map((path) => ({ path, language: 'cloudformation', library: false }) as const),
   ]
     .flatMap((deployable) => findDeployments(deployable, config, input))
-    .concat(planDeployments(planned.plans, config, input));
+    .concat(planDeployments(planned.plans, config, input), stackDeployments(assemblies.stacks, config, input));
   const inputs = [
     ...terraform.inputs,
     ...planned.inputs,
     ...terragrunt.inputs,
+    ...assemblies.inputs,
     ...cloudFormation.inputs,
     ...unsupportedFiles(files),
     ...inputFiles(fileSystem, files, deployments),
@@ -78,7 +82,7 @@ export function discover(input: DiscoveryInput): Outcome<Discovery> {
     leftOut: countLeftOut(inputs),
     reportOnly: reportOnly(named.given, files, plans),
   };
-  return outcome(discovery, [...planned.diagnostics, ...cloudFormation.diagnostics]);
+  return outcome(discovery, [...planned.diagnostics, ...assemblies.diagnostics, ...cloudFormation.diagnostics]);
 }
 
 /** A plan stands for everything that it deploys, as a folder does; its findings are placed in the files around it. */
@@ -109,6 +113,7 @@ const countedAs: Readonly<Record<string, string>> = {
   'terraform-root': 'Terraform roots under examples, test or tests',
   'terragrunt-unit': 'Terragrunt units under examples, test or tests',
   'terraform-plan': 'plans under examples, test or tests',
+  'cdk-assembly': 'CDK assemblies under examples, test or tests',
   'cloudformation-template': 'templates under examples, test or tests',
 };
 

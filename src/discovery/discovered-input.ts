@@ -9,6 +9,7 @@ export interface DiscoveredInput {
     | 'terraform-plan'
     | 'terragrunt-unit'
     | 'cloudformation-template'
+    | 'cdk-assembly'
     | 'variable-file'
     | 'parameter-file'
     | 'other';

@@ -3,6 +3,7 @@ import type { Config, DeploymentConfig } from '../config/config.ts';
 import type { FileSystem } from '../core/file-system.ts';
 import type { Region } from '../core/ids.ts';
 import { locationOf } from '../core/source.ts';
+import type { CdkStack } from './cdk-stack.ts';
 import type { Deployment, Language } from './deployment.ts';
 import { workspaceOf } from './selected-workspace.ts';
 import { deploymentsOfPath } from './stated-deployments.ts';
@@ -21,6 +22,7 @@ export interface Deployable {
   readonly language: Language;
   readonly library: boolean;
   readonly terragrunt?: string;
+  readonly cdk?: CdkStack;
 }
 
 export function findDeployments(deployable: Deployable, config: Config, stated: StatedInputs): readonly Deployment[] {
@@ -29,13 +31,29 @@ export function findDeployments(deployable: Deployable, config: Config, stated: 
   return entries.map(({ id, entry }) => deploymentOf(deployable, id, entry, stated));
 }
 
+/** The stacks of CDK apps; one template may be synthesized for several. */
+export function stackDeployments(
+  stacks: readonly CdkStack[],
+  config: Config,
+  stated: StatedInputs,
+): readonly Deployment[] {
+  const used = new Set<string>();
+  return stacks.flatMap((cdk) => {
+    const deployable = { path: cdk.template, language: 'cloudformation', library: false, cdk } as const;
+    const isTwin = used.has(cdk.template);
+    used.add(cdk.template);
+    if (isTwin) return [deploymentOf(deployable, `${cdk.template}@${cdk.stackName}`, undefined, stated)];
+    return findDeployments(deployable, config, stated);
+  });
+}
+
 function deploymentOf(
-  { path, language, library, terragrunt }: Deployable,
+  { path, language, library, terragrunt, cdk }: Deployable,
   id: string,
   entry: DeploymentConfig | undefined,
   stated: StatedInputs,
 ): Deployment {
-  const region = entry?.region ?? stated.region;
+  const region = entry?.region ?? cdk?.region ?? stated.region;
   const role = entry?.role;
   const place = entry?.statedAt;
   return {
@@ -48,6 +66,7 @@ function deploymentOf(
     ...(place !== undefined && { statedAt: place, statedBy: placeOf(place) }),
     ...(library && { library }),
     ...(terragrunt !== undefined && { terragrunt }),
+    ...(cdk !== undefined && { cdk }),
   };
 }
 

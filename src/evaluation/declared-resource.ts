@@ -42,6 +42,8 @@ export interface DeclaredResource {
   readonly scope: string;
   /** The registry module by whose model it is known; absent for what source that was read declares. */
   readonly modelOf?: string;
+  /** Of what a CDK app wrote: the construct that it stands for. */
+  readonly construct?: Construct;
   /** Tags that its provider adds (`default_tags`). */
   readonly defaultTags: Value | undefined;
   /** The declaration's header: `resource "aws_db_instance" "main"`, or the logical id. */
@@ -52,6 +54,15 @@ export interface DeclaredResource {
   readonly calls: readonly ModuleCall[];
   /** The explicit dependencies and the references anywhere in the block. */
   readonly dependsOn: readonly NodeId[];
+}
+
+export interface Construct {
+  /** `Shop/Orders/Resource`, from the app down. */
+  readonly path: string;
+  /** What it does for CDK itself: nobody declared it, and nothing is lost with it. Undefined for all else. */
+  readonly helps: string | undefined;
+  /** The line of the app that created it; undefined where no trace is kept, or where it leads out of the scanned tree. */
+  createdAt(): SourceRange | undefined;
 }
 
 export interface ModuleCall {

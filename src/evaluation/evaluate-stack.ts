@@ -7,6 +7,7 @@ import type { Deployment } from '../discovery/deployment.ts';
 import { suppressionsInTemplate } from '../loaders/cloudformation/template-suppressions.ts';
 import { isCloudFormationTemplate, loadTemplateFile } from '../loaders/cloudformation/template.ts';
 import type { TemplateFile } from '../loaders/template-node.ts';
+import { creationPlaces } from './cloudformation/cdk/creation-places.ts';
 import { evaluateTemplate } from './cloudformation/evaluate.ts';
 import { type ParameterChoice, parameterChoices } from './cloudformation/parameter-choices.ts';
 import { readSoFar } from './cloudformation/read-so-far.ts';
@@ -20,7 +21,8 @@ export function evaluateStack(deployment: Deployment, fileSystem: FileSystem): E
   const { template, stated } = opened.value;
   const { parameters, tags } = stated;
   const readTemplate = (path: string): Outcome<TemplateFile | undefined> => readTemplateFile(path, fileSystem);
-  const evaluated = evaluateTemplate({ deployment, template, parameters, tags, readTemplate });
+  const createdAt = deployment.cdk === undefined ? undefined : creationPlaces(deployment.cdk, fileSystem);
+  const evaluated = evaluateTemplate({ deployment, template, parameters, tags, readTemplate, createdAt });
   const isBroken = opened.diagnostics.some(({ code, level }) => code === 'input/syntax' && level === 'error');
   // What else seems wrong with a broken file is a consequence.
   const faults = isBroken ? [] : evaluated.diagnostics;

@@ -7,7 +7,7 @@ import { inWords, printText } from '../core/print.ts';
 import { readSource } from '../core/read-source.ts';
 import { rangeKey, type SourceRange } from '../core/source.ts';
 import { suggest } from '../core/suggest.ts';
-import { map, type MapValue, type Value } from '../core/value.ts';
+import { map, type MapValue, scalar, type Value } from '../core/value.ts';
 import type { Deployment } from '../discovery/deployment.ts';
 import { inputFile } from '../discovery/input-file.ts';
 import { entryOf, type TemplateFile, valueOf } from '../loaders/template-node.ts';
@@ -26,10 +26,10 @@ interface StatedName {
   readonly range: SourceRange;
 }
 
-/** Of several files the later ones are stronger. */
-export function statedForStack({ inputFiles }: Deployment, fileSystem: FileSystem): Outcome<StatedForStack> {
-  const parameters = new Map<string, Value>();
-  const tags = new Map<string, Value>();
+/** Of several files the later ones are stronger; all are stronger than what a CDK app states for its stack. */
+export function statedForStack({ inputFiles, cdk }: Deployment, fileSystem: FileSystem): Outcome<StatedForStack> {
+  const parameters = new Map<string, Value>(valuesOf(cdk?.parameters));
+  const tags = new Map<string, Value>(valuesOf(cdk?.tags));
   const names: StatedName[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const { path, environment } of inputFiles.map(inputFile)) {
@@ -45,6 +45,10 @@ export function statedForStack({ inputFiles }: Deployment, fileSystem: FileSyste
     }
   }
   return outcome({ parameters, tags: tags.size === 0 ? undefined : map(tags), names }, diagnostics);
+}
+
+function valuesOf(texts: ReadonlyMap<string, string> = new Map()): readonly (readonly [string, Value])[] {
+  return [...texts].map(([name, text]) => [name, scalar(text)]);
 }
 
 /** The stated names, as one template takes them. */

@@ -17,8 +17,9 @@ export interface ToldPlace {
 
 export type PlaceFinder = (verdict: Verdict, node: GraphNode) => ToldPlace;
 
-/** Labels of the decisive expression, which is told before any other related place. */
-const decisiveLabels = new Set(['passed here', 'default here']);
+const createdLabel = 'created here';
+/** Labels of the decisive expression and of the line to edit, which are told before any other related place. */
+const decisiveLabels = new Set(['passed here', 'default here', createdLabel]);
 
 export function placeFinder(graph: ResourceGraph, config: Config): PlaceFinder {
   const foreignFolders = foldersOfForeignModules(graph);
@@ -29,7 +30,7 @@ export function placeFinder(graph: ResourceGraph, config: Config): PlaceFinder {
     const place = isInside ? (node.place ?? decided) : decided;
     const inside = isInside ? decided : foreignHeader(node);
     const related = [
-      ...inReadingOrder(verdict.related),
+      ...inReadingOrder([...verdict.related, ...creationPlace(node)]),
       ...node.calls.map((range) => ({ range, label: 'called here' })),
       ...(inside === undefined ? [] : [{ range: inside, label: 'inside the module' }]),
       ...deploymentLines(node, deployments),
@@ -68,6 +69,12 @@ function placeOfGroup(node: GraphNode, graph: ResourceGraph, config: Config): So
     if (place !== undefined && (first === undefined || comparePlaces(place, first) < 0)) first = place;
   }
   return first;
+}
+
+/** The line of a CDK app to edit: the template is written anew from it. */
+function creationPlace({ construct }: GraphNode): readonly RelatedPlace[] {
+  const range = construct?.createdAt();
+  return range === undefined ? [] : [{ range, label: createdLabel }];
 }
 
 function inReadingOrder(related: readonly RelatedPlace[]): readonly RelatedPlace[] {

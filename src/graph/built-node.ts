@@ -4,6 +4,7 @@ import type { NodeId } from '../core/ids.ts';
 import type { SourceRange } from '../core/source.ts';
 import type { Truth } from '../core/truth.ts';
 import type { UnknownSymbol } from '../core/value.ts';
+import type { Construct } from '../evaluation/declared-resource.ts';
 import type { Language } from '../evaluation/deployment.ts';
 import { originAt, type Link, type Origin } from '../normalization/normal-resource.ts';
 import type { DraftNode } from './draft.ts';
@@ -25,6 +26,7 @@ export class BuiltNode implements GraphNode {
   readonly header: SourceRange | undefined;
   readonly place: SourceRange | undefined;
   readonly calls: readonly SourceRange[];
+  readonly construct: Construct | undefined;
   readonly document: Document;
   readonly attributes: DocumentMap;
   readonly workload: string | undefined;
@@ -47,6 +49,7 @@ export class BuiltNode implements GraphNode {
     this.header = draft.header;
     this.place = draft.place;
     this.calls = draft.calls;
+    this.construct = draft.normal?.declared.construct;
     this.document = documentOf(draft);
     this.attributes = draft.normal?.attributes ?? documentMap([]);
     this.workload = draft.workload;
@@ -105,6 +108,7 @@ function documentOf(draft: DraftNode): Document {
     ['tier', draft.tier],
     ['workload', draft.workload],
     ['exempt', draft.exempt],
+    ['exemptBecause', draft.exemptBecause],
     ['tags', draft.tags.values],
     ['properties', draft.properties],
     ['facts', documentMap(draft.facts)],

@@ -46,6 +46,8 @@ export interface DraftNode {
   workload: string | undefined;
   tier: string | undefined;
   exempt: boolean;
+  /** Why it is exempt. */
+  exemptBecause?: string | undefined;
   readonly facts: Map<string, Document>;
   /** Fact name → pointers into `properties` that it was computed from, the deciding one first. */
   readonly factSources: Map<string, readonly string[]>;

@@ -4,6 +4,7 @@ import type { NodeId } from '../core/ids.ts';
 import type { SourceRange } from '../core/source.ts';
 import type { Truth } from '../core/truth.ts';
 import type { UnknownSymbol } from '../core/value.ts';
+import type { Construct } from '../evaluation/declared-resource.ts';
 import type { Language } from '../evaluation/deployment.ts';
 import type { Link, Origin } from '../normalization/normal-resource.ts';
 
@@ -39,6 +40,8 @@ export interface GraphNode {
   readonly place: SourceRange | undefined;
   /** Module calls from the root inwards. */
   readonly calls: readonly SourceRange[];
+  /** Of what a CDK app wrote: the construct that it, or what it is a part of, stands for. */
+  readonly construct?: Construct | undefined;
   /** All that declares it, whole: its own block, the satellites folded into it, the module calls around it. */
   readonly blocks: readonly SourceRange[];
   /** The document that conditions read: `{ id, address, part, type, …, properties, facts }`, without estimates. */

@@ -5,9 +5,13 @@ import { pointerKeys } from '../core/pointer.ts';
 import type { Place } from '../conditions/scope.ts';
 import type { GraphNode } from '../graph/node.ts';
 
-/** The address, with the part beside it: `aws_backup_plan.main rule["daily"]`. */
-export function addressOf(node: GraphNode): string {
-  return printText(node.part === undefined ? node.address : `${node.address} ${node.part}`);
+/**
+ * The address, with the part beside it: `aws_backup_plan.main rule["daily"]`. Whoever writes a CDK app knows constructs, not
+ * the logical ids that they become: `Shop/Plan/Resource (PlanDAF4E53A) rule["daily"]`.
+ */
+export function addressOf({ address, part, construct }: Pick<GraphNode, 'address' | 'part' | 'construct'>): string {
+  const name = construct === undefined ? address : `${construct.path} (${address})`;
+  return printText(part === undefined ? name : `${name} ${part}`);
 }
 
 /** The property at a place by its name in the source language, else by its name in the document. */

@@ -22,6 +22,7 @@ function nodeJson(node: GraphNode): unknown {
     kind: node.kind,
     address: node.address,
     ...(node.part !== undefined && { part: node.part }),
+    ...(node.construct !== undefined && { construct: node.construct.path }),
     type: node.type,
     sourceType: node.sourceType,
     language: node.language ?? null,

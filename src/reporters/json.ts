@@ -53,6 +53,7 @@ function resourceJson(node: GraphNode): unknown {
     id: node.id,
     address: node.address,
     ...(node.part !== undefined && { part: node.part }),
+    ...(node.construct !== undefined && { construct: constructJson(node.construct) }),
     type: node.type,
     sourceType: node.sourceType,
     ...(node.language !== undefined && { language: node.language }),
@@ -63,6 +64,12 @@ function resourceJson(node: GraphNode): unknown {
     // What a module declares is known to its user by the call.
     ...(outermostCall !== undefined && { declaredBy: locationOf(outermostCall) }),
   };
+}
+
+/** The construct of a CDK app, and the line that created it. */
+function constructJson(construct: NonNullable<GraphNode['construct']>): unknown {
+  const place = construct.createdAt();
+  return { path: construct.path, ...(place !== undefined && { createdAt: locationOf(place) }) };
 }
 
 function findingJson(finding: Finding): unknown {

@@ -6,6 +6,7 @@ import { map, type MapValue, type Value } from '../../core/value.ts';
 import { entryOf, type TemplateFile, type TemplateNode, valueOf } from '../../loaders/template-node.ts';
 import { type DeclaredResource, type Lifecycle, noLifecycle } from '../declared-resource.ts';
 import type { Deployment } from '../deployment.ts';
+import { constructOf, type CreatedAt } from './cdk/construct.ts';
 import { type Existence, existenceOf } from './existence.ts';
 import { literalValue } from './literals.ts';
 import { nestedStacks, type ReadTemplate } from './nested-stacks.ts';
@@ -23,6 +24,8 @@ export interface TemplateInput {
   readonly tags?: MapValue | undefined;
   /** For the templates that it nests. */
   readonly readTemplate: ReadTemplate;
+  /** Of the stack of a CDK app. */
+  readonly createdAt?: CreatedAt | undefined;
 }
 
 export interface EvaluatedTemplate extends Outcome<readonly DeclaredResource[]> {
@@ -31,10 +34,11 @@ export interface EvaluatedTemplate extends Outcome<readonly DeclaredResource[]> 
 }
 
 export function evaluateTemplate(input: TemplateInput): EvaluatedTemplate {
-  const { deployment, template, parameters, tags } = input;
+  const { deployment, template, parameters, tags, createdAt } = input;
   const { path } = template.file;
   const place = { prefix: '', calls: [], paths: [path], exists: 'yes', existsBecause: undefined } as const;
-  const scope = openStack({ deployment, template, parameters, place, nested: nestedStacks(input.readTemplate), tags });
+  const nested = nestedStacks(input.readTemplate);
+  const scope = openStack({ deployment, template, parameters, place, nested, tags, createdAt });
   const declared = declareStack({ template, scope });
   return { ...declared, value: [settingsOf(template, scope), ...declared.value] };
 }
@@ -71,6 +75,7 @@ function declare(resource: TemplateResource, existence: Existence, scope: Scope)
   const dependsOn = new Set([...existing.map((name) => scope.idOf(name)), ...scope.referenced]);
   const id = scope.idOf(logicalId);
   dependsOn.delete(id);
+  const construct = constructOf(resource, scope.createdAt);
   return {
     kind: resource.isModule ? 'unresolved' : 'resource',
     id,
@@ -85,6 +90,7 @@ function declare(resource: TemplateResource, existence: Existence, scope: Scope)
     region: scope.pseudoParameters.get('AWS::Region'),
     account: scope.pseudoParameters.get('AWS::AccountId'),
     scope: deployment.id,
+    ...(construct !== undefined && { construct }),
     defaultTags: scope.tags,
     header,
     block: spanning(header, node.range),

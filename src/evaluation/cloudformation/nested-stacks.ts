@@ -62,10 +62,24 @@ function locationOf({ logicalId, type, node, header }: TemplateResource, scope: 
   if (property === undefined) return undefined;
   const location = valueOf(valueOf(node, 'Properties'), property);
   const value = location === undefined ? undefined : scope.evaluate(location);
+  const asset = assetOf(node, property);
+  if (asset !== undefined) return normalizePath(posix.join(posix.dirname(pathOfScope(scope)), asset));
   const text = value?.kind === 'map' ? knownText(value.entries.get('ApplicationId')) : knownText(value);
   if (text !== undefined && isLocal(text)) return normalizePath(posix.join(posix.dirname(pathOfScope(scope)), text));
   reportUnread(scope.place.prefix + logicalId, text ?? type, header, scope);
   return undefined;
+}
+
+/**
+ * CDK uploads a nested template under a name of its own, and says beside it which file that is.
+ * https://github.com/aws/aws-cdk/blob/main/packages/aws-cdk-lib/cx-api/README.md
+ */
+function assetOf(node: TemplateNode, property: string): string | undefined {
+  const metadata = valueOf(node, 'Metadata');
+  const path = valueOf(metadata, 'aws:asset:path');
+  const uploaded = valueOf(metadata, 'aws:asset:property');
+  if (path?.kind !== 'scalar' || uploaded?.kind !== 'scalar' || uploaded.source !== property) return undefined;
+  return isLocal(path.source) ? path.source : undefined;
 }
 
 /** A path relative to the template that nests it, as `aws cloudformation package` takes it. */
@@ -120,7 +134,8 @@ function scopeOf(resource: TemplateResource, template: TemplateFile, scope: Scop
     ...existence,
   };
   const parameters = passedTo(template, resource, scope);
-  return openStack({ deployment, template, parameters, place: inner, nested, tags: scope.tags });
+  const { tags, createdAt } = scope;
+  return openStack({ deployment, template, parameters, place: inner, nested, tags, createdAt });
 }
 
 /** What the resource passes to the stack; where not even the names are known, every parameter is unknown. */

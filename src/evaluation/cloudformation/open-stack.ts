@@ -5,6 +5,7 @@ import type { Deployment } from '../deployment.ts';
 import { decideCondition } from './conditions.ts';
 import { evaluateNode } from './expression.ts';
 import { expandLoops } from './loops.ts';
+import type { CreatedAt } from './cdk/construct.ts';
 import { parameterValues } from './parameters.ts';
 import { pseudoParametersOf } from './pseudo-parameters.ts';
 import { collectResources } from './resources.ts';
@@ -20,9 +21,11 @@ export interface StackInput {
   readonly nested: NestedStacks;
   /** Of the stack. */
   readonly tags: MapValue | undefined;
+  readonly createdAt: CreatedAt | undefined;
 }
 
-export function openStack({ deployment, template, parameters, place, nested, tags }: StackInput): Scope {
+export function openStack(input: StackInput): Scope {
+  const { deployment, template, parameters, place, nested, tags, createdAt } = input;
   const { root } = template;
   const refused: Trouble[] = [];
   const source = {
@@ -35,8 +38,9 @@ export function openStack({ deployment, template, parameters, place, nested, tag
     deployment,
     place,
     nested,
+    createdAt,
     parameters: parameterValues(valueOf(root, 'Parameters'), source),
-    pseudoParameters: pseudoParametersOf(deployment),
+    pseudoParameters: pseudoParametersOf(deployment, place.prefix === ''),
     tags,
     mappings: valueOf(root, 'Mappings'),
     isTransformed: isRewritten(template),

@@ -27,20 +27,25 @@ const partitions: readonly Partition[] = [
 const byRegion = new Set(['AWS::Region', 'AWS::Partition', 'AWS::URLSuffix']);
 const others = ['AWS::AccountId', 'AWS::StackName', 'AWS::StackId', 'AWS::NotificationARNs'];
 
+/** The template doesn't say it: it has other values in another deployment. */
+const stated: Marks = Object.freeze({ ...noMarks, perDeployment: true });
+
 /** It leaves no value at all, so it isn't among the values. */
 export const noValue = 'AWS::NoValue';
 
-export function pseudoParametersOf(deployment: Deployment): ReadonlyMap<string, Value> {
+/** @param isOutermost of a nested stack the name is made when it is deployed */
+export function pseudoParametersOf(deployment: Deployment, isOutermost: boolean): ReadonlyMap<string, Value> {
   const values = new Map<string, Value>();
   for (const name of others) values.set(name, unknownPseudo(deployment, name));
   for (const name of byRegion) values.set(name, unknownPseudo(deployment, name));
+  const { cdk } = deployment;
+  if (cdk?.account !== undefined) values.set('AWS::AccountId', scalar(cdk.account, undefined, stated));
+  if (cdk !== undefined && isOutermost) values.set('AWS::StackName', scalar(cdk.stackName, undefined, stated));
   if (deployment.region === undefined) return values;
   const { name, urlSuffix } = partitionOf(deployment.region);
-  // The code doesn't say it: the same template has another Region in another deployment.
-  const marks: Marks = { ...noMarks, perDeployment: true };
-  values.set('AWS::Region', scalar(deployment.region, undefined, marks));
-  values.set('AWS::Partition', scalar(name, undefined, marks));
-  values.set('AWS::URLSuffix', scalar(urlSuffix, undefined, marks));
+  values.set('AWS::Region', scalar(deployment.region, undefined, stated));
+  values.set('AWS::Partition', scalar(name, undefined, stated));
+  values.set('AWS::URLSuffix', scalar(urlSuffix, undefined, stated));
   return values;
 }
 
@@ -54,6 +59,5 @@ function unknownPseudo(deployment: Deployment, name: string): UnknownValue {
   const cure = byRegion.has(name)
     ? `State the Region of ${deployment.path} with --region or under "deployments" in .dr-lint.yaml.`
     : '';
-  const marks: Marks = { ...noMarks, perDeployment: true };
-  return unknown(`${deployment.id}#${name}`, { code: 'pseudo-parameter', subject: name, cure }, undefined, marks);
+  return unknown(`${deployment.id}#${name}`, { code: 'pseudo-parameter', subject: name, cure }, undefined, stated);
 }

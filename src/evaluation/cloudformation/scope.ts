@@ -17,6 +17,7 @@ import {
 import type { MappingNode, TemplateFile, TemplateNode } from '../../loaders/template-node.ts';
 import type { ModuleCall } from '../declared-resource.ts';
 import type { Deployment } from '../deployment.ts';
+import type { CreatedAt } from './cdk/construct.ts';
 
 /** A resource as declared, after loops were expanded. */
 export interface TemplateResource {
@@ -73,6 +74,8 @@ interface Sections {
   readonly deployment: Deployment;
   readonly place: StackPlace;
   readonly nested: NestedStacks;
+  /** Of the stack of a CDK app: where it created what. */
+  readonly createdAt: CreatedAt | undefined;
   readonly parameters: ReadonlyMap<string, Value>;
   readonly pseudoParameters: ReadonlyMap<string, Value>;
   /** Of the stack, which every resource is given. */
@@ -137,6 +140,7 @@ export class Scope {
 
   readonly place: StackPlace;
   readonly nested: NestedStacks;
+  readonly createdAt: CreatedAt | undefined;
   /** The stacks that were opened, by the logical id of what nests them. */
   readonly opened: Map<string, NestedStack | undefined> = new Map();
 
@@ -157,6 +161,7 @@ export class Scope {
     this.isTransformed = sections.isTransformed;
     this.place = sections.place;
     this.nested = sections.nested;
+    this.createdAt = sections.createdAt;
     this.#evaluate = sections.evaluate;
     this.#decide = sections.decide;
   }

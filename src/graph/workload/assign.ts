@@ -23,15 +23,23 @@ export function assignWorkloads(context: GraphContext, config: Config, choice: T
     const name = workloadOf(node, config);
     const workload = workloads.find((each) => each.name === name);
     if (workload === undefined) continue;
-    const exempt = config.exempt.some((selector) => selects(selector, node, base));
+    const exempt = exemption(node, config, base);
     for (const member of [node, ...node.parts]) {
       member.workload = workload.name;
       member.tier = ownTier(node, config.tierTag, choice) ?? workload.tier.name;
-      member.exempt = exempt;
+      member.exempt = exempt !== undefined;
+      member.exemptBecause = exempt;
       workload.members.push(member);
     }
   }
   return workloads.filter(({ config: stated, members }) => stated !== undefined || members.length > 0);
+}
+
+/** Why nothing is asked of it; undefined for what is judged. */
+function exemption(node: DraftNode, config: Config, base: string): string | undefined {
+  if (config.exempt.some((selector) => selects(selector, node, base))) return 'exempt by the configuration';
+  const helps = node.normal?.declared.construct?.helps;
+  return helps === undefined ? undefined : `CDK's own: it ${helps}`;
 }
 
 /** The name of the workload that a node belongs to. */
