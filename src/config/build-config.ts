@@ -104,6 +104,7 @@ function deploymentsOf(
     parameters: listOf(deployment.parameters).map(fromConfig),
     region: regionOf(deployment.region),
     role: deployment.role,
+    ...(deployment.stackName !== undefined && { stackName: deployment.stackName }),
     ...(deployment.workspace !== undefined && {
       workspace: { name: deployment.workspace, statedAt: text.rangeAt(`/deployments/${index}/workspace`) },
     }),

@@ -26,8 +26,13 @@ export function checkPaths(
     }),
   ];
   return stated
-    .filter(([, path]) => realPath(path) === undefined)
+    .filter(([, path]) => realPath(withoutEnvironment(path)) === undefined)
     .map(([pointer, path]) => configMistake(text, pointer, `${spellPointer(pointer)}: there is no ${path}.`));
+}
+
+/** Of `samconfig.toml#prod` the file. */
+function withoutEnvironment(path: string): string {
+  return path.replace(/(samconfig\.toml)#[^#]+$/u, '$1');
 }
 
 /** Each path with the pointer to where it is written, alone or in a list. */

@@ -55,6 +55,7 @@ export interface DeploymentDocument {
   readonly parameters?: OneOrMore;
   readonly region?: string;
   readonly role?: 'primary' | 'recovery';
+  readonly stackName?: string;
   readonly workspace?: string;
 }
 

@@ -65,6 +65,8 @@ export interface DeploymentConfig {
   readonly role: 'primary' | 'recovery' | undefined;
   /** Terraform's `terraform.workspace`, and where it is stated. */
   readonly workspace?: StatedWorkspace;
+  /** Of a template: the name of the stack. */
+  readonly stackName?: string;
   readonly statedAt: SourceRange | undefined;
 }
 

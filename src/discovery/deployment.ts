@@ -25,6 +25,8 @@ export interface Deployment {
   readonly role: 'primary' | 'recovery' | undefined;
   /** Terraform's workspace, as far as anything states it. */
   readonly workspace?: StatedWorkspace;
+  /** The name of the stack, where it is stated; `AWS::StackName`. */
+  readonly stackName?: string;
   /** Where the configuration states it, as `file:line`; for related places. */
   readonly statedBy?: string;
   /** The entry of the configuration that states it. */

@@ -4,6 +4,7 @@ import type { Config } from '../config/config.ts';
 import type { FileSystem } from '../core/file-system.ts';
 import { outcome, type Outcome } from '../core/outcome.ts';
 import { normalizePath } from '../core/paths.ts';
+import { deploymentFiles } from './deployment-files.ts';
 import type { Deployment } from './deployment.ts';
 import { detectFormat } from './detect-format.ts';
 import type { DiscoveredInput } from './discovered-input.ts';
@@ -14,6 +15,7 @@ import { findPlans } from './find-plans.ts';
 import { findRoots } from './find-roots.ts';
 import { findUnits } from './find-units.ts';
 import { findTemplates } from './find-templates.ts';
+import { inputFile } from './input-file.ts';
 import { inputFiles } from './input-files.ts';
 import { leftOutUnless, namedFolder } from './left-out.ts';
 import { planDeployments } from './plan-deployments.ts';
@@ -56,6 +58,7 @@ export function discover(input: DiscoveryInput): Outcome<Discovery> {
   const ofStacks = new Set(assemblies.stacks.map(({ template }) => template));
   const others = [...files].filter((path) => !seen.has(path) && !ofStacks.has(path) && !assemblies.holds(path));
   const cloudFormation = findTemplates(fileSystem, others, isLeftOut, isNamed);
+  const byFiles = deploymentFiles(fileSystem, cloudFormation.templates, cloudFormation.gitSync);
   const terragrunt = findUnits({ fileSystem, files, given, isLeftOut, isNamed });
   const units = new Map(terragrunt.units.map((file) => [posix.dirname(file), file]));
   const unplanned = terraform.roots.filter(({ path }) => !plans.has(path) && !units.has(path));
@@ -64,7 +67,7 @@ export function discover(input: DiscoveryInput): Outcome<Discovery> {
     ...[...units].map(([path, file]) => ({ path, language: 'terraform', library: false, terragrunt: file }) as const),
     ...cloudFormation.templates.map((path) => ({ path, language: 'cloudformation', library: false }) as const),
   ]
-    .flatMap((deployable) => findDeployments(deployable, config, input))
+    .flatMap((deployable) => findDeployments(deployable, config, { ...input, byFiles: byFiles.byTemplate }))
     .concat(planDeployments(planned.plans, config, input), stackDeployments(assemblies.stacks, config, input));
   const inputs = [
     ...terraform.inputs,
@@ -74,6 +77,7 @@ export function discover(input: DiscoveryInput): Outcome<Discovery> {
     ...cloudFormation.inputs,
     ...unsupportedFiles(files),
     ...inputFiles(fileSystem, files, deployments),
+    ...byFiles.inputs,
   ];
   const discovery: Discovery = {
     deployments: deployments.toSorted((left, right) => compare(left.id, right.id)),
@@ -82,7 +86,11 @@ export function discover(input: DiscoveryInput): Outcome<Discovery> {
     leftOut: countLeftOut(inputs),
     reportOnly: reportOnly(named.given, files, plans),
   };
-  return outcome(discovery, [...planned.diagnostics, ...assemblies.diagnostics, ...cloudFormation.diagnostics]);
+  const found = [planned, assemblies, cloudFormation, byFiles];
+  return outcome(
+    discovery,
+    found.flatMap(({ diagnostics }) => diagnostics),
+  );
 }
 
 /** A plan stands for everything that it deploys, as a folder does; its findings are placed in the files around it. */
@@ -98,7 +106,9 @@ function reportOnly(
 function deploymentsWith(given: readonly string[], { deployments }: Config): readonly string[] {
   const files = new Set(given);
   return deployments
-    .filter(({ varFiles, parameters }) => [...varFiles, ...parameters].some((path) => files.has(normalizePath(path))))
+    .filter(({ varFiles, parameters }) =>
+      [...varFiles, ...parameters].some((path) => files.has(normalizePath(inputFile(path).path))),
+    )
     .map(({ path }) => path);
 }
 

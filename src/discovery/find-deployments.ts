@@ -4,6 +4,7 @@ import type { FileSystem } from '../core/file-system.ts';
 import type { Region } from '../core/ids.ts';
 import { locationOf } from '../core/source.ts';
 import type { CdkStack } from './cdk-stack.ts';
+import { samEnvironmentIn } from './deployment-files.ts';
 import type { Deployment, Language } from './deployment.ts';
 import { workspaceOf } from './selected-workspace.ts';
 import { deploymentsOfPath } from './stated-deployments.ts';
@@ -15,6 +16,8 @@ export interface StatedInputs {
   readonly parameters: readonly string[];
   readonly region: Region | undefined;
   readonly workspace?: string | undefined;
+  /** Template → what files of its own tools deploy it as; the configuration is stronger. */
+  readonly byFiles?: ReadonlyMap<string, readonly DeploymentConfig[]>;
 }
 
 export interface Deployable {
@@ -26,7 +29,9 @@ export interface Deployable {
 }
 
 export function findDeployments(deployable: Deployable, config: Config, stated: StatedInputs): readonly Deployment[] {
-  const entries = deploymentsOfPath(deployable.path, config);
+  const configured = deploymentsOfPath(deployable.path, config.deployments);
+  const byFiles = stated.byFiles?.get(deployable.path) ?? [];
+  const entries = configured.length > 0 ? configured : deploymentsOfPath(deployable.path, byFiles);
   if (entries.length === 0) return [deploymentOf(deployable, deployable.path, undefined, stated)];
   return entries.map(({ id, entry }) => deploymentOf(deployable, id, entry, stated));
 }
@@ -53,16 +58,17 @@ function deploymentOf(
   entry: DeploymentConfig | undefined,
   stated: StatedInputs,
 ): Deployment {
-  const region = entry?.region ?? cdk?.region ?? stated.region;
+  const inputs = language === 'terraform' ? rootInputs(path, entry, stated) : templateInputs(entry, stated);
+  const region = entry?.region ?? cdk?.region ?? inputs.region ?? stated.region;
   const role = entry?.role;
   const place = entry?.statedAt;
   return {
     id,
     language,
     path,
+    ...inputs,
     region,
     role,
-    ...(language === 'terraform' ? rootInputs(path, entry, stated) : templateInputs(entry, stated)),
     ...(place !== undefined && { statedAt: place, statedBy: placeOf(place) }),
     ...(library && { library }),
     ...(terragrunt !== undefined && { terragrunt }),
@@ -70,7 +76,7 @@ function deploymentOf(
   };
 }
 
-type Inputs = Pick<Deployment, 'inputFiles' | 'workspace'>;
+type Inputs = Pick<Deployment, 'inputFiles' | 'workspace' | 'stackName'> & { readonly region?: Region | undefined };
 
 function rootInputs(path: string, entry: DeploymentConfig | undefined, stated: StatedInputs): Inputs {
   const workspace = workspaceOf(path, entry?.workspace ?? stated.workspace, stated.fileSystem);
@@ -79,7 +85,10 @@ function rootInputs(path: string, entry: DeploymentConfig | undefined, stated: S
 }
 
 function templateInputs(entry: DeploymentConfig | undefined, stated: StatedInputs): Inputs {
-  return { inputFiles: [...(entry?.parameters ?? []), ...stated.parameters] };
+  const inputFiles = [...(entry?.parameters ?? []), ...stated.parameters];
+  const environment = samEnvironmentIn(inputFiles, stated.fileSystem);
+  const stackName = entry?.stackName ?? environment?.stackName;
+  return { inputFiles, region: environment?.region, ...(stackName !== undefined && { stackName }) };
 }
 
 /** `file:line`, as people read it. */

@@ -2,12 +2,16 @@
 import { posix } from 'node:path';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { FileSystem } from '../core/file-system.ts';
+import type { SourceFile } from '../core/source.ts';
 import { maximumFileBytes, readSource } from '../core/read-source.ts';
+import { mayBeGitSync } from './deployment-files.ts';
 import { detectFormat, mayBeTemplate } from './detect-format.ts';
 import { exampleReason, type DiscoveredInput } from './discovered-input.ts';
 
 export interface FoundTemplates {
   readonly templates: readonly string[];
+  /** What may be deployment files of Git sync, left out ones not among them. */
+  readonly gitSync: readonly SourceFile[];
   readonly inputs: readonly DiscoveredInput[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -20,12 +24,14 @@ export function findTemplates(
   isNamed: (path: string) => boolean,
 ): FoundTemplates {
   const templates: string[] = [];
+  const gitSync: SourceFile[] = [];
   const inputs: DiscoveredInput[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const path of files) {
     if (detectFormat(posix.basename(path)) !== 'template-candidate') continue;
     const sight = glance(fileSystem, path);
     diagnostics.push(...sight.diagnostics);
+    if (sight.gitSync !== undefined && (isNamed(path) || !isLeftOut(posix.dirname(path)))) gitSync.push(sight.gitSync);
     if (sight.status === 'nothing') {
       if (isNamed(path)) inputs.push({ path, kind: 'other', status: 'skipped', reason: sight.reason });
     } else if (sight.status === 'unreadable') {
@@ -37,13 +43,14 @@ export function findTemplates(
       inputs.push({ path, kind: 'cloudformation-template', status: 'read' });
     }
   }
-  return { templates, inputs, diagnostics };
+  return { templates, gitSync, inputs, diagnostics };
 }
 
 interface Sight {
   readonly status: 'template' | 'nothing' | 'unreadable';
   readonly reason: string;
   readonly diagnostics: readonly Diagnostic[];
+  readonly gitSync?: SourceFile;
 }
 
 function glance(fileSystem: FileSystem, path: string): Sight {
@@ -52,7 +59,10 @@ function glance(fileSystem: FileSystem, path: string): Sight {
   if ((fileSystem.stat(path)?.size ?? 0) > maximumFileBytes) return nothing('larger than any template');
   const { value: file, diagnostics } = readSource(fileSystem, path);
   if (file !== undefined) {
-    if (!mayBeTemplate(file.text)) return nothing('no CloudFormation template');
+    if (!mayBeTemplate(file.text)) {
+      const none = nothing('no CloudFormation template');
+      return mayBeGitSync(file.text) ? { ...none, gitSync: file } : none;
+    }
     return { status: 'template', reason: '', diagnostics: [] };
   }
   const bytes = fileSystem.readBytes(path);

@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import type { FileSystem } from '../core/file-system.ts';
 import type { Deployment } from './deployment.ts';
 import { detectFormat } from './detect-format.ts';
+import { inputFile } from './input-file.ts';
 import type { DiscoveredInput } from './discovered-input.ts';
 
 export function inputFiles(
@@ -13,7 +14,7 @@ export function inputFiles(
   const found = new Map<string, DiscoveredInput>();
   for (const { language, inputFiles: paths } of deployments) {
     const kind = language === 'terraform' ? 'variable-file' : 'parameter-file';
-    for (const path of paths) {
+    for (const path of paths.map((each) => inputFile(each).path)) {
       const isFile = fileSystem.stat(path)?.kind === 'file';
       found.set(
         path,

@@ -35,8 +35,8 @@ function planDeployment(
 
 /** What is stated for a root holds for its plan, unless the root is deployed in several ways. */
 function entryFor({ path, root }: FoundPlan, config: Config): DeploymentConfig | undefined {
-  const [own] = deploymentsOfPath(path, config);
-  const ofRoot = root === undefined ? [] : deploymentsOfPath(root, config);
+  const [own] = deploymentsOfPath(path, config.deployments);
+  const ofRoot = root === undefined ? [] : deploymentsOfPath(root, config.deployments);
   return own?.entry ?? (ofRoot.length === 1 ? ofRoot[0]?.entry : undefined);
 }
 

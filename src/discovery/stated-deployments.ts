@@ -17,8 +17,8 @@ export function statedDeployments(config: Config): ReadonlyMap<string, Deploymen
   return new Map(stated.map(({ id, entry }) => [id, entry]));
 }
 
-/** The entries that deploy a path; none when the configuration does not name it. */
-export function deploymentsOfPath(path: string, { deployments }: Config): readonly StatedDeployment[] {
+/** The entries among these that deploy a path. */
+export function deploymentsOfPath(path: string, deployments: readonly DeploymentConfig[]): readonly StatedDeployment[] {
   return withIds(
     path,
     deployments.filter((entry) => normalizePath(entry.path) === path),

@@ -40,7 +40,7 @@ export function openStack(input: StackInput): Scope {
     nested,
     createdAt,
     parameters: parameterValues(valueOf(root, 'Parameters'), source),
-    pseudoParameters: pseudoParametersOf(deployment, place.prefix === ''),
+    pseudoParameters: pseudoParametersOf(deployment, place.prefix),
     tags,
     mappings: valueOf(root, 'Mappings'),
     isTransformed: isRewritten(template),

@@ -25,7 +25,8 @@ const partitions: readonly Partition[] = [
 ];
 
 const byRegion = new Set(['AWS::Region', 'AWS::Partition', 'AWS::URLSuffix']);
-const others = ['AWS::AccountId', 'AWS::StackName', 'AWS::StackId', 'AWS::NotificationARNs'];
+const others = ['AWS::AccountId', 'AWS::NotificationARNs'];
+const ofStack = ['AWS::StackName', 'AWS::StackId'];
 
 /** The template doesn't say it: it has other values in another deployment. */
 const stated: Marks = Object.freeze({ ...noMarks, perDeployment: true });
@@ -33,14 +34,16 @@ const stated: Marks = Object.freeze({ ...noMarks, perDeployment: true });
 /** It leaves no value at all, so it isn't among the values. */
 export const noValue = 'AWS::NoValue';
 
-/** @param isOutermost of a nested stack the name is made when it is deployed */
-export function pseudoParametersOf(deployment: Deployment, isOutermost: boolean): ReadonlyMap<string, Value> {
+/** @param prefix of the addresses of a nested stack, whose name is made when it is deployed; empty for the outermost */
+export function pseudoParametersOf(deployment: Deployment, prefix: string): ReadonlyMap<string, Value> {
   const values = new Map<string, Value>();
   for (const name of others) values.set(name, unknownPseudo(deployment, name));
+  for (const name of ofStack) values.set(name, unknownPseudo(deployment, name, prefix));
   for (const name of byRegion) values.set(name, unknownPseudo(deployment, name));
   const { cdk } = deployment;
   if (cdk?.account !== undefined) values.set('AWS::AccountId', scalar(cdk.account, undefined, stated));
-  if (cdk !== undefined && isOutermost) values.set('AWS::StackName', scalar(cdk.stackName, undefined, stated));
+  const stackName = deployment.stackName ?? cdk?.stackName;
+  if (stackName !== undefined && prefix === '') values.set('AWS::StackName', scalar(stackName, undefined, stated));
   if (deployment.region === undefined) return values;
   const { name, urlSuffix } = partitionOf(deployment.region);
   values.set('AWS::Region', scalar(deployment.region, undefined, stated));
@@ -55,9 +58,10 @@ function partitionOf(region: Region): Partition {
   );
 }
 
-function unknownPseudo(deployment: Deployment, name: string): UnknownValue {
+function unknownPseudo(deployment: Deployment, name: string, prefix = ''): UnknownValue {
   const cure = byRegion.has(name)
     ? `State the Region of ${deployment.path} with --region or under "deployments" in .dr-lint.yaml.`
     : '';
-  return unknown(`${deployment.id}#${name}`, { code: 'pseudo-parameter', subject: name, cure }, undefined, stated);
+  const reason = { code: 'pseudo-parameter', subject: name, cure } as const;
+  return unknown(`${deployment.id}#${prefix}${name}`, reason, undefined, stated);
 }
