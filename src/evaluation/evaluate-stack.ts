@@ -59,8 +59,8 @@ function readTemplateFile(path: string, fileSystem: FileSystem): Outcome<Templat
 /** A stack whose parameters could be something else than they are. */
 export interface WhatIf {
   readonly choices: readonly ParameterChoice[];
-  /** What the stack declares when one parameter has this value. */
-  evaluateWith(parameter: string, value: string): readonly DeclaredResource[];
+  /** What the stack declares when one parameter has this value; undefined where a rule of the template forbids it. */
+  evaluateWith(parameter: string, value: string): readonly DeclaredResource[] | undefined;
 }
 
 /** Undefined where nothing could be otherwise: of Terraform, and of templates whose parameters are all stated. */
@@ -83,7 +83,8 @@ export function whatIf(deployment: Deployment, fileSystem: FileSystem): WhatIf |
     choices,
     evaluateWith: (parameter, value) => {
       const supposed = new Map([...parameters, [parameter, scalar(value)]]);
-      return evaluateTemplate({ deployment, template, parameters: supposed, tags, readTemplate }).value;
+      const evaluated = evaluateTemplate({ deployment, template, parameters: supposed, tags, readTemplate });
+      return evaluated.isRefused ? undefined : evaluated.value;
     },
   };
 }

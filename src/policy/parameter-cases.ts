@@ -131,6 +131,7 @@ class Stack {
     for (const value of alternatives) {
       if (this.#tools.budget.left < 0) break;
       const own = this.#tools.whatIf.evaluateWith(name, value);
+      if (own === undefined) continue;
       outcomes.set(value, this.#judge(new Map([...this.#declared, [this.#id, own]]), concerned));
     }
     return outcomes;

@@ -11,6 +11,7 @@ import { type Existence, existenceOf } from './existence.ts';
 import { literalValue } from './literals.ts';
 import { nestedStacks, type ReadTemplate } from './nested-stacks.ts';
 import { openStack } from './open-stack.ts';
+import { brokenRules, reportBrokenRules } from './rules.ts';
 import type { NestedStack, Scope, TemplateResource } from './scope.ts';
 import { unresolvedParts } from './unresolved-parts.ts';
 import { knownText } from './text.ts';
@@ -33,14 +34,21 @@ export interface EvaluatedTemplate extends Outcome<readonly DeclaredResource[]> 
   readonly nested: readonly TemplateFile[];
 }
 
-export function evaluateTemplate(input: TemplateInput): EvaluatedTemplate {
+export interface EvaluatedStack extends EvaluatedTemplate {
+  /** CloudFormation would deploy nothing with these parameters: they break a rule of the template. */
+  readonly isRefused: boolean;
+}
+
+export function evaluateTemplate(input: TemplateInput): EvaluatedStack {
   const { deployment, template, parameters, tags, createdAt } = input;
   const { path } = template.file;
   const place = { prefix: '', calls: [], paths: [path], exists: 'yes', existsBecause: undefined } as const;
   const nested = nestedStacks(input.readTemplate);
   const scope = openStack({ deployment, template, parameters, place, nested, tags, createdAt });
+  const broken = brokenRules(template, scope);
+  reportBrokenRules(broken, parameters, scope);
   const declared = declareStack({ template, scope });
-  return { ...declared, value: [settingsOf(template, scope), ...declared.value] };
+  return { ...declared, value: [settingsOf(template, scope), ...declared.value], isRefused: broken.length > 0 };
 }
 
 /** The resources of a stack and of those that it nests. */
