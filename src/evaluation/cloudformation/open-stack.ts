@@ -8,9 +8,10 @@ import { expandLoops } from './loops.ts';
 import type { CreatedAt } from './cdk/construct.ts';
 import { parameterValues } from './parameters.ts';
 import { pseudoParametersOf } from './pseudo-parameters.ts';
-import { collectResources } from './resources.ts';
+import { collectResources, resourceEntries } from './resources.ts';
+import { expandServerless } from './sam/expand-serverless.ts';
 import { type NestedStacks, Scope, type StackPlace, type Trouble } from './scope.ts';
-import { isRewritten } from './transforms.ts';
+import { isRewritten, isServerless } from './transforms.ts';
 
 export interface StackInput {
   readonly deployment: Deployment;
@@ -49,7 +50,8 @@ export function openStack(input: StackInput): Scope {
   });
   for (const trouble of refused) scope.report(trouble);
   collectConditions(valueOf(root, 'Conditions'), scope);
-  collectResources(valueOf(root, 'Resources'), scope);
+  const entries = resourceEntries(valueOf(root, 'Resources'), scope);
+  collectResources(isServerless(root) ? expandServerless(entries, valueOf(root, 'Globals'), scope) : entries, scope);
   return scope;
 }
 

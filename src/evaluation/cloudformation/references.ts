@@ -36,7 +36,8 @@ const nameProperties = new Map<string, NameProperty>([
 const outputPrefix = 'Outputs.';
 
 /** `attribute` is `Ref` or what `Fn::GetAtt` asks for; `range` the place of use. */
-export function referenceTo(logicalId: string, attribute: string, range: SourceRange, scope: Scope): Value {
+export function referenceTo(stated: string, asked: string, range: SourceRange, scope: Scope): Value {
+  const { logicalId, attribute } = generatedReference(stated, asked, scope);
   const resource = scope.resources.get(logicalId);
   if (resource === undefined) return missingResource(logicalId, attribute, range, scope);
   if (isRuledOut(resource, scope)) return ruledOut(resource, range, scope);
@@ -53,6 +54,24 @@ export function referenceTo(logicalId: string, attribute: string, range: SourceR
   }
   const text = attribute === 'Ref' ? logicalId : `${logicalId}.${attribute}`;
   return { kind: 'reference', resource: id, attribute, text, range, decidedAt: undefined, marks: noMarks };
+}
+
+interface AttributeName {
+  readonly logicalId: string;
+  readonly attribute: string;
+}
+
+/**
+ * `Api.Stage` names the stage that SAM makes for an API, in `Ref`, `Fn::Sub` and before an attribute in `Fn::GetAtt`.
+ * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources.html
+ */
+function generatedReference(name: string, asked: string, { generatedNames }: Scope): AttributeName {
+  if (generatedNames.size === 0) return { logicalId: name, attribute: asked };
+  if (asked === 'Ref') return { logicalId: generatedNames.get(name) ?? name, attribute: asked };
+  const [property = '', ...rest] = asked.split('.');
+  const logicalId = generatedNames.get(`${name}.${property}`);
+  if (logicalId === undefined) return { logicalId: name, attribute: asked };
+  return { logicalId, attribute: rest.length === 0 ? 'Ref' : rest.join('.') };
 }
 
 function isRuledOut(resource: TemplateResource, scope: Scope): boolean {
@@ -87,9 +106,26 @@ function literalName(resource: TemplateResource, scope: Scope): Value | undefine
   return name;
 }
 
+/** What SAM's logical ids begin with where they don't begin with that of a serverless resource. */
+const generatedPrefix = /^(?:ApiGatewayDomainName|CodeDeployServiceRole|RecordSetGroup|Serverless)/u;
+
+/** CloudFormation's bound. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html */
+const longestLogicalId = 255;
+
+/** Whether SAM may make a resource of this logical id that dr-lint doesn't know: one that ends in a hash, or that no policy asks about. */
+function mayBeGenerated(logicalId: string, { serverlessIds }: Scope): boolean {
+  if (serverlessIds.size === 0) return false;
+  if (generatedPrefix.test(logicalId)) return true;
+  const longest = Math.min(logicalId.length, longestLogicalId);
+  for (let length = 1; length <= longest; length += 1) {
+    if (serverlessIds.has(logicalId.slice(0, length))) return true;
+  }
+  return false;
+}
+
 function missingResource(logicalId: string, attribute: string, range: SourceRange, scope: Scope): Value {
   const text = attribute === 'Ref' ? logicalId : `${logicalId}.${attribute}`;
-  if (scope.isTransformed) {
+  if (scope.isTransformed || mayBeGenerated(logicalId, scope)) {
     const reason = { code: 'unsupported', subject: text, cure: '' } as const;
     return {
       kind: 'unknown',

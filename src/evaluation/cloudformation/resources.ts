@@ -7,10 +7,14 @@ import type { Scope, TemplateResource } from './scope.ts';
 /** Far above CloudFormation's own bound of 500 resources a template. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html */
 const maximumResources = 10_000;
 
+/** The entries of the section, loops expanded. */
+export function resourceEntries(section: TemplateNode | undefined, scope: Scope): readonly ExpandedEntry[] {
+  return section?.kind === 'mapping' ? expandLoops(section.entries, scope) : [];
+}
+
 /** Adds the resources to the scope, where they can be referred to. */
-export function collectResources(section: TemplateNode | undefined, scope: Scope): void {
-  if (section?.kind !== 'mapping') return;
-  for (const expanded of expandLoops(section.entries, scope)) {
+export function collectResources(entries: readonly ExpandedEntry[], scope: Scope): void {
+  for (const expanded of entries) {
     if (expanded.entry.key === 'Fn::Transform') continue;
     if (scope.resources.size >= maximumResources) {
       const message = `The template declares more than ${maximumResources} resources; from here on they are not read.`;

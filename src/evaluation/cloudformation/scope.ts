@@ -129,6 +129,10 @@ export class Scope {
   readonly openConditions: Set<string> = new Set();
 
   readonly resources: Map<string, TemplateResource> = new Map();
+  /** The logical ids of the serverless resources, with which those of what SAM makes of them begin. */
+  readonly serverlessIds: Set<string> = new Set();
+  /** What a template calls the resources that SAM makes (`Api.Stage`), and their logical ids. */
+  readonly generatedNames: Map<string, string> = new Map();
   /** The literal names of resources; undefined where the name isn't literal. */
   readonly resourceNames: Map<string, Value | undefined> = new Map();
   /** The resources that were referred to since the set was last emptied. */

@@ -13,10 +13,12 @@ export interface Transform {
 }
 
 /**
- * AWS's own macros. All but the language extensions, which dr-lint evaluates itself, add resources of their own services.
+ * AWS's own macros. Those that dr-lint doesn't evaluate itself add resources of their own services.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/transform-reference.html
  */
 const ownTransforms = /^AWS::(?:LanguageExtensions|Serverless-|CodeDeployBlueGreen|SecretsManager-|ServiceCatalog)/u;
+
+const serverless = 'AWS::Serverless-2016-10-31';
 
 export function transformsOf(root: TemplateNode | undefined): readonly Transform[] {
   const section = valueOf(root, 'Transform');
@@ -28,6 +30,11 @@ export function transformsOf(root: TemplateNode | undefined): readonly Transform
 function besideEntries(root: TemplateNode | undefined): readonly TemplateNode[] {
   const nodes = [valueOf(root, 'Fn::Transform'), valueOf(valueOf(root, 'Resources'), 'Fn::Transform')];
   return nodes.filter((node) => node !== undefined);
+}
+
+/** Whether SAM makes resources of the template's serverless ones. */
+export function isServerless(root: TemplateNode | undefined): boolean {
+  return transformsOf(root).some(({ name }) => name === serverless);
 }
 
 /** Whether something rewrites the text before CloudFormation reads it: a macro, also one in a section only, or a preprocessor. */
@@ -45,7 +52,7 @@ function readTransform(node: TemplateNode): Transform {
   return {
     name,
     range: node.range,
-    addsUnseen: name !== 'AWS::LanguageExtensions',
+    addsUnseen: name !== 'AWS::LanguageExtensions' && name !== serverless,
     addsAnything: !ownTransforms.test(name),
   };
 }

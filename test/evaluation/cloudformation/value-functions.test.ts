@@ -264,7 +264,7 @@ describe('what CloudFormation would refuse is unknown, and said once at its plac
   test('a macro may make sense of it, so nothing is said', () => {
     const rewritten = template('!Ref Order').replace(
       'AWS::LanguageExtensions',
-      '[AWS::LanguageExtensions, AWS::Serverless-2016-10-31]',
+      '[AWS::LanguageExtensions, AWS::SecretsManager-2024-09-16]',
     );
     const { attribute, messages } = evaluated(rewritten);
     expect(messages).toEqual([]);

@@ -1,0 +1,108 @@
+/**
+ * `AWS::Serverless::Api`: a REST API with its deployment, stage and domain.
+ * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources-api.html
+ */
+import { type TemplateNode, valueOf } from '../../../loaders/template-node.ts';
+import { expandDomain } from './api-domain.ts';
+import { definitionAt } from './artifacts.ts';
+import type { Expansion } from './expansion.ts';
+import { type GeneratedResource, type ServerlessResource, tagList } from './generated.ts';
+import { entriesOf, isCall, literal, madeBySam, mapping, pick, ref, sequence, textOfNode } from './nodes.ts';
+
+const apiProperties: ReadonlySet<string> = new Set([
+  'ApiKeySourceType',
+  'BinaryMediaTypes',
+  'Description',
+  'EndpointAccessMode',
+  'FailOnWarnings',
+  'MinimumCompressionSize',
+  'Mode',
+  'Name',
+  'Policy',
+  'SecurityPolicy',
+]);
+
+const stageProperties: ReadonlySet<string> = new Set([
+  'AccessLogSetting',
+  'CacheClusterEnabled',
+  'CacheClusterSize',
+  'CanarySetting',
+  'MethodSettings',
+  'StageName',
+  'TracingEnabled',
+  'Variables',
+]);
+
+export function expandApi(source: ServerlessResource, expansion: Expansion): readonly GeneratedResource[] {
+  const { logicalId, properties, header } = source;
+  const stage = valueOf(properties, 'StageName');
+  const stageId = `${logicalId}${alphanumeric(textOfNode(stage))}Stage`;
+  const deploymentId = `${logicalId}Deployment`;
+  expansion.name(`${logicalId}.Stage`, stageId);
+  expansion.name(`${logicalId}.Deployment`, deploymentId);
+  const uri = valueOf(properties, 'DefinitionUri');
+  const tags = tagList(valueOf(properties, 'Tags'));
+  const stated = valueOf(properties, 'EndpointConfiguration');
+  const endpoint = endpointOf(stated, logicalId);
+  const types = stated?.kind === 'scalar' ? stated : valueOf(stated, 'Type');
+  const isVersioned = valueOf(properties, 'OpenApiVersion') !== undefined;
+  return [
+    {
+      logicalId,
+      type: 'AWS::ApiGateway::RestApi',
+      properties: [
+        ...pick(properties, apiProperties),
+        // SAM writes it into the definition, with the same effect.
+        ...pick(properties, new Set(['DisableExecuteApiEndpoint'])),
+        ...entriesOf({
+          BodyS3Location: definitionAt(uri),
+          // Methods, authorizers and answers are written into the definition.
+          Body: uri === undefined ? madeBySam(`${logicalId}.DefinitionBody`, header) : undefined,
+          EndpointConfiguration: endpoint,
+          Parameters: types && mapping({ endpointConfigurationTypes: types }, types.range),
+          Tags: textOfNode(valueOf(properties, 'PropagateTags')) === 'true' ? tags : undefined,
+        }),
+      ],
+    },
+    {
+      logicalId: deploymentId,
+      type: 'AWS::ApiGateway::Deployment',
+      properties: entriesOf({
+        RestApiId: ref(logicalId, header),
+        // Without `OpenApiVersion` SAM makes a stage of this name beside the one that is asked for.
+        StageName: isVersioned ? undefined : literal('Stage', header),
+      }),
+    },
+    {
+      logicalId: stageId,
+      type: 'AWS::ApiGateway::Stage',
+      properties: [
+        ...pick(properties, stageProperties),
+        ...entriesOf({ RestApiId: ref(logicalId, header), DeploymentId: ref(deploymentId, header), Tags: tags }),
+      ],
+    },
+    ...expandDomain(source, 'rest', expansion),
+  ];
+}
+
+/** Other names are hashed by SAM; here they are left out, for an API has one stage. */
+export function alphanumeric(name: string | undefined): string {
+  return name !== undefined && /^[0-9a-z]+$/iu.test(name) ? name : '';
+}
+
+/** A type, or a mapping with `Type`. https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-api-endpointconfiguration.html */
+function endpointOf(endpoint: TemplateNode | undefined, logicalId: string): TemplateNode | undefined {
+  if (endpoint === undefined) return undefined;
+  const { range } = endpoint;
+  if (endpoint.kind === 'scalar') return mapping({ Types: sequence([endpoint], range) }, range);
+  const type = valueOf(endpoint, 'Type');
+  if (isCall(endpoint) || type === undefined) return madeBySam(`${logicalId}.EndpointConfiguration`, range);
+  return mapping(
+    {
+      Types: sequence([type], range),
+      VpcEndpointIds: valueOf(endpoint, 'VPCEndpointIds') ?? valueOf(endpoint, 'VpcEndpointIds'),
+      IpAddressType: valueOf(endpoint, 'IpAddressType'),
+    },
+    range,
+  );
+}

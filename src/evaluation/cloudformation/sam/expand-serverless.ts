@@ -1,0 +1,92 @@
+/**
+ * The transform `AWS::Serverless-2016-10-31`: the resources of a template in, the same with each serverless one replaced by those that
+ * SAM makes of it. The types that are not in the table stay as they are.
+ * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources.html
+ */
+import { type MappingEntry, type TemplateNode, valueOf } from '../../../loaders/template-node.ts';
+import type { ExpandedEntry } from '../loops.ts';
+import type { Scope } from '../scope.ts';
+import { expandApi } from './api.ts';
+import { expandApplication } from './application.ts';
+import { Expansion, type RecordsOfZone } from './expansion.ts';
+import { expandFunction } from './function.ts';
+import { type GeneratedResource, resourceEntry, type ServerlessResource } from './generated.ts';
+import { withGlobals } from './globals.ts';
+import { expandHttpApi } from './http-api.ts';
+import { implicitApis } from './implicit-apis.ts';
+import { expandLayerVersion } from './layer-version.ts';
+import { entriesOf, mapping, sequence, textOfNode } from './nodes.ts';
+import { expandSimpleTable } from './simple-table.ts';
+import { expandStateMachine } from './state-machine.ts';
+
+type Expand = (source: ServerlessResource, expansion: Expansion) => readonly GeneratedResource[];
+
+const types: ReadonlyMap<string, Expand> = new Map<string, Expand>([
+  ['Api', expandApi],
+  ['Application', expandApplication],
+  ['Function', expandFunction],
+  ['HttpApi', expandHttpApi],
+  ['LayerVersion', expandLayerVersion],
+  ['SimpleTable', expandSimpleTable],
+  ['StateMachine', expandStateMachine],
+]);
+
+const typePrefix = 'AWS::Serverless::';
+
+export function expandServerless(
+  entries: readonly ExpandedEntry[],
+  globals: TemplateNode | undefined,
+  scope: Scope,
+): readonly ExpandedEntry[] {
+  const expansion = new Expansion(entries, globals, scope);
+  const expanded = entries.flatMap((entry) => expandEntry(entry, expansion));
+  const implicit = implicitApis(expansion).flatMap((entry) => expandEntry(entry, expansion));
+  const records = [...expansion.recordGroups.values()].map(recordGroup);
+  return [...expanded, ...implicit, ...records].map((entry) => withNotifications(entry, expansion));
+}
+
+function expandEntry(expanded: ExpandedEntry, expansion: Expansion): readonly ExpandedEntry[] {
+  const { entry, repeatedBy } = expanded;
+  const { key: logicalId, keyRange: header, value: node } = entry;
+  const stated = textOfNode(valueOf(node, 'Type'));
+  if (node.kind !== 'mapping' || stated?.startsWith(typePrefix) !== true) return [expanded];
+  expansion.scope.serverlessIds.add(logicalId);
+  const type = stated.slice(typePrefix.length);
+  const expand = types.get(type);
+  if (expand === undefined) return [expanded];
+  const given = valueOf(node, 'Properties') ?? mapping({}, header);
+  if (given.kind !== 'mapping') return [expanded];
+  const properties = withGlobals(given, type, valueOf(node, 'IgnoreGlobals'), expansion);
+  const source = { logicalId, type, header, node, properties, repeatedBy };
+  return expand(source, expansion).map((generated) => resourceEntry(generated, source));
+}
+
+function recordGroup({ group, records }: RecordsOfZone): ExpandedEntry {
+  const sets = sequence(records, group.header);
+  const properties = [...group.properties, ...entriesOf({ RecordSets: sets })];
+  return resourceEntry({ ...group, type: 'AWS::Route53::RecordSetGroup', properties }, group.source);
+}
+
+/** A bucket with what the events of functions add to its notifications. */
+function withNotifications(expanded: ExpandedEntry, expansion: Expansion): ExpandedEntry {
+  const { entry } = expanded;
+  const added = expansion.notifications.get(entry.key);
+  const { value: node } = entry;
+  if (added === undefined || node.kind !== 'mapping') return expanded;
+  const { range } = node;
+  const properties = valueOf(node, 'Properties') ?? mapping({}, entry.keyRange);
+  const configuration = valueOf(properties, 'NotificationConfiguration') ?? mapping({}, entry.keyRange);
+  const stated = valueOf(configuration, 'LambdaConfigurations');
+  const items = [...(stated?.kind === 'sequence' ? stated.items : []), ...added];
+  const list = { kind: 'sequence', items, range: stated?.range ?? range } as const;
+  const notified = withEntry(configuration, 'LambdaConfigurations', list);
+  const value = withEntry(node, 'Properties', withEntry(properties, 'NotificationConfiguration', notified));
+  return { ...expanded, entry: { ...entry, value } };
+}
+
+/** A mapping with an entry in place of the one of the same name. */
+function withEntry(node: TemplateNode, key: string, value: TemplateNode): TemplateNode {
+  if (node.kind !== 'mapping') return node;
+  const others: readonly MappingEntry[] = node.entries.filter((entry) => entry.key !== key);
+  return { ...node, entries: [...others, ...entriesOf({ [key]: value })] };
+}
