@@ -26,6 +26,15 @@ export interface CdkAssembly {
   /** The folder: `cdk.out`. */
   readonly folder: string;
   readonly stacks: CdkStack[];
+  /** Its stacks as they are deployed. */
+  readonly deployed: DeployedStack[];
+}
+
+export interface DeployedStack {
+  /** Of the deployment. */
+  readonly id: string;
+  readonly template: string;
+  readonly region: Region | undefined;
 }
 
 /**

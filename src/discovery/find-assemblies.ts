@@ -69,7 +69,7 @@ function addManifest(
   { isLeftOut, isNamed }: AssemblySearch,
 ): DiscoveredInput {
   const folder = posix.dirname(path);
-  const assembly = enclosing(folder, assemblies) ?? { folder, stacks: [] };
+  const assembly = enclosing(folder, assemblies) ?? { folder, stacks: [], deployed: [] };
   assemblies.set(folder, assembly);
   if (isLeftOut(folder) && !isNamed(path) && !isNamed(folder))
     return { path, kind: 'cdk-assembly', status: 'left-out', reason: exampleReason };

@@ -47,17 +47,21 @@ export function stackDeployments(
     const deployable = { path: cdk.template, language: 'cloudformation', library: false, cdk } as const;
     const isTwin = used.has(cdk.template);
     used.add(cdk.template);
-    if (isTwin) return [deploymentOf(deployable, `${cdk.template}@${cdk.stackName}`, undefined, stated)];
-    return findDeployments(deployable, config, stated);
+    const deployments = isTwin
+      ? [deploymentOf(deployable, `${cdk.template}@${cdk.stackName}`, undefined, stated)]
+      : findDeployments(deployable, config, stated);
+    for (const { id, region } of deployments) cdk.assembly.deployed.push({ id, region, template: cdk.template });
+    return deployments;
   });
 }
 
 function deploymentOf(
-  { path, language, library, terragrunt, cdk }: Deployable,
+  deployable: Deployable,
   id: string,
   entry: DeploymentConfig | undefined,
   stated: StatedInputs,
 ): Deployment {
+  const { path, language, cdk } = deployable;
   const inputs = language === 'terraform' ? rootInputs(path, entry, stated) : templateInputs(entry, stated);
   const region = entry?.region ?? cdk?.region ?? inputs.region ?? stated.region;
   const role = entry?.role;
@@ -70,6 +74,12 @@ function deploymentOf(
     region,
     role,
     ...(place !== undefined && { statedAt: place, statedBy: placeOf(place) }),
+    ...foundWith(deployable),
+  };
+}
+
+function foundWith({ library, terragrunt, cdk }: Deployable): Pick<Deployment, 'library' | 'terragrunt' | 'cdk'> {
+  return {
     ...(library && { library }),
     ...(terragrunt !== undefined && { terragrunt }),
     ...(cdk !== undefined && { cdk }),

@@ -8,7 +8,9 @@ import { suppressionsInTemplate } from '../loaders/cloudformation/template-suppr
 import { isCloudFormationTemplate, loadTemplateFile } from '../loaders/cloudformation/template.ts';
 import type { TemplateFile } from '../loaders/template-node.ts';
 import { creationPlaces } from './cloudformation/cdk/creation-places.ts';
-import { evaluateTemplate } from './cloudformation/evaluate.ts';
+import { sharedValues } from './cloudformation/cdk/shared-values.ts';
+import { evaluateTemplate, type TemplateInput } from './cloudformation/evaluate.ts';
+import type { ReadTemplate } from './cloudformation/nested-stacks.ts';
 import { type ParameterChoice, parameterChoices } from './cloudformation/parameter-choices.ts';
 import { readSoFar } from './cloudformation/read-so-far.ts';
 import type { DeclaredResource } from './declared-resource.ts';
@@ -21,8 +23,8 @@ export function evaluateStack(deployment: Deployment, fileSystem: FileSystem): E
   const { template, stated } = opened.value;
   const { parameters, tags } = stated;
   const readTemplate = (path: string): Outcome<TemplateFile | undefined> => readTemplateFile(path, fileSystem);
-  const createdAt = deployment.cdk === undefined ? undefined : creationPlaces(deployment.cdk, fileSystem);
-  const evaluated = evaluateTemplate({ deployment, template, parameters, tags, readTemplate, createdAt });
+  const ofApp = ofCdkApp(deployment, fileSystem, readTemplate);
+  const evaluated = evaluateTemplate({ deployment, template, parameters, tags, readTemplate, ...ofApp });
   const isBroken = opened.diagnostics.some(({ code, level }) => code === 'input/syntax' && level === 'error');
   // What else seems wrong with a broken file is a consequence.
   const faults = isBroken ? [] : evaluated.diagnostics;
@@ -32,6 +34,19 @@ export function evaluateStack(deployment: Deployment, fileSystem: FileSystem): E
     suppressions: [template, ...evaluated.nested].flatMap(suppressionsInTemplate),
     nested: evaluated.nested.map(({ file }) => file.path),
     ...(stated.names.length > 0 && { statedNames: namesTakenBy(template, stated.names) }),
+  };
+}
+
+/** What the CDK app around a stack says of it. */
+function ofCdkApp(
+  { cdk, region }: Deployment,
+  fileSystem: FileSystem,
+  readTemplate: ReadTemplate,
+): Pick<TemplateInput, 'createdAt' | 'sharedValues'> {
+  if (cdk === undefined) return {};
+  return {
+    createdAt: creationPlaces(cdk, fileSystem),
+    sharedValues: sharedValues(cdk.assembly, region, readTemplate),
   };
 }
 
@@ -79,11 +94,12 @@ export function whatIf(deployment: Deployment, fileSystem: FileSystem): WhatIf |
     files.set(path, read);
     return read;
   };
+  const ofApp = ofCdkApp(deployment, fileSystem, readTemplate);
   return {
     choices,
     evaluateWith: (parameter, value) => {
       const supposed = new Map([...parameters, [parameter, scalar(value)]]);
-      const evaluated = evaluateTemplate({ deployment, template, parameters: supposed, tags, readTemplate });
+      const evaluated = evaluateTemplate({ deployment, template, parameters: supposed, tags, readTemplate, ...ofApp });
       return evaluated.isRefused ? undefined : evaluated.value;
     },
   };

@@ -7,6 +7,7 @@ import { entryOf, type TemplateFile, type TemplateNode, valueOf } from '../../lo
 import { type DeclaredResource, type Lifecycle, noLifecycle } from '../declared-resource.ts';
 import type { Deployment } from '../deployment.ts';
 import { constructOf, type CreatedAt } from './cdk/construct.ts';
+import type { SharedValues } from './cdk/shared-values.ts';
 import { type Existence, existenceOf } from './existence.ts';
 import { literalValue } from './literals.ts';
 import { nestedStacks, type ReadTemplate } from './nested-stacks.ts';
@@ -27,6 +28,7 @@ export interface TemplateInput {
   readonly readTemplate: ReadTemplate;
   /** Of the stack of a CDK app. */
   readonly createdAt?: CreatedAt | undefined;
+  readonly sharedValues?: SharedValues | undefined;
 }
 
 export interface EvaluatedTemplate extends Outcome<readonly DeclaredResource[]> {
@@ -40,11 +42,11 @@ export interface EvaluatedStack extends EvaluatedTemplate {
 }
 
 export function evaluateTemplate(input: TemplateInput): EvaluatedStack {
-  const { deployment, template, parameters, tags, createdAt } = input;
+  const { deployment, template, parameters, tags, createdAt, sharedValues } = input;
   const { path } = template.file;
   const place = { prefix: '', calls: [], paths: [path], exists: 'yes', existsBecause: undefined } as const;
   const nested = nestedStacks(input.readTemplate);
-  const scope = openStack({ deployment, template, parameters, place, nested, tags, createdAt });
+  const scope = openStack({ deployment, template, parameters, place, nested, tags, createdAt, sharedValues });
   const broken = brokenRules(template, scope);
   reportBrokenRules(broken, parameters, scope);
   const declared = declareStack({ template, scope });

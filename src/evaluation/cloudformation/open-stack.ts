@@ -6,6 +6,7 @@ import { decideCondition } from './conditions.ts';
 import { evaluateNode } from './expression.ts';
 import { expandLoops } from './loops.ts';
 import type { CreatedAt } from './cdk/construct.ts';
+import type { SharedValues } from './cdk/shared-values.ts';
 import { parameterValues } from './parameters.ts';
 import { pseudoParametersOf } from './pseudo-parameters.ts';
 import { collectResources, resourceEntries } from './resources.ts';
@@ -23,10 +24,11 @@ export interface StackInput {
   /** Of the stack. */
   readonly tags: MapValue | undefined;
   readonly createdAt: CreatedAt | undefined;
+  readonly sharedValues?: SharedValues | undefined;
 }
 
 export function openStack(input: StackInput): Scope {
-  const { deployment, template, parameters, place, nested, tags, createdAt } = input;
+  const { deployment, template, parameters, place, nested, tags, createdAt, sharedValues } = input;
   const { root } = template;
   const refused: Trouble[] = [];
   const source = {
@@ -40,6 +42,7 @@ export function openStack(input: StackInput): Scope {
     place,
     nested,
     createdAt,
+    sharedValues,
     parameters: parameterValues(valueOf(root, 'Parameters'), source),
     pseudoParameters: pseudoParametersOf(deployment, place.prefix),
     tags,

@@ -35,6 +35,9 @@ const nameProperties = new Map<string, NameProperty>([
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-stack.html#aws-resource-cloudformation-stack-return-values */
 const outputPrefix = 'Outputs.';
 
+/** What CDK reads values of other Regions with: each of its attributes is one. */
+const exportReader = 'Custom::CrossRegionExportReader';
+
 /** `attribute` is `Ref` or what `Fn::GetAtt` asks for; `range` the place of use. */
 export function referenceTo(stated: string, asked: string, range: SourceRange, scope: Scope): Value {
   const { logicalId, attribute } = generatedReference(stated, asked, scope);
@@ -47,6 +50,8 @@ export function referenceTo(stated: string, asked: string, range: SourceRange, s
     ? scope.nested.output(resource, attribute.slice(outputPrefix.length), range, scope)
     : undefined;
   if (output !== undefined) return output;
+  const sent = resource.type === exportReader ? scope.sharedValues?.sent(attribute, range) : undefined;
+  if (sent !== undefined) return sent;
   const name = attribute === 'Ref' ? literalName(resource, scope) : undefined;
   if (name !== undefined) {
     const marks = joinMarks([name, { marks: { ...noMarks, via: [id] } }]);

@@ -18,6 +18,7 @@ import type { MappingNode, TemplateFile, TemplateNode } from '../../loaders/temp
 import type { ModuleCall } from '../declared-resource.ts';
 import type { Deployment } from '../deployment.ts';
 import type { CreatedAt } from './cdk/construct.ts';
+import type { SharedValues } from './cdk/shared-values.ts';
 
 /** A resource as declared, after loops were expanded. */
 export interface TemplateResource {
@@ -76,6 +77,8 @@ interface Sections {
   readonly nested: NestedStacks;
   /** Of the stack of a CDK app: where it created what. */
   readonly createdAt: CreatedAt | undefined;
+  /** Of the stack of a CDK app: what other stacks of the app give it. */
+  readonly sharedValues?: SharedValues | undefined;
   readonly parameters: ReadonlyMap<string, Value>;
   readonly pseudoParameters: ReadonlyMap<string, Value>;
   /** Of the stack, which every resource is given. */
@@ -145,6 +148,7 @@ export class Scope {
   readonly place: StackPlace;
   readonly nested: NestedStacks;
   readonly createdAt: CreatedAt | undefined;
+  readonly sharedValues: SharedValues | undefined;
   /** The stacks that were opened, by the logical id of what nests them. */
   readonly opened: Map<string, NestedStack | undefined> = new Map();
 
@@ -166,6 +170,7 @@ export class Scope {
     this.place = sections.place;
     this.nested = sections.nested;
     this.createdAt = sections.createdAt;
+    this.sharedValues = sections.sharedValues;
     this.#evaluate = sections.evaluate;
     this.#decide = sections.decide;
   }

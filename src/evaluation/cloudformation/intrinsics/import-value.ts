@@ -11,6 +11,8 @@ export function evaluateImportValue(call: IntrinsicCall): Value {
   const { argument, range, scope } = call;
   const name = scope.evaluate(argument);
   if (name === undefined) return wrongCall(call, 'Fn::ImportValue takes the name of an export.');
+  const exported = scope.sharedValues?.exported(knownText(name) ?? '', range);
+  if (exported !== undefined) return exported;
   const subject = `export ${knownText(name) ?? 'of another stack'}`;
   const marks = joinMarks([name, { marks: { ...noMarks, perDeployment: true } }]);
   return unknown(scope.key(`export ${identityOf(name)}`), { code: 'input', subject, cure: '' }, range, marks);
