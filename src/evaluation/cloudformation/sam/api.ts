@@ -44,7 +44,7 @@ export function expandApi(source: ServerlessResource, expansion: Expansion): rea
   const tags = tagList(valueOf(properties, 'Tags'));
   const stated = valueOf(properties, 'EndpointConfiguration');
   const endpoint = endpointOf(stated, logicalId);
-  const types = stated?.kind === 'scalar' ? stated : valueOf(stated, 'Type');
+  const types = valueOf(stated, 'Type') ?? (stated?.kind === 'mapping' && !isCall(stated) ? undefined : stated);
   const isVersioned = valueOf(properties, 'OpenApiVersion') !== undefined;
   return [
     {
@@ -60,7 +60,6 @@ export function expandApi(source: ServerlessResource, expansion: Expansion): rea
           Body: uri === undefined ? madeBySam(`${logicalId}.DefinitionBody`, header) : undefined,
           EndpointConfiguration: endpoint,
           Parameters: types && mapping({ endpointConfigurationTypes: types }, types.range),
-          Tags: textOfNode(valueOf(properties, 'PropagateTags')) === 'true' ? tags : undefined,
         }),
       ],
     },
@@ -94,9 +93,9 @@ export function alphanumeric(name: string | undefined): string {
 function endpointOf(endpoint: TemplateNode | undefined, logicalId: string): TemplateNode | undefined {
   if (endpoint === undefined) return undefined;
   const { range } = endpoint;
-  if (endpoint.kind === 'scalar') return mapping({ Types: sequence([endpoint], range) }, range);
   const type = valueOf(endpoint, 'Type');
-  if (isCall(endpoint) || type === undefined) return madeBySam(`${logicalId}.EndpointConfiguration`, range);
+  if (endpoint.kind === 'scalar' || isCall(endpoint)) return mapping({ Types: sequence([endpoint], range) }, range);
+  if (type === undefined) return madeBySam(`${logicalId}.EndpointConfiguration`, range);
   return mapping(
     {
       Types: sequence([type], range),

@@ -6,7 +6,7 @@ import type { SourceRange } from '../../../core/source.ts';
 import { entryOf, type TemplateNode, valueOf } from '../../../loaders/template-node.ts';
 import type { Expansion } from './expansion.ts';
 import { type GeneratedResource, type ServerlessResource, tagList } from './generated.ts';
-import { entriesOf, getAtt, literal, madeBySam, mapping, sequence, textOfNode } from './nodes.ts';
+import { entriesOf, getAtt, isCall, literal, madeBySam, mapping, sequence, textOfNode } from './nodes.ts';
 import { statedOrMade } from './stated-or-made.ts';
 
 /** What the role may do, beside the policies that the serverless resource states. */
@@ -85,7 +85,8 @@ function statedPolicies({ logicalId, properties }: ServerlessResource): {
     const text = textOfNode(policy);
     if (text !== undefined) managed.push(text.startsWith('arn:') ? policy : madeBySam(`the policy ${text}`, range));
     else if (entryOf(policy, 'Statement') !== undefined) inline.push(named(logicalId, index, policy, policy));
-    else if (entryOf(policy, 'Ref') !== undefined || entryOf(policy, 'Fn::If') !== undefined) managed.push(policy);
+    else if (entryOf(policy, 'Fn::If') !== undefined) managed.push(madeBySam(`${logicalId}.Policies.${index}`, range));
+    else if (isCall(policy)) managed.push(policy);
     else inline.push(named(logicalId, index, madeBySam(`${logicalId}.Policies.${index}`, range), policy));
   });
   return { managed, inline };

@@ -3,21 +3,23 @@
  * SAM makes of it. The types that are not in the table stay as they are.
  * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources.html
  */
-import { type MappingEntry, type TemplateNode, valueOf } from '../../../loaders/template-node.ts';
+import type { SourceRange } from '../../../core/source.ts';
+import { type MappingEntry, type MappingNode, type TemplateNode, valueOf } from '../../../loaders/template-node.ts';
 import type { ExpandedEntry } from '../loops.ts';
 import type { Scope } from '../scope.ts';
 import { expandApi } from './api.ts';
 import { expandApplication } from './application.ts';
 import { Expansion, type RecordsOfZone } from './expansion.ts';
 import { expandFunction } from './function.ts';
-import { type GeneratedResource, resourceEntry, type ServerlessResource } from './generated.ts';
+import { type GeneratedResource, resourceEntry, type ServerlessResource, withPropagatedTags } from './generated.ts';
 import { withGlobals } from './globals.ts';
 import { expandHttpApi } from './http-api.ts';
 import { implicitApis } from './implicit-apis.ts';
 import { expandLayerVersion } from './layer-version.ts';
-import { entriesOf, mapping, sequence, textOfNode } from './nodes.ts';
+import { entriesOf, isCall, mapping, sequence, textOfNode } from './nodes.ts';
 import { expandSimpleTable } from './simple-table.ts';
 import { expandStateMachine } from './state-machine.ts';
+import { expandWebSocketApi } from './web-socket-api.ts';
 
 type Expand = (source: ServerlessResource, expansion: Expansion) => readonly GeneratedResource[];
 
@@ -29,6 +31,7 @@ const types: ReadonlyMap<string, Expand> = new Map<string, Expand>([
   ['LayerVersion', expandLayerVersion],
   ['SimpleTable', expandSimpleTable],
   ['StateMachine', expandStateMachine],
+  ['WebSocketApi', expandWebSocketApi],
 ]);
 
 const typePrefix = 'AWS::Serverless::';
@@ -54,11 +57,23 @@ function expandEntry(expanded: ExpandedEntry, expansion: Expansion): readonly Ex
   const type = stated.slice(typePrefix.length);
   const expand = types.get(type);
   if (expand === undefined) return [expanded];
-  const given = valueOf(node, 'Properties') ?? mapping({}, header);
-  if (given.kind !== 'mapping') return [expanded];
+  const given = propertiesOf(node, header);
+  if (given === undefined) return [expanded];
   const properties = withGlobals(given, type, valueOf(node, 'IgnoreGlobals'), expansion);
   const source = { logicalId, type, header, node, properties, repeatedBy };
-  return expand(source, expansion).map((generated) => resourceEntry(generated, source));
+  const generated = expand(source, expansion);
+  return generated.map((each) => resourceEntry(withPropagatedTags(each, source), source));
+}
+
+/** Undefined where a function gives all of them, which SAM refuses. */
+function propertiesOf(node: TemplateNode, header: SourceRange): MappingNode | undefined {
+  const stated = valueOf(node, 'Properties');
+  if (stated === undefined || (stated.kind === 'scalar' && stated.value === null)) return mapping({}, header);
+  return stated.kind === 'mapping' && (!isCall(stated) || stated.entries.every(isInclude)) ? stated : undefined;
+}
+
+function isInclude({ key }: MappingEntry): boolean {
+  return key === 'Fn::Transform';
 }
 
 function recordGroup({ group, records }: RecordsOfZone): ExpandedEntry {

@@ -3,7 +3,7 @@ import type { SourceRange } from '../../../core/source.ts';
 import type { UnknownValue } from '../../../core/value.ts';
 import { type MappingEntry, type MappingNode, type TemplateNode, valueOf } from '../../../loaders/template-node.ts';
 import type { ExpandedEntry } from '../loops.ts';
-import { literal, pick } from './nodes.ts';
+import { entriesOf, literal, pick, textOfNode } from './nodes.ts';
 
 /** A resource of a type `AWS::Serverless::…`. */
 export interface ServerlessResource {
@@ -36,6 +36,7 @@ const passedToItself: ReadonlySet<string> = new Set([...passedToAll, 'DependsOn'
 export function resourceEntry(generated: GeneratedResource, source: ServerlessResource): ExpandedEntry {
   const { logicalId, type, properties, attributes = [], header = source.header } = generated;
   const { range } = source.node;
+  const brought = logicalId === source.logicalId ? broughtIn(source.properties) : [];
   const own = new Set(attributes.map(({ key }) => key));
   const passed = pick(source.node, logicalId === source.logicalId ? passedToItself : passedToAll);
   const stated = valueOf(source.node, 'Type')?.range ?? header;
@@ -46,13 +47,40 @@ export function resourceEntry(generated: GeneratedResource, source: ServerlessRe
     {
       key: 'Properties',
       keyRange: source.properties.range,
-      value: { kind: 'mapping', entries: properties, range: source.properties.range },
+      value: { kind: 'mapping', entries: [...properties, ...brought], range: source.properties.range },
     },
   ];
   return {
     entry: { key: logicalId, keyRange: header, value: { kind: 'mapping', entries, range } },
     repeatedBy: source.repeatedBy,
   };
+}
+
+/** A macro or a loop among the properties, which may bring any of them: what it brings is found out when they are evaluated. */
+function broughtIn(properties: MappingNode): readonly MappingEntry[] {
+  return properties.entries.filter(({ key }) => key.startsWith('Fn::'));
+}
+
+/** What `PropagateTags` passes the tags of a resource on to. */
+const taggedTypes: ReadonlySet<string> = new Set([
+  'AWS::ApiGateway::DomainName',
+  'AWS::ApiGateway::RestApi',
+  'AWS::ApiGateway::Stage',
+  'AWS::IAM::Role',
+  'AWS::SNS::Topic',
+  'AWS::SQS::Queue',
+]);
+
+// https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-function.html#sam-function-propagatetags
+export function withPropagatedTags(
+  generated: GeneratedResource,
+  { properties }: ServerlessResource,
+): GeneratedResource {
+  const tags = tagList(valueOf(properties, 'Tags'));
+  const isPropagated = textOfNode(valueOf(properties, 'PropagateTags')) === 'true';
+  const isTagged = generated.properties.some(({ key }) => key === 'Tags');
+  if (!isPropagated || isTagged || tags === undefined || !taggedTypes.has(generated.type)) return generated;
+  return { ...generated, properties: [...generated.properties, ...entriesOf({ Tags: tags })] };
 }
 
 /** The entry `Tags` as a list of keys and values, which SAM writes as a mapping. Nothing where there are none. */

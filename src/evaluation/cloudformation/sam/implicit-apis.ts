@@ -2,11 +2,12 @@
  * The APIs that SAM adds for events which name none: one REST API and one HTTP API for all of them, as serverless resources.
  * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources-function.html
  */
-import { entryOf, type MappingEntry } from '../../../loaders/template-node.ts';
+import type { SourceRange } from '../../../core/source.ts';
+import { entryOf, type MappingEntry, valueOf } from '../../../loaders/template-node.ts';
 import type { ExpandedEntry } from '../loops.ts';
 import { implicitHttpApi, implicitRestApi } from './api-events.ts';
 import { type ApiUse, conditionOf, type Expansion, ofConditions } from './expansion.ts';
-import { literal, mapping, textOfNode } from './nodes.ts';
+import { literal, mapping, type Named, textOfNode } from './nodes.ts';
 
 export function implicitApis(expansion: Expansion): readonly ExpandedEntry[] {
   const entries: ExpandedEntry[] = [];
@@ -27,13 +28,26 @@ function implicitApi(logicalId: string, first: ApiUse, uses: readonly ApiUse[], 
     {
       Type: literal(`AWS::Serverless::${logicalId === implicitHttpApi ? 'HttpApi' : 'Api'}`, range),
       Condition: condition === undefined ? undefined : literal(condition, range),
-      Properties: mapping({ StageName: stage }, range),
+      Properties: mapping({ StageName: stage, ...propagated(uses, range) }, range),
     },
     range,
   );
   const kept = ['DeletionPolicy', 'UpdateReplacePolicy'].flatMap((name) => keptBy(name, uses));
   const value = { ...resource, entries: [...resource.entries, ...kept] };
   return { entry: { key: logicalId, keyRange: range, value }, repeatedBy: first.source.repeatedBy };
+}
+
+/** The tags of those users that propagate theirs; the last one wins. */
+function propagated(uses: readonly ApiUse[], range: SourceRange): Named {
+  const entries = new Map<string, MappingEntry>();
+  for (const { properties } of new Set(uses.map(({ source }) => source))) {
+    const tags = valueOf(properties, 'Tags');
+    const isPropagated = textOfNode(valueOf(properties, 'PropagateTags')) === 'true';
+    if (!isPropagated || tags?.kind !== 'mapping') continue;
+    for (const entry of tags.entries) entries.set(entry.key, entry);
+  }
+  if (entries.size === 0) return {};
+  return { Tags: { kind: 'mapping', entries: [...entries.values()], range }, PropagateTags: literal(true, range) };
 }
 
 /** The first policy among its users that retains, else the first one at all. */
