@@ -72,7 +72,7 @@ export async function lint(options: LintOptions): Promise<Report> {
     ...judged,
     deployments,
     declared: declared.byDeployment,
-    whatIf: (deployment) => whatIf(deployment, options.fileSystem),
+    whatIf: (deployment) => whatIf(deployment, { ...options, exports: declared.exports }),
     judgeAgain: (resources, ids) =>
       judgeAll(resources, { deployments, config, policies: policies.filter(({ id }) => ids.has(id)) }).verdicts,
   });

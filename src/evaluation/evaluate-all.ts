@@ -6,7 +6,9 @@ import { rangeKey } from '../core/source.ts';
 import type { Deployment } from '../discovery/deployment.ts';
 import type { SourceSuppression } from '../loaders/source-suppression.ts';
 import { createModuleLoader, type ModuleLoader } from '../loaders/terraform/configuration.ts';
+import type { OtherStacks } from './cloudformation/scope.ts';
 import type { DeclaredResource } from './declared-resource.ts';
+import { stackExports } from './evaluate-stack.ts';
 import { evaluate } from './evaluate.ts';
 import type { Evaluation } from './evaluation.ts';
 import { ModulesOfUnits } from './modules-of-units.ts';
@@ -18,6 +20,8 @@ export interface EvaluatedAll extends Evaluation {
   readonly deployments: readonly Deployment[];
   /** The folders of those modules. */
   readonly runByUnits: ReadonlySet<string>;
+  /** What its stacks export to each other. */
+  readonly exports: OtherStacks;
   readonly byDeployment: ReadonlyMap<string, readonly DeclaredResource[]>;
 }
 
@@ -26,7 +30,8 @@ export async function evaluateAll(
   { fileSystem, watcher }: { readonly fileSystem: FileSystem; readonly watcher?: RunWatcher | undefined },
 ): Promise<EvaluatedAll> {
   const modules = createModuleLoader(fileSystem);
-  const tools = { fileSystem, modules, units: await unitEvaluator(deployments, modules) };
+  const exports = stackExports(deployments, fileSystem);
+  const tools = { fileSystem, modules, exports, units: await unitEvaluator(deployments, modules) };
   const modulesOfUnits = new ModulesOfUnits();
   const evaluations: Evaluated[] = [];
   const isUnit = ({ terragrunt }: Deployment): boolean => terragrunt !== undefined;
@@ -38,7 +43,7 @@ export async function evaluateAll(
     if (isUnit(deployment)) modulesOfUnits.add(evaluation);
     evaluations.push({ deployment, evaluation });
   }
-  return { ...joined(withoutNested(evaluations)), runByUnits: modulesOfUnits.folders };
+  return { ...joined(withoutNested(evaluations)), runByUnits: modulesOfUnits.folders, exports };
 }
 
 interface Evaluated {
@@ -52,7 +57,7 @@ function withoutNested(evaluations: readonly Evaluated[]): readonly Evaluated[] 
   return evaluations.filter(({ deployment }) => deployment.statedAt !== undefined || !nested.has(deployment.path));
 }
 
-function joined(evaluations: readonly Evaluated[]): Omit<EvaluatedAll, 'runByUnits'> {
+function joined(evaluations: readonly Evaluated[]): Omit<EvaluatedAll, 'runByUnits' | 'exports'> {
   const byDeployment = new Map<string, readonly DeclaredResource[]>();
   const suppressions = new Map<string, SourceSuppression>();
   const diagnostics: Diagnostic[] = [];

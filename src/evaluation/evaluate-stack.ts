@@ -9,22 +9,45 @@ import { isCloudFormationTemplate, loadTemplateFile } from '../loaders/cloudform
 import type { TemplateFile } from '../loaders/template-node.ts';
 import { creationPlaces } from './cloudformation/cdk/creation-places.ts';
 import { sharedValues } from './cloudformation/cdk/shared-values.ts';
-import { evaluateTemplate, type TemplateInput } from './cloudformation/evaluate.ts';
+import { evaluateTemplate, openTemplate, type TemplateInput } from './cloudformation/evaluate.ts';
 import type { ReadTemplate } from './cloudformation/nested-stacks.ts';
 import { type ParameterChoice, parameterChoices } from './cloudformation/parameter-choices.ts';
+import type { OtherStacks } from './cloudformation/scope.ts';
 import { readSoFar } from './cloudformation/read-so-far.ts';
 import type { DeclaredResource } from './declared-resource.ts';
 import type { Evaluation } from './evaluation.ts';
+import { StackExports } from './stack-exports.ts';
 import { namesTakenBy, type StatedForStack, statedForStack } from './stated-parameters.ts';
 
-export function evaluateStack(deployment: Deployment, fileSystem: FileSystem): Evaluation {
-  const opened = openTemplate(deployment, fileSystem);
+export interface StackTools {
+  readonly fileSystem: FileSystem;
+  /** What the stacks of the run export to each other. */
+  readonly exports?: OtherStacks | undefined;
+}
+
+/** What the stacks of these deployments export to each other. */
+export function stackExports(deployments: readonly Deployment[], fileSystem: FileSystem): OtherStacks {
+  return new StackExports(deployments, (deployment, others) => {
+    const { template, stated } = readDeployed(deployment, fileSystem).value ?? {};
+    if (template === undefined || stated === undefined) return undefined;
+    const { parameters, tags } = stated;
+    const readTemplate = (path: string): Outcome<TemplateFile | undefined> => readTemplateFile(path, fileSystem);
+    const ofApp = ofCdkApp(deployment, fileSystem, readTemplate);
+    return {
+      template,
+      scope: openTemplate({ deployment, template, parameters, tags, readTemplate, others, ...ofApp }),
+    };
+  });
+}
+
+export function evaluateStack(deployment: Deployment, { fileSystem, exports: others }: StackTools): Evaluation {
+  const opened = readDeployed(deployment, fileSystem);
   if (opened.value === undefined) return { value: [], diagnostics: opened.diagnostics, suppressions: [] };
   const { template, stated } = opened.value;
   const { parameters, tags } = stated;
   const readTemplate = (path: string): Outcome<TemplateFile | undefined> => readTemplateFile(path, fileSystem);
   const ofApp = ofCdkApp(deployment, fileSystem, readTemplate);
-  const evaluated = evaluateTemplate({ deployment, template, parameters, tags, readTemplate, ...ofApp });
+  const evaluated = evaluateTemplate({ deployment, template, parameters, tags, readTemplate, others, ...ofApp });
   const isBroken = opened.diagnostics.some(({ code, level }) => code === 'input/syntax' && level === 'error');
   // What else seems wrong with a broken file is a consequence.
   const faults = isBroken ? [] : evaluated.diagnostics;
@@ -55,7 +78,7 @@ interface OpenedTemplate {
   readonly stated: StatedForStack;
 }
 
-function openTemplate(deployment: Deployment, fileSystem: FileSystem): Outcome<OpenedTemplate | undefined> {
+function readDeployed(deployment: Deployment, fileSystem: FileSystem): Outcome<OpenedTemplate | undefined> {
   const { value: template, diagnostics } = readTemplateFile(deployment.path, fileSystem);
   if (template === undefined) return outcome(undefined, diagnostics);
   const stated = statedForStack(deployment, fileSystem);
@@ -79,9 +102,9 @@ export interface WhatIf {
 }
 
 /** Undefined where nothing could be otherwise: of Terraform, and of templates whose parameters are all stated. */
-export function whatIf(deployment: Deployment, fileSystem: FileSystem): WhatIf | undefined {
+export function whatIf(deployment: Deployment, { fileSystem, exports: others }: StackTools): WhatIf | undefined {
   if (deployment.language !== 'cloudformation') return undefined;
-  const opened = openTemplate(deployment, fileSystem);
+  const opened = readDeployed(deployment, fileSystem);
   // What a broken file declares is not known in full, with any value.
   if (opened.value === undefined || opened.diagnostics.length > 0) return undefined;
   const { template, stated } = opened.value;
@@ -99,7 +122,8 @@ export function whatIf(deployment: Deployment, fileSystem: FileSystem): WhatIf |
     choices,
     evaluateWith: (parameter, value) => {
       const supposed = new Map([...parameters, [parameter, scalar(value)]]);
-      const evaluated = evaluateTemplate({ deployment, template, parameters: supposed, tags, readTemplate, ...ofApp });
+      const given = { deployment, template, parameters: supposed, tags };
+      const evaluated = evaluateTemplate({ ...given, readTemplate, others, ...ofApp });
       return evaluated.isRefused ? undefined : evaluated.value;
     },
   };

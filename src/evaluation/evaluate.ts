@@ -1,20 +1,18 @@
 /** One deployment → its declared resources, whichever language it is written in. */
 import type { Diagnostic } from '../core/diagnostic.ts';
-import type { FileSystem } from '../core/file-system.ts';
 import { maximumPlanBytes, readSource } from '../core/read-source.ts';
 import type { Deployment } from '../discovery/deployment.ts';
 import type { ModuleLoader } from '../loaders/terraform/configuration.ts';
 import { loadPlan, type PlanFile } from '../loaders/terraform/plan-json.ts';
 import { loadVariableFiles } from '../loaders/terraform/variable-files.ts';
-import { evaluateStack } from './evaluate-stack.ts';
+import { evaluateStack, type StackTools } from './evaluate-stack.ts';
 import type { Evaluation } from './evaluation.ts';
 import { evaluateRoot } from './terraform/evaluate.ts';
 import type { UnitEvaluator } from './terragrunt/evaluate-unit.ts';
 import { evaluatePlan } from './terraform/plan/evaluate-plan.ts';
 import { variablesOf } from './terraform/plan/stated-variables.ts';
 
-export interface EvaluationTools {
-  readonly fileSystem: FileSystem;
+export interface EvaluationTools extends StackTools {
   /** Shared by all roots of a run, so that each folder is read once. */
   readonly modules: ModuleLoader;
   /** Loaded where there are Terragrunt units. */
@@ -22,9 +20,7 @@ export interface EvaluationTools {
 }
 
 export function evaluate(deployment: Deployment, tools: EvaluationTools): Evaluation {
-  return deployment.language === 'terraform'
-    ? evaluateTerraform(deployment, tools)
-    : evaluateStack(deployment, tools.fileSystem);
+  return deployment.language === 'terraform' ? evaluateTerraform(deployment, tools) : evaluateStack(deployment, tools);
 }
 
 function evaluateTerraform(deployment: Deployment, tools: EvaluationTools): Evaluation {

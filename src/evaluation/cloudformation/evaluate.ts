@@ -13,7 +13,7 @@ import { literalValue } from './literals.ts';
 import { nestedStacks, type ReadTemplate } from './nested-stacks.ts';
 import { openStack } from './open-stack.ts';
 import { brokenRules, reportBrokenRules } from './rules.ts';
-import type { NestedStack, Scope, TemplateResource } from './scope.ts';
+import type { NestedStack, OtherStacks, Scope, TemplateResource } from './scope.ts';
 import { unresolvedParts } from './unresolved-parts.ts';
 import { knownText } from './text.ts';
 
@@ -26,6 +26,8 @@ export interface TemplateInput {
   readonly tags?: MapValue | undefined;
   /** For the templates that it nests. */
   readonly readTemplate: ReadTemplate;
+  /** That it may import from. */
+  readonly others?: OtherStacks | undefined;
   /** Of the stack of a CDK app. */
   readonly createdAt?: CreatedAt | undefined;
   readonly sharedValues?: SharedValues | undefined;
@@ -42,15 +44,21 @@ export interface EvaluatedStack extends EvaluatedTemplate {
 }
 
 export function evaluateTemplate(input: TemplateInput): EvaluatedStack {
-  const { deployment, template, parameters, tags, createdAt, sharedValues } = input;
-  const { path } = template.file;
-  const place = { prefix: '', calls: [], paths: [path], exists: 'yes', existsBecause: undefined } as const;
-  const nested = nestedStacks(input.readTemplate);
-  const scope = openStack({ deployment, template, parameters, place, nested, tags, createdAt, sharedValues });
+  const { template, parameters } = input;
+  const scope = openTemplate(input);
   const broken = brokenRules(template, scope);
   reportBrokenRules(broken, parameters, scope);
   const declared = declareStack({ template, scope });
   return { ...declared, value: [settingsOf(template, scope), ...declared.value], isRefused: broken.length > 0 };
+}
+
+/** The outermost stack of a deployment, nothing of it declared yet. */
+export function openTemplate(input: TemplateInput): Scope {
+  const { deployment, template, parameters, others, tags, createdAt, sharedValues } = input;
+  const { path } = template.file;
+  const place = { prefix: '', calls: [], paths: [path], exists: 'yes', existsBecause: undefined } as const;
+  const nested = nestedStacks(input.readTemplate);
+  return openStack({ deployment, template, parameters, place, nested, others, tags, createdAt, sharedValues });
 }
 
 /** The resources of a stack and of those that it nests. */

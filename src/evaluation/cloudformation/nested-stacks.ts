@@ -134,8 +134,8 @@ function scopeOf(resource: TemplateResource, template: TemplateFile, scope: Scop
     ...existence,
   };
   const parameters = passedTo(template, resource, scope);
-  const { tags, createdAt, sharedValues } = scope;
-  return openStack({ deployment, template, parameters, place: inner, nested, tags, createdAt, sharedValues });
+  const { others, tags, createdAt, sharedValues } = scope;
+  return openStack({ deployment, template, parameters, place: inner, nested, others, tags, createdAt, sharedValues });
 }
 
 /** What the resource passes to the stack; where not even the names are known, every parameter is unknown. */

@@ -11,7 +11,7 @@ import { parameterValues } from './parameters.ts';
 import { pseudoParametersOf } from './pseudo-parameters.ts';
 import { collectResources, resourceEntries } from './resources.ts';
 import { expandServerless } from './sam/expand-serverless.ts';
-import { type NestedStacks, Scope, type StackPlace, type Trouble } from './scope.ts';
+import { type NestedStacks, type OtherStacks, Scope, type StackPlace, type Trouble } from './scope.ts';
 import { isRewritten, isServerless } from './transforms.ts';
 
 export interface StackInput {
@@ -21,6 +21,7 @@ export interface StackInput {
   readonly parameters: ReadonlyMap<string, Value>;
   readonly place: StackPlace;
   readonly nested: NestedStacks;
+  readonly others?: OtherStacks | undefined;
   /** Of the stack. */
   readonly tags: MapValue | undefined;
   readonly createdAt: CreatedAt | undefined;
@@ -28,7 +29,7 @@ export interface StackInput {
 }
 
 export function openStack(input: StackInput): Scope {
-  const { deployment, template, parameters, place, nested, tags, createdAt, sharedValues } = input;
+  const { deployment, template, parameters, place, nested, others, tags, createdAt, sharedValues } = input;
   const { root } = template;
   const refused: Trouble[] = [];
   const source = {
@@ -41,6 +42,7 @@ export function openStack(input: StackInput): Scope {
     deployment,
     place,
     nested,
+    others,
     createdAt,
     sharedValues,
     parameters: parameterValues(valueOf(root, 'Parameters'), source),

@@ -42,8 +42,20 @@ function brokenAssertions({ key: name, value: rule }: MappingEntry, scope: Scope
 
 /** Rules have functions of their own, and what looks like a mistake in one is left to CloudFormation. */
 function scopeOfRules(root: TemplateNode | undefined, scope: Scope): Scope {
-  const { deployment, place, nested, tags, createdAt, parameters, pseudoParameters, mappings } = scope;
-  const shared = { deployment, place, nested, tags, createdAt, parameters, pseudoParameters, mappings };
+  const { deployment, place, nested, others, tags, createdAt, sharedValues, parameters, pseudoParameters, mappings } =
+    scope;
+  const shared = {
+    deployment,
+    place,
+    nested,
+    others,
+    tags,
+    createdAt,
+    sharedValues,
+    parameters,
+    pseudoParameters,
+    mappings,
+  };
   const declared = valueOf(root, 'Parameters');
   const evaluate = (node: TemplateNode, within: Scope): Value | undefined =>
     attributeOf(node, declared, within) ?? evaluateNode(node, within);

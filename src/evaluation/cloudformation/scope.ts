@@ -71,8 +71,25 @@ export interface NestedStacks {
   output(resource: TemplateResource, name: string, range: SourceRange, scope: Scope): Value | undefined;
 }
 
+/** An output of a stack by the names of both; without a Region, beside the one that asks. */
+export interface SoughtOutput {
+  readonly stackName: string;
+  readonly outputName: string;
+  readonly region: string | undefined;
+}
+
+/** The other stacks of a run, as one of them sees them. */
+export interface OtherStacks {
+  /** What one of them exports under this name; undefined where it isn't certain which does. */
+  imported(name: string, scope: Scope): Value | undefined;
+  output(sought: SoughtOutput, scope: Scope): Value | undefined;
+  /** What would make an import known; empty where nothing in the run could. */
+  cureFor(name: string): string;
+}
+
 interface Sections {
   readonly deployment: Deployment;
+  readonly others: OtherStacks | undefined;
   readonly place: StackPlace;
   readonly nested: NestedStacks;
   /** Of the stack of a CDK app: where it created what. */
@@ -120,6 +137,7 @@ const maximumNesting = 400;
 
 export class Scope {
   readonly deployment: Deployment;
+  readonly others: OtherStacks | undefined;
   readonly parameters: ReadonlyMap<string, Value>;
   readonly pseudoParameters: ReadonlyMap<string, Value>;
   readonly tags: MapValue | undefined;
@@ -169,6 +187,7 @@ export class Scope {
     this.isTransformed = sections.isTransformed;
     this.place = sections.place;
     this.nested = sections.nested;
+    this.others = sections.others;
     this.createdAt = sections.createdAt;
     this.sharedValues = sections.sharedValues;
     this.#evaluate = sections.evaluate;
