@@ -89,7 +89,7 @@ function couldHold(part: UnreadModule, types: readonly string[]): boolean {
 function heldBackBy(graph: ResourceGraph, achievement: Achievement): readonly string[] {
   return achievement.below.map(({ ladder, member }) => {
     const node = graph.node(member.node);
-    return `${ladder}: ${node?.address ?? member.node} is ${member.stepName} (${member.because})`;
+    return `${ladder}: ${node?.construct?.path ?? node?.address ?? member.node} is ${member.stepName} (${member.because})`;
   });
 }
 

@@ -79,10 +79,10 @@ function isBelow(folder: string, pattern: string, path: string): boolean {
   return path.startsWith(folder) && matchesPathGlob(pattern, path.slice(folder.length));
 }
 
-/** By anchor (every instance of the line), by full address, by address and part, or by id with the deployment. */
+/** By anchor (every instance of the line), by full address, by address and part, by id with the deployment, or by construct path. */
 function isResource(pattern: string, node: GraphNode | undefined): boolean {
   if (node === undefined) return false;
-  const names = [node.anchor, node.address, node.id];
+  const names = [node.anchor, node.address, node.id, ...(node.construct === undefined ? [] : [node.construct.path])];
   if (node.part !== undefined) names.push(`${node.anchor}/${node.part}`, `${node.address}/${node.part}`);
   return names.some((name) => matchesGlob(pattern, name));
 }

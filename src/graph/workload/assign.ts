@@ -58,9 +58,14 @@ function selects(selector: Selector, node: DraftNode, base: string): boolean {
     (selector.include.length === 0 ||
       selector.include.some((glob) => matchesPathGlob(glob, path) || matchesPathGlob(glob, root))) &&
     (selector.resources.length === 0 ||
-      selector.resources.some((glob) => matchesGlob(glob, node.address) || matchesGlob(glob, node.anchor))) &&
+      selector.resources.some((glob) => namesOf(node).some((name) => matchesGlob(glob, name)))) &&
     tags.every(([key, value]) => node.tags.values[key] === value)
   );
+}
+
+function namesOf({ address, anchor, normal }: DraftNode): readonly string[] {
+  const construct = normal?.declared.construct;
+  return construct === undefined ? [address, anchor] : [address, anchor, construct.path];
 }
 
 function ownTier(node: DraftNode, tierTag: string, choice: TierChoice): string | undefined {
