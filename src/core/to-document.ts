@@ -1,7 +1,7 @@
 /** From an evaluated value to the plain document that policies read. */
 import { documentMap, ReferenceLeaf, SensitiveLeaf, TemplateLeaf, UnknownLeaf, type Document } from './document.ts';
 import { assertNever } from './assert-never.ts';
-import type { Value } from './value.ts';
+import type { ReferenceValue, TemplateValue, UnknownValue, Value } from './value.ts';
 
 export function toDocument(value: Value): Document {
   const document = plainDocument(value);
@@ -16,6 +16,18 @@ function plainDocument(value: Value): Document {
       return Object.freeze(value.items.map((item) => toDocument(item)));
     case 'map':
       return documentMap([...value.entries].map(([key, entry]) => [key, toDocument(entry)] as const));
+    case 'reference':
+    case 'template':
+    case 'unknown':
+      return leafOf(value);
+    default:
+      return assertNever(value);
+  }
+}
+
+/** What is not known, as a leaf that no path enters. */
+export function leafOf(value: ReferenceValue | TemplateValue | UnknownValue): Document {
+  switch (value.kind) {
     case 'reference':
       return new ReferenceLeaf(value);
     case 'template':

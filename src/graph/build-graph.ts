@@ -10,7 +10,7 @@ import type { UnknownSymbol } from '../core/value.ts';
 import type { Deployment } from '../evaluation/deployment.ts';
 import type { NormalResource } from '../normalization/normal-resource.ts';
 import { BuiltNode } from './built-node.ts';
-import type { DraftNode } from './draft.ts';
+import { unsettled, type DraftNode } from './draft.ts';
 import { setCapacities } from './facts/capacity.ts';
 import { setFinalSnapshots } from './facts/final-snapshot.ts';
 import { setBackupBuckets } from './facts/backup-buckets.ts';
@@ -206,14 +206,9 @@ function workloadNode(workload: WorkloadDraft): DraftNode {
     region: regions.primary,
     regionFrom: undefined,
     account: undefined,
-    zones: undefined,
-    role: 'primary',
+    ...unsettled(),
     workload: name,
     tier: tier.name,
-    exempt: false,
-    facts: new Map(),
-    factSources: new Map(),
-    factOrigins: new Map(),
   };
 }
 

@@ -55,6 +55,25 @@ export interface DraftNode {
   readonly factOrigins: Map<string, Origin>;
 }
 
+type Unsettled = Pick<
+  DraftNode,
+  'zones' | 'role' | 'workload' | 'tier' | 'exempt' | 'facts' | 'factSources' | 'factOrigins'
+>;
+
+/** What the later steps fill in. */
+export function unsettled(): Unsettled {
+  return {
+    zones: undefined,
+    role: 'primary',
+    workload: undefined,
+    tier: undefined,
+    exempt: false,
+    facts: new Map(),
+    factSources: new Map(),
+    factOrigins: new Map(),
+  };
+}
+
 /** The property at a JSON pointer: undefined when absent, the leaf itself when the way is cut off by one. */
 export function propertyAt(node: DraftNode, pointer: string): Document | undefined {
   let at: Document | undefined = node.properties;

@@ -6,7 +6,7 @@ import { appendTo } from '../core/append-to.ts';
 import { documentMap, UnknownLeaf, type Document, type DocumentMap } from '../core/document.ts';
 import { externalNodeId, type NodeId } from '../core/ids.ts';
 import type { UnknownSymbol } from '../core/value.ts';
-import type { DraftNode } from './draft.ts';
+import { unsettled, type DraftNode } from './draft.ts';
 import type { Relation, RelationKind } from './relation.ts';
 
 /** A module call, template or file whose content was not read, and what it could declare. */
@@ -120,16 +120,7 @@ export class GraphContext {
     return this.#add(id, 'possible', { address: unread.node.address, type, region, account: region });
   }
 
-  #add(
-    id: NodeId,
-    kind: 'external' | 'possible',
-    given: {
-      readonly address: string;
-      readonly type: string;
-      readonly region: Document | undefined;
-      readonly account: Document | undefined;
-    },
-  ): DraftNode {
+  #add(id: NodeId, kind: 'external' | 'possible', given: Undeclared): DraftNode {
     const known = this.#added.get(id);
     if (known !== undefined) return known;
     const node = undeclaredNode(id, kind, given);
@@ -157,16 +148,15 @@ export function symbolOf(unread: Unread): UnknownSymbol {
   };
 }
 
-function undeclaredNode(
-  id: NodeId,
-  kind: 'external' | 'possible',
-  given: {
-    readonly address: string;
-    readonly type: string;
-    readonly region: Document | undefined;
-    readonly account: Document | undefined;
-  },
-): DraftNode {
+/** What is known of something that nothing in the scan declares. */
+interface Undeclared {
+  readonly address: string;
+  readonly type: string;
+  readonly region: Document | undefined;
+  readonly account: Document | undefined;
+}
+
+function undeclaredNode(id: NodeId, kind: 'external' | 'possible', given: Undeclared): DraftNode {
   return {
     id,
     kind,
@@ -191,14 +181,7 @@ function undeclaredNode(
     region: given.region,
     regionFrom: undefined,
     account: given.account,
-    zones: undefined,
-    role: 'primary',
-    workload: undefined,
-    tier: undefined,
-    exempt: false,
-    facts: new Map(),
-    factSources: new Map(),
-    factOrigins: new Map(),
+    ...unsettled(),
   };
 }
 

@@ -1,13 +1,7 @@
 /** Values as documents: plain frozen data, with opaque leaves for what is not known. */
-import {
-  documentMap,
-  ReferenceLeaf,
-  SensitiveLeaf,
-  TemplateLeaf,
-  UnknownLeaf,
-  type Document,
-} from '../core/document.ts';
+import { documentMap, SensitiveLeaf, UnknownLeaf, type Document } from '../core/document.ts';
 import { assertNever } from '../core/assert-never.ts';
+import { leafOf } from '../core/to-document.ts';
 import type { UnknownSymbol, Value } from '../core/value.ts';
 import { childPlace, itemPlace, type Place } from './pointer.ts';
 
@@ -49,11 +43,9 @@ export function toDocument(value: Value, place: Place, notes: Notes, depth = 0):
       return guarded(value, documentMap(entries));
     }
     case 'reference':
-      return new ReferenceLeaf(value);
     case 'template':
-      return new TemplateLeaf(value);
     case 'unknown':
-      return new UnknownLeaf(value.symbol);
+      return leafOf(value);
     default:
       return assertNever(value);
   }

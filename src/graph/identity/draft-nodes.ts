@@ -7,7 +7,7 @@ import type { DeclaredResource } from '../../evaluation/declared-resource.ts';
 import type { NormalPart, NormalResource } from '../../normalization/normal-resource.ts';
 import { couldDeclare } from '../aws/registry-modules.ts';
 import { isGlobal } from '../aws/service-scope.ts';
-import type { DraftNode } from '../draft.ts';
+import { unsettled, type DraftNode } from '../draft.ts';
 import type { Unread } from '../graph-context.ts';
 import { isDeclared, type NodeKind } from '../node.ts';
 
@@ -77,14 +77,7 @@ function draftResource(normal: NormalResource): DraftNode {
     region: hasRegion && declared.region !== undefined ? toDocument(declared.region) : undefined,
     regionFrom: declared.region?.decidedAt ?? declared.region?.range,
     account: declared.account === undefined ? undefined : toDocument(declared.account),
-    zones: undefined,
-    role: 'primary',
-    workload: undefined,
-    tier: undefined,
-    exempt: false,
-    facts: new Map(),
-    factSources: new Map(),
-    factOrigins: new Map(),
+    ...unsettled(),
   };
 }
 

@@ -9,6 +9,7 @@ import { valueOf, type TemplateNode } from '../../../loaders/template-node.ts';
 import type { PlannedProvider } from '../../../loaders/terraform/plan-configuration.ts';
 import type { PlannedResource } from '../../../loaders/terraform/plan-resources.ts';
 import type { Deployment } from '../../deployment.ts';
+import { credentialSettings } from '../providers/providers.ts';
 import { constantOf, namesIn, stepsOf } from './plan-expressions.ts';
 import type { PlanIndex } from './plan-index.ts';
 
@@ -173,14 +174,6 @@ function onlyAllowed(expression: TemplateNode | undefined): Value | undefined {
   const [only, ...others] = allowed?.kind === 'sequence' ? allowed.items : [];
   return only?.kind === 'scalar' && others.length === 0 ? scalar(String(only.value), only.range) : undefined;
 }
-
-const credentialSettings = [
-  'profile',
-  'access_key',
-  'assume_role',
-  'assume_role_with_web_identity',
-  'shared_config_files',
-];
 
 /** What chooses the account, as one text: equal ones choose the same. */
 function credentialsIn(expressions: TemplateNode | undefined): string {

@@ -209,7 +209,7 @@ function ambientAccount(run: RootRun, name: string, credentials: readonly Value[
 }
 
 /** What chooses the account, where the code does not name it: configurations that agree in these share it. */
-const credentialSettings = [
+export const credentialSettings: readonly string[] = [
   'profile',
   'access_key',
   'assume_role',
