@@ -5,7 +5,7 @@ import { expandLoops, type ExpandedEntry } from './loops.ts';
 import type { Scope, TemplateResource } from './scope.ts';
 
 /** Far above CloudFormation's own bound of 500 resources a template. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html */
-const maximumResources = 10_000;
+export const maximumResources = 10_000;
 
 /** The entries of the section, loops expanded. */
 export function resourceEntries(section: TemplateNode | undefined, scope: Scope): readonly ExpandedEntry[] {

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { SourceRange } from '../../../core/source.ts';
 import { type MappingEntry, type TemplateNode, valueOf } from '../../../loaders/template-node.ts';
+import type { Scope } from '../scope.ts';
 import type { Expansion } from './expansion.ts';
 import type { GeneratedResource, ServerlessResource } from './generated.ts';
 import {
@@ -41,7 +42,7 @@ export function expandDomain(
   const stated = valueOf(node, 'EndpointConfiguration');
   const endpoint = stated === undefined ? 'REGIONAL' : textOfNode(expansion.resolved(stated));
   const isV2 = kind === 'http' || endpoint === 'PRIVATE';
-  const hash = hashOf(expansion.resolved(valueOf(node, 'DomainName')));
+  const hash = hashOf(expansion.resolved(valueOf(node, 'DomainName')), expansion);
   const logicalId = `ApiGatewayDomainName${isV2 ? 'V2' : ''}${hash}`;
   expansion.name(`${source.logicalId}.DomainName${isV2 && kind === 'rest' ? 'V2' : ''}`, logicalId);
   const domain = { source, kind, logicalId, node, endpoint };
@@ -150,7 +151,8 @@ function addRecords(domain: Domain, expansion: Expansion): void {
   const zone = expansion.resolved(valueOf(route53, 'HostedZoneId') ?? valueOf(route53, 'HostedZoneName'));
   const isSeparate = textOfNode(valueOf(route53, 'SeparateRecordSetGroup')) === 'true';
   const name = expansion.resolved(valueOf(node, 'DomainName'));
-  const hash = isSeparate && zone && name ? hashOf(sequence([zone, name], route53.range)) : hashOf(zone);
+  const hash =
+    isSeparate && zone && name ? hashOf(sequence([zone, name], route53.range), expansion) : hashOf(zone, expansion);
   const properties = pick(route53, new Set(['HostedZoneId', 'HostedZoneName']));
   const isDual = textOfNode(valueOf(route53, 'IpV6')) === 'true';
   const records = (isDual ? ['A', 'AAAA'] : ['A']).map((type) => recordOf(domain, route53, type));
@@ -205,22 +207,21 @@ function aliasTarget({ logicalId, kind, endpoint }: Domain, route53: TemplateNod
 }
 
 /** What SAM ends a logical id in: the first ten digits of a hash of the text, or of the JSON of what is no text. */
-function hashOf(node: TemplateNode | undefined): string {
-  const text = textOfNode(node) ?? JSON.stringify(plain(node));
+function hashOf(node: TemplateNode | undefined, { scope }: Expansion): string {
+  const text = textOfNode(node) ?? JSON.stringify(plain(node, scope));
   return createHash('sha1').update(text).digest('hex').slice(0, 10);
 }
 
-function plain(node: TemplateNode | undefined): unknown {
-  switch (node?.kind) {
-    case undefined:
-      return null;
+function plain(node: TemplateNode | undefined, scope: Scope): unknown {
+  if (node === undefined || !scope.spend(1)) return null;
+  switch (node.kind) {
     case 'scalar':
       return node.value;
     case 'sequence':
-      return node.items.map(plain);
-    case 'mapping':
-      return node.entries
-        .toSorted((one, other) => (one.key < other.key ? -1 : 1))
-        .map(({ key, value }) => [key, plain(value)]);
+      return node.items.map((item) => plain(item, scope));
+    case 'mapping': {
+      const entries = node.entries.map(({ key, value }) => [key, plain(value, scope)] as const);
+      return Object.fromEntries(entries.toSorted(([one], [other]) => (one < other ? -1 : 1)));
+    }
   }
 }

@@ -6,6 +6,7 @@
 import type { SourceRange } from '../../../core/source.ts';
 import { type MappingEntry, type MappingNode, type TemplateNode, valueOf } from '../../../loaders/template-node.ts';
 import type { ExpandedEntry } from '../loops.ts';
+import { maximumResources } from '../resources.ts';
 import type { Scope } from '../scope.ts';
 import { expandApi } from './api.ts';
 import { expandApplication } from './application.ts';
@@ -42,7 +43,12 @@ export function expandServerless(
   scope: Scope,
 ): readonly ExpandedEntry[] {
   const expansion = new Expansion(entries, globals, scope);
-  const expanded = entries.flatMap((entry) => expandEntry(entry, expansion));
+  const expanded: ExpandedEntry[] = [];
+  for (const entry of entries) {
+    // Globals can make many of each one. What is more than the bound is told of, and not read.
+    if (expanded.length > maximumResources) break;
+    for (const made of expandEntry(entry, expansion)) expanded.push(made);
+  }
   const implicit = implicitApis(expansion).flatMap((entry) => expandEntry(entry, expansion));
   const records = [...expansion.recordGroups.values()].map(recordGroup);
   return [...expanded, ...implicit, ...records].map((entry) => withNotifications(entry, expansion));

@@ -3,7 +3,7 @@ import type { SourceRange } from '../../../core/source.ts';
 import type { UnknownValue } from '../../../core/value.ts';
 import { type MappingEntry, type MappingNode, type TemplateNode, valueOf } from '../../../loaders/template-node.ts';
 import type { ExpandedEntry } from '../loops.ts';
-import { entriesOf, literal, pick, textOfNode } from './nodes.ts';
+import { entriesOf, isCall, literal, madeBySam, pick, textOfNode } from './nodes.ts';
 
 /** A resource of a type `AWS::Serverless::…`. */
 export interface ServerlessResource {
@@ -83,13 +83,23 @@ export function withPropagatedTags(
   return { ...generated, properties: [...generated.properties, ...entriesOf({ Tags: tags })] };
 }
 
-/** The entry `Tags` as a list of keys and values, which SAM writes as a mapping. Nothing where there are none. */
+/** The lists of tags that were made, for those of the globals are shared by many resources. */
+const tagLists = new WeakMap<TemplateNode, TemplateNode>();
+
+/** `Tags` as a list of keys and values, which SAM writes as a mapping. */
 export function tagList(tags: TemplateNode | undefined): TemplateNode | undefined {
   if (tags?.kind !== 'mapping') return tags;
+  if (isCall(tags)) return madeBySam(`the tags at ${tags.range.start}`, tags.range);
+  const list = tagLists.get(tags) ?? listOf(tags);
+  tagLists.set(tags, list);
+  return list;
+}
+
+function listOf({ entries, range }: MappingNode): TemplateNode {
   return {
     kind: 'sequence',
-    range: tags.range,
-    items: tags.entries.map(({ key, keyRange, value }) => ({
+    range,
+    items: entries.map(({ key, keyRange, value }) => ({
       kind: 'mapping',
       range: value.range,
       entries: [

@@ -1,6 +1,6 @@
 /** Serverless resources: what SAM makes of them, and that findings and references lead to what the user wrote. */
 import { describe, expect, test } from 'vitest';
-import { evaluated, plain } from '../../../helpers/cloudformation.ts';
+import { evaluated, placeOf, plain } from '../../../helpers/cloudformation.ts';
 import { lintText } from '../../../helpers/lint-text.ts';
 
 const transform = 'Transform: AWS::Serverless-2016-10-31\n';
@@ -278,4 +278,81 @@ Resources:
   const verdicts = await verdictsOf(serverless);
   expect(verdicts).toEqual(await verdictsOf(plainTemplate));
   expect(verdicts.length).toBeGreaterThan(10);
+});
+
+describe('what is found leads to what the user wrote', () => {
+  const text = `${transform}
+Globals: { Function: { Timeout: 30 } }
+Resources:
+  Orders:
+    Type: AWS::Serverless::SimpleTable
+    Properties:
+      PointInTimeRecoverySpecification:
+        PointInTimeRecoveryEnabled: false
+  Resize:
+    Type: AWS::Serverless::Function
+    Condition: Never
+    Properties:
+      CodeUri: src
+      Events:
+        Stored: { Type: SQS, Properties: { Queue: 'arn:aws:sqs:eu-west-1:111122223333:stored' } }
+`;
+
+  test('a finding stands at the property', async () => {
+    const { findings } = await lintText({ 'stack.yaml': text.replace('    Condition: Never\n', '') });
+    const recovery = findings.find(({ policy }) => policy === 'dynamodb/pitr');
+    expect(recovery?.place && placeOf(recovery.place)).toBe('9:37');
+  });
+
+  test('what an event becomes stands at the event, a global value at the globals', () => {
+    const { resources, attribute } = evaluated(text.replace('    Condition: Never\n', ''));
+    const mapping = resources.find(({ address }) => address === 'ResizeStored');
+    expect(placeOf(mapping?.header)).toBe('15:9');
+    expect(placeOf(attribute('Resize', 'Timeout')?.range)).toBe('3:33');
+  });
+
+  test('what belongs to a resource that does not exist does not exist either', () => {
+    const never = `Conditions: { Never: !Equals [a, b] }\n${text}`;
+    expect(evaluated(never).resources.map(({ address }) => address)).toEqual(['template', 'Orders']);
+  });
+});
+
+test('loops come before the serverless resources that they repeat', () => {
+  const text = `
+Transform: [AWS::LanguageExtensions, AWS::Serverless-2016-10-31]
+Resources:
+  Fn::ForEach::Tables:
+    - Name
+    - [Orders, Payments]
+    - \${Name}Table: { Type: AWS::Serverless::SimpleTable, Properties: { TableName: !Ref Name } }
+`;
+  const { resources } = evaluated(text);
+  expect(resources.slice(1).map(({ address, sourceType }) => `${sourceType} ${address}`)).toEqual([
+    'AWS::DynamoDB::Table OrdersTable',
+    'AWS::DynamoDB::Table PaymentsTable',
+  ]);
+});
+
+test('an included file may bring any property', () => {
+  const { attribute, resources } = evaluated(`${transform}
+Resources:
+  Orders:
+    Type: AWS::Serverless::SimpleTable
+    Properties:
+      Fn::Transform: { Name: AWS::Include, Parameters: { Location: s3://shop/table.yaml } }
+`);
+  expect(attribute('Orders', 'PointInTimeRecoverySpecification')).toBeUndefined();
+  expect(resources.find(({ address }) => address === 'Orders')?.attributes.rest).toBeDefined();
+});
+
+test('globals that make every resource large end in a limit, not in a halt', () => {
+  const paths = Array.from({ length: 2000 }, (_, index) => `p${index}`).join(', ');
+  const apis = Array.from(
+    { length: 2000 },
+    (_, index) => `  Api${index}: { Type: AWS::Serverless::Api, Properties: { StageName: live } }`,
+  );
+  const { messages } = evaluated(
+    `${transform}Globals: { Api: { Domain: { DomainName: shop.example.com, CertificateArn: a, BasePath: [${paths}] } } }\nResources:\n${apis.join('\n')}\n`,
+  );
+  expect(messages.some((message) => message.includes('input/limit'))).toBe(true);
 });
