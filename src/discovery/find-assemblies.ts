@@ -5,7 +5,6 @@
 import { posix } from 'node:path';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { FileSystem } from '../core/file-system.ts';
-import { pathWithin } from '../core/paths.ts';
 import { parseJson } from '../core/plain-json.ts';
 import { readSource } from '../core/read-source.ts';
 import { type CdkAssembly, type CdkStack, isManifest, stacksInManifest } from './cdk-stack.ts';
@@ -45,9 +44,7 @@ export function findAssemblies(search: AssemblySearch): FoundAssemblies {
   for (const path of new Set(stacks.map(({ template }) => template)))
     inputs.push({ path, kind: 'cloudformation-template', status: 'read' });
   for (const stack of listed) if (isMissing(stack, files)) diagnostics.push(missing(stack));
-  const folders = [...assemblies.keys()];
-  const holds = (path: string): boolean =>
-    !isNamed(path) && folders.some((folder) => pathWithin(folder, path) !== undefined);
+  const holds = (path: string): boolean => !isNamed(path) && enclosing(path, assemblies) !== undefined;
   return { stacks, inputs, diagnostics, holds };
 }
 
@@ -84,12 +81,11 @@ function manifestsAround(files: ReadonlySet<string>, isNamed: (path: string) => 
   return [...new Set([...found, ...beside])].toSorted((left, right) => left.length - right.length);
 }
 
-/** A stage's assembly lies in that of the app. */
-function enclosing(folder: string, assemblies: ReadonlyMap<string, CdkAssembly>): CdkAssembly | undefined {
-  for (let above = posix.dirname(folder); ; above = posix.dirname(above)) {
+/** The nearest assembly around a path: a stage's lies in that of the app. */
+function enclosing(path: string, assemblies: ReadonlyMap<string, CdkAssembly>): CdkAssembly | undefined {
+  for (let above = posix.dirname(path); ; above = posix.dirname(above)) {
     const assembly = assemblies.get(above);
-    if (assembly !== undefined || above === '.' || above === '/' || above === '..') return assembly;
-    if (posix.dirname(above) === above) return undefined;
+    if (assembly !== undefined || above === posix.dirname(above) || posix.basename(above) === '..') return assembly;
   }
 }
 
