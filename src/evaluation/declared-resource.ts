@@ -44,6 +44,8 @@ export interface DeclaredResource {
   readonly modelOf?: string;
   /** Of what a CDK app wrote: the construct that it stands for. */
   readonly construct?: Construct;
+  /** What it does for CDK itself: nobody asked for it, and nothing is lost with it. Absent for all else. */
+  readonly helps?: string;
   /** Tags that its provider adds (`default_tags`). */
   readonly defaultTags: Value | undefined;
   /** The declaration's header: `resource "aws_db_instance" "main"`, or the logical id. */
@@ -59,8 +61,6 @@ export interface DeclaredResource {
 export interface Construct {
   /** `Shop/Orders/Resource`, from the app down. */
   readonly path: string;
-  /** What it does for CDK itself: nobody declared it, and nothing is lost with it. Undefined for all else. */
-  readonly helps: string | undefined;
   /** The line of the app that created it; undefined where no trace is kept, or where it leads out of the scanned tree. */
   createdAt(): SourceRange | undefined;
 }

@@ -7,6 +7,7 @@ import { entryOf, type TemplateFile, type TemplateNode, valueOf } from '../../lo
 import { type DeclaredResource, type Lifecycle, noLifecycle } from '../declared-resource.ts';
 import type { Deployment } from '../deployment.ts';
 import { constructOf, type CreatedAt } from './cdk/construct.ts';
+import { helperUse } from './cdk/helpers.ts';
 import type { SharedValues } from './cdk/shared-values.ts';
 import { type Existence, existenceOf } from './existence.ts';
 import { literalValue } from './literals.ts';
@@ -94,6 +95,7 @@ function declare(resource: TemplateResource, existence: Existence, scope: Scope)
   const id = scope.idOf(logicalId);
   dependsOn.delete(id);
   const construct = constructOf(resource, scope.createdAt);
+  const helps = helperUse(type, construct?.path, scope.resources);
   return {
     kind: resource.isModule ? 'unresolved' : 'resource',
     id,
@@ -109,6 +111,7 @@ function declare(resource: TemplateResource, existence: Existence, scope: Scope)
     account: scope.pseudoParameters.get('AWS::AccountId'),
     scope: deployment.id,
     ...(construct !== undefined && { construct }),
+    ...(helps !== undefined && { helps }),
     defaultTags: scope.tags,
     header,
     block: spanning(header, node.range),

@@ -38,7 +38,7 @@ export function assignWorkloads(context: GraphContext, config: Config, choice: T
 /** Why nothing is asked of it; undefined for what is judged. */
 function exemption(node: DraftNode, config: Config, base: string): string | undefined {
   if (config.exempt.some((selector) => selects(selector, node, base))) return 'exempt by the configuration';
-  const helps = node.normal?.declared.construct?.helps;
+  const helps = node.normal?.declared.helps;
   return helps === undefined ? undefined : `CDK's own: it ${helps}`;
 }
 

@@ -3,7 +3,6 @@ import type { SourceRange } from '../../../core/source.ts';
 import { valueOf } from '../../../loaders/template-node.ts';
 import type { Construct } from '../../declared-resource.ts';
 import type { TemplateResource } from '../scope.ts';
-import { helperUse } from './helpers.ts';
 
 /** The line of the app that created a construct; undefined where it is not known, or not at hand. */
 export type CreatedAt = (constructPath: string) => SourceRange | undefined;
@@ -12,14 +11,10 @@ export type CreatedAt = (constructPath: string) => SourceRange | undefined;
 const pathKey = 'aws:cdk:path';
 
 export function constructOf(
-  { type, node }: Pick<TemplateResource, 'type' | 'node'>,
+  { node }: Pick<TemplateResource, 'node'>,
   createdAt: CreatedAt | undefined,
 ): Construct | undefined {
   const path = valueOf(valueOf(node, 'Metadata'), pathKey);
   if (path?.kind !== 'scalar' || path.source === '') return undefined;
-  return {
-    path: path.source,
-    helps: helperUse(type, path.source),
-    createdAt: () => createdAt?.(path.source),
-  };
+  return { path: path.source, createdAt: () => createdAt?.(path.source) };
 }

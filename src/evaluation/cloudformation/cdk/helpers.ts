@@ -35,10 +35,20 @@ const helpers: readonly Helper[] = [
   { segment: /^CertificateRequestorFunction$/u, use: 'requests certificates' },
 ];
 
-/** What a resource does for CDK itself; undefined for what the app asked for. */
-export function helperUse(type: string, constructPath: string): string | undefined {
+/**
+ * What a resource does for CDK itself; undefined for what somebody asked for.
+ *
+ * @param types of all resources of its template, by logical id
+ */
+export function helperUse(
+  type: string,
+  constructPath: string | undefined,
+  types: ReadonlyMap<string, { readonly type: string }>,
+): string | undefined {
   // https://docs.aws.amazon.com/cdk/v2/guide/usage-data.html
   if (type === 'AWS::CDK::Metadata') return 'reports which constructs are used';
-  const segments = constructPath.split('/');
+  // https://github.com/aws/aws-cdk-cli/blob/main/packages/aws-cdk/lib/api/bootstrap/bootstrap-template.yaml
+  if (types.get('CdkBootstrapVersion')?.type === 'AWS::SSM::Parameter') return 'keeps what deployments need';
+  const segments = constructPath?.split('/') ?? [];
   return helpers.find(({ segment }) => segments.some((each) => segment.test(each)))?.use;
 }

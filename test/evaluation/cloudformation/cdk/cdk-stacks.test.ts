@@ -168,6 +168,16 @@ describe('what CDK adds for itself', () => {
   });
 });
 
+test("the stack that deployments need is CDK's own, too", async () => {
+  const resources = {
+    StagingBucket: { Type: 'AWS::S3::Bucket', Properties: {} },
+    CdkBootstrapVersion: { Type: 'AWS::SSM::Parameter', Properties: { Type: 'String', Value: '30' } },
+  };
+  const report = await lintText({ 'bootstrap.json': JSON.stringify({ Resources: resources }) });
+  expect(report.summary.leftOut).toEqual([{ what: "CDK's own: it keeps what deployments need", count: 2 }]);
+  expect(report.findings.filter(({ policy }) => policy.startsWith('s3/'))).toEqual([]);
+});
+
 test('a suppression and an exemption may name the construct', async () => {
   const orders = { Type: 'AWS::DynamoDB::Table', Properties: {}, Metadata: { 'aws:cdk:path': 'Shop/Orders/Resource' } };
   const files = assembly({ Shop: { resources: { Orders: orders } } });
