@@ -4,6 +4,7 @@
  */
 import type { SourceRange } from '../../../core/source.ts';
 import { type TemplateNode, valueOf } from '../../../loaders/template-node.ts';
+import { expandLoops } from '../loops.ts';
 import type { Expansion } from './expansion.ts';
 import type { GeneratedResource, ServerlessResource } from './generated.ts';
 import { entriesOf, getAtt, literal, mapping, ref, sequence, textOfNode } from './nodes.ts';
@@ -51,7 +52,10 @@ export function expandEvents(
   if (events?.kind !== 'mapping') return noResources;
   const resources: GeneratedResource[] = [];
   const managedPolicies = new Map<string, TemplateNode>();
-  for (const { key, keyRange, value } of events.entries) {
+  for (const { entry, repeatedBy } of expandLoops(events.entries, expansion.scope)) {
+    // Events over unknown items may be none.
+    if (repeatedBy !== undefined) continue;
+    const { key, keyRange, value } = entry;
     const type = textOfNode(valueOf(value, 'Type')) ?? '';
     const id = source.logicalId + key;
     const event = { source, id, type, properties: valueOf(value, 'Properties'), header: keyRange };

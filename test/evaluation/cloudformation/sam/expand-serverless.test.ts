@@ -317,6 +317,27 @@ Resources:
   });
 });
 
+test('an application beside the template is the stack that it nests', () => {
+  const { resources, messages } = evaluated(
+    `${transform}
+Globals: { Function: { Timeout: 30 } }
+Resources:
+  Shop: { Type: AWS::Serverless::Application, Properties: { Location: shop.yaml, Parameters: { Name: orders } } }
+`,
+    {
+      files: {
+        'shop.yaml': `${transform}
+Parameters: { Name: { Type: String } }
+Resources: { Orders: { Type: AWS::Serverless::SimpleTable, Properties: { TableName: !Ref Name } } }
+`,
+      },
+    },
+  );
+  expect(messages).toEqual([]);
+  const found = resources.map(({ sourceType, address }) => `${sourceType} ${address}`);
+  expect(found).toEqual(['template template', 'AWS::CloudFormation::Stack Shop', 'AWS::DynamoDB::Table Shop/Orders']);
+});
+
 test('loops come before the serverless resources that they repeat', () => {
   const text = `
 Transform: [AWS::LanguageExtensions, AWS::Serverless-2016-10-31]
@@ -325,11 +346,24 @@ Resources:
     - Name
     - [Orders, Payments]
     - \${Name}Table: { Type: AWS::Serverless::SimpleTable, Properties: { TableName: !Ref Name } }
+  Ship:
+    Type: AWS::Serverless::Function
+    Properties:
+      CodeUri: src
+      Role: arn:aws:iam::111122223333:role/ship
+      Events:
+        Fn::ForEach::Queues:
+          - Queue
+          - [Orders, Returns]
+          - \${Queue}: { Type: SQS, Properties: { Queue: !Sub 'arn:aws:sqs:eu-west-1:111122223333:\${Queue}' } }
 `;
   const { resources } = evaluated(text);
   expect(resources.slice(1).map(({ address, sourceType }) => `${sourceType} ${address}`)).toEqual([
     'AWS::DynamoDB::Table OrdersTable',
     'AWS::DynamoDB::Table PaymentsTable',
+    'AWS::Lambda::Function Ship',
+    'AWS::Lambda::EventSourceMapping ShipOrders',
+    'AWS::Lambda::EventSourceMapping ShipReturns',
   ]);
 });
 
