@@ -35,6 +35,7 @@ export function openStack(input: StackInput): Scope {
   const source = {
     stated: parameters,
     isNested: place.prefix !== '',
+    mayExist: place.exists === 'unknown',
     key: (name: string): string => `${deployment.id}#${place.prefix}${name}`,
     report: (trouble: Trouble): void => void refused.push(trouble),
   };

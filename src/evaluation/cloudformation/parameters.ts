@@ -15,6 +15,8 @@ export interface ParameterSource {
   readonly stated: ReadonlyMap<string, Value>;
   /** They are given by another template, whose code decides them, and not by who deploys. */
   readonly isNested: boolean;
+  /** Whether the stack exists is not known. */
+  readonly mayExist: boolean;
   /** The key of a symbol of this stack. */
   readonly key: (name: string) => string;
   /** Told of values that CloudFormation would refuse. */
@@ -53,10 +55,15 @@ function parameterValue(entry: MappingEntry, source: ParameterSource): Value {
   return given.kind === 'unknown' ? { ...given, marks } : { ...typed(given, type, keyRange), marks };
 }
 
+/** What another template passes on from a default of its own asks to be stated there; and so does a stack that may not exist. */
+function mayBeAnother({ decidedAt, marks }: Value, { isNested, mayExist }: ParameterSource): boolean {
+  return isNested && (mayExist || (decidedAt !== undefined && !marks.perDeployment));
+}
+
 /** The stated value; unknown where CloudFormation would deploy nothing with it. */
 function allowedValue({ key: name, value: declaration }: MappingEntry, source: ParameterSource): Value | undefined {
   const stated = source.stated.get(name);
-  const refusal = stated === undefined ? undefined : refusalOf(declaration, stated);
+  const refusal = stated === undefined || mayBeAnother(stated, source) ? undefined : refusalOf(declaration, stated);
   if (stated === undefined || refusal === undefined) return stated;
   const isSecret = stated.marks.sensitive || knownText(literalOf(declaration, 'NoEcho')) === 'true';
   const value = isSecret ? 'value' : `value "${printText(knownText(stated) ?? 'of this list')}"`;

@@ -74,6 +74,32 @@ describe('a stated value that CloudFormation refuses', () => {
     ]);
   });
 
+  test.each([
+    [
+      'a default that another template passes on',
+      "Parameters: { Topic: { Type: String, Default: '' } }",
+      '!Ref Topic',
+      '',
+    ],
+    [
+      'what a stack is passed that may not exist',
+      'Conditions: { IsLive: !Equals [!Ref "AWS::Region", eu-west-1] }',
+      "''",
+      'Condition: IsLive',
+    ],
+  ])('but not %s', (_, sections, value, condition) => {
+    const parent = `
+${sections}
+Resources:
+  Storage:
+    Type: AWS::CloudFormation::Stack
+    ${condition}
+    Properties: { TemplateURL: storage.yaml, Parameters: { Given: ${value} } }
+`;
+    const files = { 'storage.yaml': template('{Type: String, MinLength: 1}') };
+    expect(evaluated(parent, { files }).messages).toEqual([]);
+  });
+
   test('a stack that is nested refuses what it is passed', () => {
     const parent = `
 Resources:
