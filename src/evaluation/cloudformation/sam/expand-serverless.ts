@@ -98,6 +98,8 @@ function withNotifications(expanded: ExpandedEntry, expansion: Expansion): Expan
   const properties = valueOf(node, 'Properties') ?? mapping({}, entry.keyRange);
   const configuration = valueOf(properties, 'NotificationConfiguration') ?? mapping({}, entry.keyRange);
   const stated = valueOf(configuration, 'LambdaConfigurations');
+  // SAM can't add to what a function gives.
+  if ([properties, configuration].some(isCall)) return expanded;
   const items = [...(stated?.kind === 'sequence' ? stated.items : []), ...added];
   const list = { kind: 'sequence', items, range: stated?.range ?? range } as const;
   const notified = withEntry(configuration, 'LambdaConfigurations', list);

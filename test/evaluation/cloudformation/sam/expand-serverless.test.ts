@@ -317,6 +317,27 @@ Resources:
   });
 });
 
+test.each([
+  { what: 'is told of what the function handles', notifications: '{}', functions: [{ resource: 'stack#Resize' }] },
+  { what: 'keeps what it is told by a function', notifications: '!Ref AWS::NoValue', functions: undefined },
+])('a bucket $what', ({ notifications, functions }) => {
+  const { attribute } = evaluated(`${transform}
+Resources:
+  Images: { Type: AWS::S3::Bucket, Properties: { NotificationConfiguration: ${notifications} } }
+  Resize:
+    Type: AWS::Serverless::Function
+    Properties:
+      CodeUri: src
+      Events: { Stored: { Type: S3, Properties: { Bucket: !Ref Images, Events: 's3:ObjectCreated:*' } } }
+`);
+  const configuration = attribute('Images', 'NotificationConfiguration');
+  const lambdas = configuration?.kind === 'map' ? configuration.entries.get('LambdaConfigurations') : undefined;
+  const items = lambdas?.kind === 'list' ? lambdas.items : undefined;
+  const found = items?.map((item) => (item.kind === 'map' ? item.entries.get('Function') : undefined));
+  if (functions === undefined) expect(found).toBeUndefined();
+  else expect(found).toMatchObject(functions);
+});
+
 test('an application beside the template is the stack that it nests', () => {
   const { resources, messages } = evaluated(
     `${transform}
