@@ -48,11 +48,12 @@ export function evaluateStack(deployment: Deployment, { fileSystem, exports: oth
   const readTemplate = (path: string): Outcome<TemplateFile | undefined> => readTemplateFile(path, fileSystem);
   const ofApp = ofCdkApp(deployment, fileSystem, readTemplate);
   const evaluated = evaluateTemplate({ deployment, template, parameters, tags, readTemplate, others, ...ofApp });
-  const isBroken = opened.diagnostics.some(({ code, level }) => code === 'input/syntax' && level === 'error');
+  const ofTemplate = opened.diagnostics.filter(({ path }) => path === template.file.path);
+  const isBroken = ofTemplate.some(({ code, level }) => code === 'input/syntax' && level === 'error');
   // What else seems wrong with a broken file is a consequence.
   const faults = isBroken ? [] : evaluated.diagnostics;
   return {
-    value: readSoFar(evaluated.value, opened.diagnostics),
+    value: readSoFar(evaluated.value, ofTemplate),
     diagnostics: [...opened.diagnostics, ...faults],
     suppressions: [template, ...evaluated.nested].flatMap(suppressionsInTemplate),
     nested: evaluated.nested.map(({ file }) => file.path),

@@ -172,6 +172,22 @@ describe('names that no template declares', () => {
   });
 });
 
+test('a mistake in a parameter file leaves the template whole', async () => {
+  const deployment = {
+    path: 'orders.yaml',
+    name: undefined,
+    varFiles: [],
+    parameters: ['live.json'],
+    region: undefined,
+    role: undefined,
+    statedAt: undefined,
+  };
+  const files = { 'orders.yaml': template('{Type: String, Default: small}'), 'live.json': '{"Given": "large"' };
+  const { graph, diagnostics } = await lintText(files, { config: { deployments: [deployment] } });
+  expect(diagnostics.map(({ code, path }) => `${code} ${path}`)).toContain('input/syntax live.json');
+  expect([...graph.nodes.values()].map(({ address }) => address)).not.toContain('the rest of orders.yaml');
+});
+
 test('tags of the stack are tags of its resources, unless those say otherwise', async () => {
   const deployment = {
     path: 'orders.yaml',
