@@ -40,10 +40,13 @@ export function findAssemblies(search: AssemblySearch): FoundAssemblies {
     if (manifest !== undefined) inputs.push(addManifest(path, manifest, assemblies, search));
   }
   const listed = [...new Set(assemblies.values())].flatMap((assembly) => assembly.stacks);
-  const stacks = listed.filter(({ template }) => files.has(template));
-  for (const path of new Set(stacks.map(({ template }) => template)))
-    inputs.push({ path, kind: 'cloudformation-template', status: 'read' });
-  for (const stack of listed) if (isMissing(stack, files)) diagnostics.push(missing(stack));
+  const byTemplate = new Map<string, CdkStack>();
+  const twins = new Map<string, CdkStack>();
+  for (const stack of listed) (byTemplate.has(stack.template) ? twins : byTemplate).set(stack.template, stack);
+  for (const twin of twins.values()) diagnostics.push(repeated(twin));
+  const stacks = [...byTemplate.values()].filter(({ template }) => files.has(template));
+  for (const { template: path } of stacks) inputs.push({ path, kind: 'cloudformation-template', status: 'read' });
+  for (const stack of byTemplate.values()) if (isMissing(stack, files)) diagnostics.push(missing(stack));
   const holds = (path: string): boolean => !isNamed(path) && enclosing(path, assemblies) !== undefined;
   return { stacks, inputs, diagnostics, holds };
 }
@@ -92,6 +95,17 @@ function enclosing(path: string, assemblies: ReadonlyMap<string, CdkAssembly>): 
 /** Where only some files of an assembly were named, the others are not asked for. */
 function isMissing({ template, assembly: { folder } }: CdkStack, files: ReadonlySet<string>): boolean {
   return !files.has(template) && files.has(posix.join(folder, manifestName));
+}
+
+/** CDK gives each stack a template of its own; one that many name would be read once for each. */
+function repeated({ template, artifact }: CdkStack): Diagnostic {
+  return {
+    code: 'input/limit',
+    level: 'warning',
+    message: `${template} is the template of several stacks; it is linted once, and not as ${artifact}.`,
+    help: 'Run `cdk synth` again: it writes one template for each stack.',
+    path: template,
+  };
 }
 
 function missing({ template, artifact, assembly }: CdkStack): Diagnostic {

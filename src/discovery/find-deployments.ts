@@ -36,20 +36,14 @@ export function findDeployments(deployable: Deployable, config: Config, stated: 
   return entries.map(({ id, entry }) => deploymentOf(deployable, id, entry, stated));
 }
 
-/** The stacks of CDK apps; one template may be synthesized for several. */
 export function stackDeployments(
   stacks: readonly CdkStack[],
   config: Config,
   stated: StatedInputs,
 ): readonly Deployment[] {
-  const used = new Set<string>();
   return stacks.flatMap((cdk) => {
     const deployable = { path: cdk.template, language: 'cloudformation', library: false, cdk } as const;
-    const isTwin = used.has(cdk.template);
-    used.add(cdk.template);
-    const deployments = isTwin
-      ? [deploymentOf(deployable, `${cdk.template}@${cdk.stackName}`, undefined, stated)]
-      : findDeployments(deployable, config, stated);
+    const deployments = findDeployments(deployable, config, stated);
     for (const { id, region } of deployments) cdk.assembly.deployed.push({ id, region, template: cdk.template });
     return deployments;
   });

@@ -77,6 +77,19 @@ describe('an assembly', () => {
     expect(found(files).deployments.map(({ region }) => region)).toEqual(['eu-west-1']);
   });
 
+  test('a template that is named twice is one deployment, which is told', () => {
+    const twice = {
+      A: stack('Shop.template.json', 'aws://1/us-east-1'),
+      B: stack('Shop.template.json', 'aws://1/us-west-2'),
+    };
+    const { deployments, diagnostics } = found({
+      'cdk.out/manifest.json': manifest(twice),
+      'cdk.out/Shop.template.json': template,
+    });
+    expect(deployments.map(({ id, region }) => [id, region])).toEqual([['cdk.out/Shop.template.json', 'us-east-1']]);
+    expect(diagnostics.map(({ code, path }) => [code, path])).toEqual([['input/limit', 'cdk.out/Shop.template.json']]);
+  });
+
   test('one under test is left out, and counted', () => {
     const files = Object.fromEntries(Object.entries(shop).map(([path, text]) => [`test/${path}`, text]));
     const { deployments, leftOut } = found(files);
