@@ -46,8 +46,10 @@ export function deploymentFiles(
     const [first] = environments;
     const template = first === undefined ? undefined : templateOf(first, path, known);
     if (first === undefined || template === undefined) continue;
-    if (environments.length > 1)
-      inputs.push({ path, kind: 'parameter-file', status: 'skipped', reason: severalIn(path, environments) });
+    const names = environments.map(({ name }) => name);
+    const reason = `it states the environments ${names.join(', ')}; name one as parameters of a deployment: "${path}#${names[0] ?? ''}"`;
+    if (names.length > 1)
+      inputs.push({ path, kind: 'parameter-file', status: 'skipped', reason, environments: { template, names } });
     else appendTo(byTemplate, template, deploymentBy(template, first.name, path, first));
   }
   return { byTemplate, inputs, diagnostics };
@@ -62,11 +64,6 @@ function samConfigsAbove(templates: readonly string[], fileSystem: FileSystem): 
   }
   const paths = [...folders].map((folder) => posix.join(folder, 'samconfig.toml'));
   return paths.filter((path) => fileSystem.stat(path)?.kind === 'file').toSorted();
-}
-
-function severalIn(path: string, environments: readonly SamEnvironment[]): string {
-  const names = environments.map(({ name }) => name);
-  return `it states the environments ${names.join(', ')}; name one as parameters of a deployment: "${path}#${names[0] ?? ''}"`;
 }
 
 function deploymentBy(

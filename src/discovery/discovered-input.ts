@@ -15,6 +15,8 @@ export interface DiscoveredInput {
     | 'other';
   readonly status: 'read' | 'skipped' | 'left-out' | 'unreadable';
   readonly reason?: string;
+  /** Of a `samconfig.toml` with several environments: what each of them could deploy. */
+  readonly environments?: { readonly template: string; readonly names: readonly string[] };
 }
 
 /** Why roots and templates under example folders are left out. */

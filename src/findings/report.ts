@@ -30,6 +30,8 @@ export interface InputStatus {
   readonly kind: string;
   readonly status: 'read' | 'skipped' | 'left-out' | 'unreadable';
   readonly reason?: string;
+  /** Of a file that could deploy a template in several ways: the template, and what they are called. */
+  readonly environments?: { readonly template: string; readonly names: readonly string[] };
 }
 
 export interface Summary {

@@ -90,9 +90,11 @@ function deploymentLines(report: Report, options: StarterOptions): readonly stri
   if (open.size === 0) return [];
   const entries = [...open].flatMap(([path, language]) => {
     const files = language === 'terraform' ? variableFilesBelow(path, report) : [];
-    return files.length > 0
-      ? files.map((file) => entryWithFile(path, file, options))
-      : [entryWithRegion(path, language, report, options)];
+    const stated = [
+      ...files.map((file) => entryWithFile(path, file, options)),
+      ...entriesWithEnvironments(path, report, options),
+    ];
+    return stated.length > 0 ? stated : [entryWithRegion(path, language, report, options)];
   });
   return [
     '# The code does not say in which Regions these are deployed; state it, and the inputs where they decide something.',
@@ -119,6 +121,17 @@ function entryWithFile(path: string, file: string, options: StarterOptions): str
   const name = stem === 'terraform' ? posix.basename(posix.dirname(file)) : stem;
   const [root, given] = [path, file].map((each) => scalar(pathFrom(options, each)));
   return `#   - { path: ${root}, name: ${scalar(name)}, varFiles: [${given}] }`;
+}
+
+/** One deployment for each environment of a `samconfig.toml`, which states its Region. */
+function entriesWithEnvironments(template: string, { inputs }: Report, options: StarterOptions): readonly string[] {
+  return inputs.flatMap(({ path, environments }) => {
+    if (environments?.template !== template) return [];
+    return environments.names.map((name) => {
+      const [stack, given] = [template, `${path}#${name}`].map((each) => scalar(pathFrom(options, each)));
+      return `#   - { path: ${stack}, name: ${scalar(name)}, parameters: [${given}] }`;
+    });
+  });
 }
 
 /** Files that Terraform does not load by itself. */

@@ -5,6 +5,7 @@ import type { DeploymentConfig } from '../../src/config/config.ts';
 import { memoryFileSystem } from '../../src/core/file-system-memory.ts';
 import { parseRegion } from '../../src/core/ids.ts';
 import { discover } from '../../src/discovery/discover.ts';
+import { starterConfig } from '../../src/reporters/starter-config.ts';
 import { lintText } from '../helpers/lint-text.ts';
 
 const template = 'Resources: { Orders: { Type: AWS::DynamoDB::Table } }';
@@ -82,6 +83,15 @@ describe('samconfig.toml', () => {
     expect(deployments).toEqual(['template.yaml - -  -']);
     expect(skipped).toEqual([
       'samconfig.toml: it states the environments prod, dr; name one as parameters of a deployment: "samconfig.toml#prod"',
+    ]);
+  });
+
+  test('and init proposes one deployment for each', async () => {
+    const report = await lintText({ 'template.yaml': template, 'samconfig.toml': both });
+    const proposed = starterConfig(report, { path: '.dr-lint.yaml', tier: undefined });
+    expect(proposed.split('\n').filter((line) => line.includes('template.yaml,'))).toEqual([
+      expect.stringMatching(/path: template\.yaml, name: prod, parameters: \["?samconfig\.toml#prod"?\]/u),
+      expect.stringMatching(/path: template\.yaml, name: dr, parameters: \["?samconfig\.toml#dr"?\]/u),
     ]);
   });
 
