@@ -15,8 +15,8 @@ import { nestedStacks, type ReadTemplate } from './nested-stacks.ts';
 import { openStack } from './open-stack.ts';
 import { brokenRules, reportBrokenRules } from './rules.ts';
 import type { NestedStack, OtherStacks, Scope, TemplateResource } from './scope.ts';
-import { unresolvedParts } from './unresolved-parts.ts';
 import { knownText } from './text.ts';
+import { unresolvedParts, withoutInstances } from './unresolved-parts.ts';
 
 export interface TemplateInput {
   readonly deployment: Deployment;
@@ -72,14 +72,20 @@ function declareStack({ template, scope }: Pick<NestedStack, 'template' | 'scope
     declared.push(declare(resource, existence, scope));
     const stack = scope.nested.open(resource, scope);
     if (stack !== undefined) nested.push(stack);
+    nested.push(...(scope.nested.openSet(resource, scope) ?? []));
   }
   const unresolved = unresolvedParts(template.root, declared, scope);
   const inner = nested.map(declareStack);
   return {
     value: [...declared, ...unresolved, ...inner.flatMap(({ value }) => value)],
     diagnostics: [...scope.diagnostics, ...inner.flatMap(({ diagnostics }) => diagnostics)],
-    nested: [...nested.map((stack) => stack.template), ...inner.flatMap((each) => each.nested)],
+    nested: [...otherTemplates(nested, template), ...inner.flatMap((each) => each.nested)],
   };
+}
+
+/** Each once, however many instances of a stack set it makes. What stands as text in this template is no other file. */
+function otherTemplates(nested: readonly NestedStack[], { file }: TemplateFile): readonly TemplateFile[] {
+  return [...new Set(nested.map(({ template }) => template))].filter((other) => other.file !== file);
 }
 
 function declare(resource: TemplateResource, existence: Existence, scope: Scope): DeclaredResource {
@@ -102,14 +108,14 @@ function declare(resource: TemplateResource, existence: Existence, scope: Scope)
     deployment: deployment.id,
     language: 'cloudformation',
     address,
-    anchor: address,
+    anchor: withoutInstances(address),
     sourceType: type,
     ...existence,
     attributes,
     lifecycle,
     region: scope.pseudoParameters.get('AWS::Region'),
     account: scope.pseudoParameters.get('AWS::AccountId'),
-    scope: deployment.id,
+    scope: scope.surroundings,
     ...(construct !== undefined && { construct }),
     ...(helps !== undefined && { helps }),
     defaultTags: scope.tags,

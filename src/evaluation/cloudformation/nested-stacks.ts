@@ -7,11 +7,14 @@ import { posix } from 'node:path';
 import type { Outcome } from '../../core/outcome.ts';
 import { normalizePath } from '../../core/paths.ts';
 import { type SourceRange, spanning } from '../../core/source.ts';
-import { seenAt, type Value } from '../../core/value.ts';
+import { seenAt, unknown, type Value } from '../../core/value.ts';
+import { readEmbeddedTemplate } from '../../loaders/cloudformation/embedded-template.ts';
+import { isCloudFormationTemplate } from '../../loaders/cloudformation/template.ts';
 import { type TemplateFile, type TemplateNode, valueOf } from '../../loaders/template-node.ts';
 import { existenceOf } from './existence.ts';
-import { openStack } from './open-stack.ts';
-import type { NestedStack, NestedStacks, Scope, StackPlace, TemplateResource } from './scope.ts';
+import { openStack, type StackInput } from './open-stack.ts';
+import type { InstancePlace, NestedStack, NestedStacks, Scope, StackPlace, TemplateResource } from './scope.ts';
+import { instancesOf, stackSetType } from './stack-sets.ts';
 import { derivedUnknown } from './symbols.ts';
 import { knownText } from './text.ts';
 import { reportUnread } from './unresolved-parts.ts';
@@ -38,9 +41,26 @@ export function nestedStacks(readTemplate: ReadTemplate): NestedStacks {
       const template =
         left < 0 || isTooDeep(path, resource, scope) ? undefined : read(path, resource, scope, readTemplate);
       if (template === undefined) return undefined;
-      const stack = { template, scope: scopeOf(resource, template, scope, nested), outputs: new Map() };
+      const place = placeIn(resource, template, scope);
+      const parameters = passedTo(template, resource, scope);
+      const stack = { template, scope: openInside(scope, { template, place, parameters }), outputs: new Map() };
       scope.opened.set(logicalId, stack);
       return stack;
+    },
+    openSet(resource, scope) {
+      const instances = resource.type === stackSetType ? instancesOf(resource, scope) : undefined;
+      if (instances === undefined) return undefined;
+      if (instances.length > left) return tooMany(resource, scope);
+      const template = templateOfSet(resource, scope, readTemplate);
+      if (template === undefined) return undefined;
+      left -= instances.length;
+      scope.openedSets.add(resource.logicalId);
+      return instances.map(({ region, account, parameters }) => {
+        const prefix = `${scope.place.prefix}${resource.logicalId}["${region}"]/`;
+        const place = placeIn(resource, template, scope, { prefix, region, account });
+        const given = parameters ?? unknownParameters(template, place, scope);
+        return { template, scope: openInside(scope, { template, place, parameters: given }), outputs: new Map() };
+      });
     },
     output(resource, name, range, scope) {
       const stack = nested.open(resource, scope);
@@ -57,9 +77,16 @@ const locations: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The template that a resource nests, where it lies in the scanned tree; what lies elsewhere is told. */
-function locationOf({ logicalId, type, node, header }: TemplateResource, scope: Scope): string | undefined {
-  const property = locations.get(type);
-  if (property === undefined) return undefined;
+function locationOf(resource: TemplateResource, scope: Scope): string | undefined {
+  const property = locations.get(resource.type);
+  return property === undefined ? undefined : localTemplate(resource, property, scope);
+}
+
+function localTemplate(
+  { logicalId, type, node, header }: TemplateResource,
+  property: string,
+  scope: Scope,
+): string | undefined {
   const location = valueOf(valueOf(node, 'Properties'), property);
   const value = location === undefined ? undefined : scope.evaluate(location);
   const asset = assetOf(node, property);
@@ -91,14 +118,16 @@ function pathOfScope({ place }: Scope): string {
   return place.paths.at(-1) ?? '';
 }
 
-function isTooDeep(path: string, { logicalId, header }: TemplateResource, scope: Scope): boolean {
-  const { paths } = scope.place;
-  if (paths.includes(path)) {
-    const message = `The stack "${logicalId}" nests ${path}, in which it stands itself.`;
-    scope.report({ code: 'input/cycle', level: 'error', message, help: 'Break the circle.', range: header });
-    return true;
-  }
-  if (paths.length < deepest) return false;
+function isTooDeep(path: string, resource: TemplateResource, scope: Scope): boolean {
+  if (!scope.place.paths.includes(path)) return isNestedTooDeep(resource, scope);
+  const { logicalId, header } = resource;
+  const message = `The stack "${logicalId}" nests ${path}, in which it stands itself.`;
+  scope.report({ code: 'input/cycle', level: 'error', message, help: 'Break the circle.', range: header });
+  return true;
+}
+
+function isNestedTooDeep({ logicalId, header }: TemplateResource, scope: Scope): boolean {
+  if (scope.place.paths.length < deepest) return false;
   const message = `Stacks are nested more than ${deepest} deep; what "${logicalId}" declares is not read.`;
   scope.report({ code: 'input/limit', level: 'warning', message, help: 'Nest fewer stacks.', range: header });
   return true;
@@ -121,21 +150,52 @@ function read(
   return undefined;
 }
 
-function scopeOf(resource: TemplateResource, template: TemplateFile, scope: Scope, nested: NestedStacks): Scope {
-  const { place, deployment } = scope;
-  const existence = existenceOf(resource, scope);
-  const inner: StackPlace = {
-    prefix: `${place.prefix}${resource.logicalId}/`,
-    calls: [
-      ...place.calls,
-      { header: resource.header, block: spanning(resource.header, resource.node.range), ours: true },
-    ],
+/** @param instance of the stack set that the resource is */
+function placeIn(
+  resource: TemplateResource,
+  template: TemplateFile,
+  scope: Scope,
+  instance?: InstancePlace,
+): StackPlace {
+  const { place } = scope;
+  const { header, node, logicalId } = resource;
+  return {
+    prefix: instance?.prefix ?? `${place.prefix}${logicalId}/`,
+    calls: [...place.calls, { header, block: spanning(header, node.range), ours: true }],
     paths: [...place.paths, template.file.path],
-    ...existence,
+    instance: instance ?? place.instance,
+    ...existenceOf(resource, scope),
   };
-  const parameters = passedTo(template, resource, scope);
-  const { others, tags, createdAt, sharedValues } = scope;
-  return openStack({ deployment, template, parameters, place: inner, nested, others, tags, createdAt, sharedValues });
+}
+
+/** What an instance of a stack set imports is of its own Region and account, of which the other stacks of the run may not be. */
+function openInside(outer: Scope, inner: Pick<StackInput, 'template' | 'place' | 'parameters'>): Scope {
+  const { deployment, nested, tags, createdAt } = outer;
+  const besides = inner.place.instance === undefined ? outer : { others: undefined, sharedValues: undefined };
+  const { others, sharedValues } = besides;
+  return openStack({ ...inner, deployment, nested, others, tags, createdAt, sharedValues });
+}
+
+/** The template of a stack set: as text in it, or in the scanned tree. */
+function templateOfSet(resource: TemplateResource, scope: Scope, readTemplate: ReadTemplate): TemplateFile | undefined {
+  const body = valueOf(valueOf(resource.node, 'Properties'), 'TemplateBody');
+  if (body !== undefined) return isNestedTooDeep(resource, scope) ? undefined : templateIn(body, scope);
+  const path = localTemplate(resource, 'TemplateURL', scope);
+  return path === undefined || isTooDeep(path, resource, scope) ? undefined : read(path, resource, scope, readTemplate);
+}
+
+function templateIn(body: TemplateNode, scope: Scope): TemplateFile | undefined {
+  const embedded = body.kind === 'scalar' ? readEmbeddedTemplate(body) : undefined;
+  if (embedded === undefined) return undefined;
+  const { value: template, diagnostics } = embedded;
+  for (const each of diagnostics) scope.diagnostics.push(each);
+  const isBroken = diagnostics.some(({ level }) => level === 'error');
+  return isBroken || !isCloudFormationTemplate(template.root) ? undefined : template;
+}
+
+function tooMany({ logicalId, header }: TemplateResource, scope: Scope): undefined {
+  const message = `Stacks nest more than ${mostStacks} others; what "${logicalId}" declares is not read.`;
+  scope.report({ code: 'input/limit', level: 'warning', message, help: 'Scan fewer of them at once.', range: header });
 }
 
 /** What the resource passes to the stack; where not even the names are known, every parameter is unknown. */
@@ -148,14 +208,28 @@ function passedTo(
   const passed = section === undefined ? undefined : scope.evaluate(section);
   if (passed === undefined) return new Map();
   if (passed.kind === 'map' && passed.rest === undefined) return passed.entries;
-  const declared = valueOf(template.root, 'Parameters');
-  const names = declared?.kind === 'mapping' ? declared.entries.map(({ key }) => key) : [];
+  const names = entriesOf(valueOf(template.root, 'Parameters'));
   const known = passed.kind === 'map' ? passed.entries : new Map<string, Value>();
   return new Map(
     names.map((name) => [
       name,
       known.get(name) ?? derivedUnknown(`parameter ${name}`, [passed], section?.range ?? header),
     ]),
+  );
+}
+
+/** Of a stack set that is passed a list in which not all names are known. */
+function unknownParameters(
+  template: TemplateFile,
+  { prefix, calls }: StackPlace,
+  { deployment }: Scope,
+): ReadonlyMap<string, Value> {
+  const names = entriesOf(valueOf(template.root, 'Parameters'));
+  return new Map(
+    names.map((name) => {
+      const reason = { code: 'input', subject: `parameter ${name}`, cure: '' } as const;
+      return [name, unknown(`${deployment.id}#${prefix}passed ${name}`, reason, calls.at(-1)?.header)];
+    }),
   );
 }
 

@@ -47,7 +47,7 @@ export function openStack(input: StackInput): Scope {
     createdAt,
     sharedValues,
     parameters: parameterValues(valueOf(root, 'Parameters'), source),
-    pseudoParameters: pseudoParametersOf(deployment, place.prefix),
+    pseudoParameters: pseudoParametersOf(deployment, place),
     tags,
     mappings: valueOf(root, 'Mappings'),
     isTransformed: isRewritten(template),

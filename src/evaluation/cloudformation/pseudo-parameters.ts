@@ -5,6 +5,7 @@
 import type { Region } from '../../core/ids.ts';
 import { noMarks, scalar, unknown, type Marks, type UnknownValue, type Value } from '../../core/value.ts';
 import type { Deployment } from '../deployment.ts';
+import type { StackPlace } from './scope.ts';
 
 interface Partition {
   readonly regions: RegExp;
@@ -34,22 +35,39 @@ const stated: Marks = Object.freeze({ ...noMarks, perDeployment: true });
 /** It leaves no value at all, so it isn't among the values. */
 export const noValue = 'AWS::NoValue';
 
-/** @param prefix of the addresses of a nested stack, whose name is made when it is deployed; empty for the outermost */
-export function pseudoParametersOf(deployment: Deployment, prefix: string): ReadonlyMap<string, Value> {
+/** Nested stacks have names that are made when they are deployed; an instance of a stack set has a Region and an account of its own. */
+export function pseudoParametersOf(
+  deployment: Deployment,
+  { prefix, instance }: Pick<StackPlace, 'prefix' | 'instance'>,
+): ReadonlyMap<string, Value> {
   const values = new Map<string, Value>();
-  for (const name of others) values.set(name, unknownPseudo(deployment, name));
+  for (const name of others) values.set(name, unknownPseudo(deployment, name, instance?.prefix));
   for (const name of ofStack) values.set(name, unknownPseudo(deployment, name, prefix));
   for (const name of byRegion) values.set(name, unknownPseudo(deployment, name));
-  const { cdk } = deployment;
-  if (cdk?.account !== undefined) values.set('AWS::AccountId', scalar(cdk.account, undefined, stated));
-  const stackName = deployment.stackName ?? cdk?.stackName;
-  if (stackName !== undefined && prefix === '') values.set('AWS::StackName', scalar(stackName, undefined, stated));
-  if (deployment.region === undefined) return values;
-  const { name, urlSuffix } = partitionOf(deployment.region);
-  values.set('AWS::Region', scalar(deployment.region, undefined, stated));
-  values.set('AWS::Partition', scalar(name, undefined, stated));
-  values.set('AWS::URLSuffix', scalar(urlSuffix, undefined, stated));
-  return values;
+  const account = instance === undefined ? accountOf(deployment) : instance.account;
+  if (account !== undefined) values.set('AWS::AccountId', account);
+  const stackName = prefix === '' ? stackNameOf(deployment) : undefined;
+  if (stackName !== undefined) values.set('AWS::StackName', stackName);
+  const region = instance?.region ?? deployment.region;
+  return region === undefined ? values : new Map([...values, ...followingFrom(region)]);
+}
+
+function stackNameOf({ stackName, cdk }: Deployment): Value | undefined {
+  const name = stackName ?? cdk?.stackName;
+  return name === undefined ? undefined : scalar(name, undefined, stated);
+}
+
+function followingFrom(region: Region): ReadonlyMap<string, Value> {
+  const { name, urlSuffix } = partitionOf(region);
+  return new Map([
+    ['AWS::Region', scalar(region, undefined, stated)],
+    ['AWS::Partition', scalar(name, undefined, stated)],
+    ['AWS::URLSuffix', scalar(urlSuffix, undefined, stated)],
+  ]);
+}
+
+function accountOf({ cdk }: Deployment): Value | undefined {
+  return cdk?.account === undefined ? undefined : scalar(cdk.account, undefined, stated);
 }
 
 function partitionOf(region: Region): Partition {

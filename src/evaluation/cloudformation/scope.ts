@@ -1,6 +1,6 @@
 /** What every part of the evaluation of one template shares: its sections, what was found out so far, its bounds and its troubles. */
 import type { Diagnostic, DiagnosticCode } from '../../core/diagnostic.ts';
-import { type NodeId, nodeId } from '../../core/ids.ts';
+import { type NodeId, nodeId, type Region } from '../../core/ids.ts';
 import { type SourceRange, textOf } from '../../core/source.ts';
 import { didYouMean } from '../../core/suggest.ts';
 import type { Truth } from '../../core/truth.ts';
@@ -43,6 +43,15 @@ export interface ConditionResult {
 export type Evaluate = (node: TemplateNode, scope: Scope) => Value | undefined;
 export type Decide = (condition: TemplateNode, scope: Scope) => ConditionResult;
 
+/** An instance of a stack set: a stack in a Region and an account of its own. */
+export interface InstancePlace {
+  /** What its addresses start with: `Baseline["eu-west-1"]/`. */
+  readonly prefix: string;
+  readonly region: Region;
+  /** Undefined where it isn't known. */
+  readonly account: Value | undefined;
+}
+
 /** Where the template stands in its deployment: at the top, or as the stack that a resource of another template nests. */
 export interface StackPlace {
   /** What its addresses start with: empty, or `Network/`. */
@@ -51,6 +60,8 @@ export interface StackPlace {
   readonly calls: readonly ModuleCall[];
   /** The templates that it stands in, the outermost first, and its own. */
   readonly paths: readonly string[];
+  /** The instance of a stack set that it belongs to. */
+  readonly instance?: InstancePlace | undefined;
   /** Whether the stack exists. */
   readonly exists: Truth;
   readonly existsBecause: UnknownSymbol | undefined;
@@ -67,6 +78,8 @@ export interface NestedStack {
 export interface NestedStacks {
   /** Undefined where what the resource nests could not be read. */
   open(resource: TemplateResource, scope: Scope): NestedStack | undefined;
+  /** The instances of a stack set; undefined where its template could not be read, or it isn't known where they are. */
+  openSet(resource: TemplateResource, scope: Scope): readonly NestedStack[] | undefined;
   /** `Outputs.Name` of a nested stack, as seen from `range`; undefined where it could not be read. */
   output(resource: TemplateResource, name: string, range: SourceRange, scope: Scope): Value | undefined;
 }
@@ -169,6 +182,8 @@ export class Scope {
   readonly sharedValues: SharedValues | undefined;
   /** The stacks that were opened, by the logical id of what nests them. */
   readonly opened: Map<string, NestedStack | undefined> = new Map();
+  /** The logical ids of the stack sets whose instances were opened. */
+  readonly openedSets: Set<string> = new Set();
 
   readonly #evaluate: Evaluate;
   readonly #decide: Decide;
@@ -236,6 +251,12 @@ export class Scope {
   /** The key of a symbol that belongs to this stack. */
   key(name: string): string {
     return `${this.deployment.id}#${this.place.prefix}${name}`;
+  }
+
+  /** What shares Region and account with the resources of this stack: all of the deployment, or of an instance of a stack set. */
+  get surroundings(): string {
+    const { instance } = this.place;
+    return instance === undefined ? this.deployment.id : `${this.deployment.id}#${instance.prefix}`;
   }
 
   /** The node of a resource of this stack. */

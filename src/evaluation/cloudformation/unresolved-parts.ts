@@ -5,6 +5,7 @@ import { map, type MapValue, type Value } from '../../core/value.ts';
 import type { TemplateNode } from '../../loaders/template-node.ts';
 import { type DeclaredResource, noLifecycle } from '../declared-resource.ts';
 import type { Scope } from './scope.ts';
+import { stackSetType } from './stack-sets.ts';
 import { knownText } from './text.ts';
 import { type Transform, transformsOf } from './transforms.ts';
 
@@ -13,7 +14,7 @@ const nestingTypes = new Map([
   // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-stack.html
   ['AWS::CloudFormation::Stack', 'TemplateURL'],
   // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-stackset.html
-  ['AWS::CloudFormation::StackSet', 'TemplateURL'],
+  [stackSetType, 'TemplateURL'],
   // https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-application.html
   ['AWS::Serverless::Application', 'Location'],
 ]);
@@ -35,15 +36,20 @@ export function unresolvedParts(
 
 /** Its template was read, so what it declares is known. */
 function isOpened({ address }: DeclaredResource, scope: Scope): boolean {
-  return scope.opened.get(address.slice(scope.place.prefix.length)) !== undefined;
+  const logicalId = address.slice(scope.place.prefix.length);
+  return scope.opened.get(logicalId) !== undefined || scope.openedSets.has(logicalId);
+}
+
+/** Logical ids are letters and digits, so brackets hold the Region of a stack set's instance. */
+export function withoutInstances(address: string): string {
+  return address.replaceAll(/\["[\w-]+"\]/gu, '');
 }
 
 /** `Network` the stack, `Network/*` what it declares. */
 function nestedTemplate(resource: DeclaredResource, property: string, scope: Scope): DeclaredResource {
   const source = sourceOf(resource.attributes.entries.get(property)) ?? resource.sourceType;
   // Why a stack is not opened has been told.
-  if (resource.sourceType === 'AWS::CloudFormation::StackSet')
-    reportUnread(resource.address, source, resource.header, scope);
+  if (resource.sourceType === stackSetType) reportUnread(resource.address, source, resource.header, scope);
   const address = `${resource.address}/*`;
   const attributes = inputsOf(resource.attributes);
   return {
@@ -51,7 +57,7 @@ function nestedTemplate(resource: DeclaredResource, property: string, scope: Sco
     kind: 'unresolved',
     id: nodeId(resource.deployment, address),
     address,
-    anchor: address,
+    anchor: withoutInstances(address),
     sourceType: source,
     attributes,
   };
@@ -83,7 +89,7 @@ function macro({ name, range }: Transform, scope: Scope): DeclaredResource {
     deployment: deployment.id,
     language: 'cloudformation',
     address,
-    anchor: address,
+    anchor: withoutInstances(address),
     sourceType: name,
     exists: 'yes',
     existsBecause: undefined,
@@ -91,7 +97,7 @@ function macro({ name, range }: Transform, scope: Scope): DeclaredResource {
     lifecycle: noLifecycle,
     region: scope.pseudoParameters.get('AWS::Region'),
     account: scope.pseudoParameters.get('AWS::AccountId'),
-    scope: deployment.id,
+    scope: scope.surroundings,
     defaultTags: undefined,
     header: range,
     block: range,
