@@ -6,10 +6,11 @@ import { scalar } from '../core/value.ts';
 import type { Deployment } from '../discovery/deployment.ts';
 import { suppressionsInTemplate } from '../loaders/cloudformation/template-suppressions.ts';
 import { isCloudFormationTemplate, loadTemplateFile } from '../loaders/cloudformation/template.ts';
-import type { TemplateFile } from '../loaders/template-node.ts';
+import type { TemplateFile, TemplateNode } from '../loaders/template-node.ts';
 import { creationPlaces } from './cloudformation/cdk/creation-places.ts';
 import { sharedValues } from './cloudformation/cdk/shared-values.ts';
 import { evaluateTemplate, openTemplate, type TemplateInput } from './cloudformation/evaluate.ts';
+import { withIncludes } from './cloudformation/includes.ts';
 import type { ReadTemplate } from './cloudformation/nested-stacks.ts';
 import { type ParameterChoice, parameterChoices } from './cloudformation/parameter-choices.ts';
 import type { OtherStacks } from './cloudformation/scope.ts';
@@ -91,8 +92,16 @@ function readTemplateFile(path: string, fileSystem: FileSystem): Outcome<Templat
   const source = readSource(fileSystem, path);
   if (source.value === undefined) return outcome(undefined, source.diagnostics);
   const { value: template, diagnostics } = loadTemplateFile(source.value);
-  if (isCloudFormationTemplate(template.root)) return outcome(template, diagnostics);
+  const whole = withIncludes(template, (snippet) => readSnippet(snippet, fileSystem));
+  if (isCloudFormationTemplate(whole.root)) return outcome(whole, diagnostics);
   return outcome(undefined, saysThatItIsTemplate.test(source.value.text) ? diagnostics : []);
+}
+
+/** A broken one is not read: what it lacks is not known. */
+function readSnippet(path: string, fileSystem: FileSystem): TemplateNode | undefined {
+  const source = readSource(fileSystem, path).value;
+  const snippet = source === undefined ? undefined : loadTemplateFile(source);
+  return snippet?.diagnostics.length === 0 ? snippet.value.root : undefined;
 }
 
 /** A stack whose parameters could be something else than they are. */

@@ -3,15 +3,14 @@
  * scanned tree. It is opened when something asks for an output of it, at the latest when its resources are declared.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-nested-stacks.html
  */
-import { posix } from 'node:path';
 import type { Outcome } from '../../core/outcome.ts';
-import { normalizePath } from '../../core/paths.ts';
 import { type SourceRange, spanning } from '../../core/source.ts';
 import { seenAt, unknown, type Value } from '../../core/value.ts';
 import { readEmbeddedTemplate } from '../../loaders/cloudformation/embedded-template.ts';
 import { isCloudFormationTemplate } from '../../loaders/cloudformation/template.ts';
 import { type TemplateFile, type TemplateNode, valueOf } from '../../loaders/template-node.ts';
 import { existenceOf } from './existence.ts';
+import { isInsideTree, localFile } from './local-files.ts';
 import { openStack, type StackInput } from './open-stack.ts';
 import type { InstancePlace, NestedStack, NestedStacks, Scope, StackPlace, TemplateResource } from './scope.ts';
 import { instancesOf, stackSetType } from './stack-sets.ts';
@@ -90,9 +89,11 @@ function localTemplate(
   const location = valueOf(valueOf(node, 'Properties'), property);
   const value = location === undefined ? undefined : scope.evaluate(location);
   const asset = assetOf(node, property);
-  if (asset !== undefined) return normalizePath(posix.join(posix.dirname(pathOfScope(scope)), asset));
+  const assetPath = asset === undefined ? undefined : localFile(asset, pathOfScope(scope));
+  if (assetPath !== undefined) return assetPath;
   const text = value?.kind === 'map' ? knownText(value.entries.get('ApplicationId')) : knownText(value);
-  if (text !== undefined && isLocal(text)) return normalizePath(posix.join(posix.dirname(pathOfScope(scope)), text));
+  const path = text === undefined ? undefined : localFile(text, pathOfScope(scope));
+  if (path !== undefined) return path;
   reportUnread(scope.place.prefix + logicalId, text ?? type, header, scope);
   return undefined;
 }
@@ -106,12 +107,7 @@ function assetOf(node: TemplateNode, property: string): string | undefined {
   const path = valueOf(metadata, 'aws:asset:path');
   const uploaded = valueOf(metadata, 'aws:asset:property');
   if (path?.kind !== 'scalar' || uploaded?.kind !== 'scalar' || uploaded.source !== property) return undefined;
-  return isLocal(path.source) ? path.source : undefined;
-}
-
-/** A path relative to the template that nests it, as `aws cloudformation package` takes it. */
-function isLocal(location: string): boolean {
-  return location !== '' && !location.startsWith('/') && !/^[a-z][\w+.-]*:/iu.test(location);
+  return path.source;
 }
 
 function pathOfScope({ place }: Scope): string {
@@ -139,9 +135,9 @@ function read(
   scope: Scope,
   readTemplate: ReadTemplate,
 ): TemplateFile | undefined {
-  const { value: template, diagnostics } = path.startsWith('..')
-    ? { value: undefined, diagnostics: [] }
-    : readTemplate(path);
+  const { value: template, diagnostics } = isInsideTree(path)
+    ? readTemplate(path)
+    : { value: undefined, diagnostics: [] };
   for (const each of diagnostics) scope.diagnostics.push(each);
   if (template !== undefined && !diagnostics.some(({ level }) => level === 'error')) return template;
   const message = `The template of the nested stack "${logicalId}", "${path}", can't be read, or lies outside the scanned tree.`;

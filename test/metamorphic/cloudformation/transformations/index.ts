@@ -15,7 +15,7 @@ import {
   inPieces,
   substituted,
 } from './literals.ts';
-import { inLoops, nested, renamed, reordered } from './structure.ts';
+import { included, inLoops, nested, renamed, reordered } from './structure.ts';
 import { inFlowStyle, inJson, inLongYaml, inShortYaml, onOneLine, quoted, withComments } from './spelling.ts';
 
 export type TemplateTransformation = Transformation<TemplateProject>;
@@ -40,6 +40,7 @@ export const transformations: readonly TemplateTransformation[] = [
   fromSplitTexts,
   inOutputs,
   nested,
+  included,
   inLoops,
   reordered,
   renamed,

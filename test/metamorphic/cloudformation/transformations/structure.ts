@@ -1,6 +1,6 @@
 /** The same resources otherwise arranged: in another order, under other names, in loops, in a nested stack. */
 import { posix } from 'node:path';
-import { changed, withLanguageExtensions } from '../template-project.ts';
+import { changed, withLanguageExtensions, withResources } from '../template-project.ts';
 import { asJson, call, calledBy, isList, isTreeMap, sectionOf, withEntries, type Tree, type TreeMap } from '../tree.ts';
 import type { TemplateTransformation } from './index.ts';
 
@@ -49,6 +49,28 @@ export const renamed: TemplateTransformation = {
     });
     const addressBefore = (address: string): string => address.replaceAll('Renamed', '');
     return rewritten === undefined ? undefined : { ...rewritten, addressBefore };
+  },
+};
+
+export const included: TemplateTransformation = {
+  what: 'properties in included files',
+  rewrite: (project) => {
+    const snippets: Record<string, string> = {};
+    const rewritten = changed(project, (template, path) =>
+      withResources(template, (resource, logicalId) => {
+        const properties = resource.get('Properties');
+        // What is included in what is included stays unread.
+        if (!isTreeMap(properties) || asJson(properties).includes('Fn::Transform')) return resource;
+        const name = `${posix.basename(path)}-${logicalId.replaceAll(/\W/gu, '-')}.snippet`;
+        snippets[posix.join(posix.dirname(path), name)] = asJson(properties);
+        const include = new Map<string, Tree>([
+          ['Name', 'AWS::Include'],
+          ['Parameters', new Map([['Location', `./${name}`]])],
+        ]);
+        return withEntries(resource, { Properties: call('Fn::Transform', include) });
+      }),
+    );
+    return rewritten === undefined ? undefined : { files: { ...rewritten.files, ...snippets } };
   },
 };
 
