@@ -11,6 +11,7 @@ import { isCloudFormationTemplate } from '../../loaders/cloudformation/template.
 import { type TemplateFile, type TemplateNode, valueOf } from '../../loaders/template-node.ts';
 import { existenceOf } from './existence.ts';
 import { isInsideTree, localFile } from './local-files.ts';
+import { expandLoops } from './loops.ts';
 import { openStack, type StackInput } from './open-stack.ts';
 import type { InstancePlace, NestedStack, NestedStacks, Scope, StackPlace, TemplateResource } from './scope.ts';
 import { instancesOf, stackSetType } from './stack-sets.ts';
@@ -242,16 +243,22 @@ function outputOf(
   }
   const value = outputs.get(name);
   if (value !== undefined) return seenAt(value, range);
-  const names = entriesOf(valueOf(template.root, 'Outputs'));
+  const names = [...outputsOf(template, inner).keys()];
   if (names.includes(name)) return undefined;
   const message = `The stack has no output "${name}": ${template.file.path} declares none of this name.`;
   return scope.fault(range, message, `Declare it there, or correct the name.${scope.suggestion(name, names)}`);
 }
 
 function evaluateOutput(template: TemplateFile, name: string, scope: Scope): Value | undefined {
-  const node = valueOf(valueOf(template.root, 'Outputs'), name);
-  const value = valueOf(node, 'Value');
+  const value = valueOf(outputsOf(template, scope).get(name), 'Value');
   return value === undefined ? undefined : scope.evaluate(value);
+}
+
+/** The declared outputs by name, loops expanded. */
+function outputsOf({ root }: TemplateFile, scope: Scope): ReadonlyMap<string, TemplateNode> {
+  const section = valueOf(root, 'Outputs');
+  if (section?.kind !== 'mapping') return new Map();
+  return new Map(expandLoops(section.entries, scope).map(({ entry }) => [entry.key, entry.value]));
 }
 
 function entriesOf(section: TemplateNode | undefined): readonly string[] {

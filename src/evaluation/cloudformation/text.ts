@@ -28,6 +28,11 @@ export function knownText(value: Value | undefined): string | undefined {
   return value?.kind === 'scalar' ? textOfScalar(value.value) : undefined;
 }
 
+/** Whether it is text, or turns out to be, rather than a list, a mapping or nothing. */
+export function isTextual(value: Value | undefined): boolean {
+  return value !== undefined && value.kind !== 'list' && value.kind !== 'map';
+}
+
 /** All parts one after the other: known text where all of them are known, one part alone as itself, else a template of text and what is not known. */
 export function concatenate(values: readonly Value[], range: SourceRange, scope: Scope): Value {
   const marks = joinMarks(values);

@@ -136,6 +136,17 @@ describe('a nested stack', () => {
     expect(messages).toEqual([message]);
   });
 
+  test('has the outputs that a loop declares', () => {
+    const looped = `${network}  Fn::ForEach::Names: [Name, [First, Second], {"${'${Name}'}Name": {Value: "subnet-${'${Name}'}"}}]\n`;
+    const text = nesting(
+      '{ TemplateURL: network.yaml, Parameters: { Cidr: 10.1.0.0/16 } }',
+      '  Names: {Type: Custom::Names, Properties: {Second: !GetAtt Network.Outputs.SecondName}}\n',
+    );
+    const { messages, attribute } = evaluated(text, { files: { 'network.yaml': looped } });
+    expect(messages).toEqual([]);
+    expect(plain(attribute('Names', 'Second'))).toBe('subnet-Second');
+  });
+
   test('has no output that its template does not declare', () => {
     const text = nesting(
       '{ TemplateURL: network.yaml }',

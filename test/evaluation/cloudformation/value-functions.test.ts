@@ -70,12 +70,18 @@ const rows: readonly (readonly [what: string, value: string, expected: unknown])
     { $unknown: 'parameter Stage' },
   ],
 
+  ['Join with an unknown separator', '!Join [!Ref Stage, [a, b]]', { $unknown: 'parameter Stage' }],
+
   ['Select', '!Select [1, [a, b]]', 'b'],
+  ['Select by an unknown index', '!Select [!Ref Stage, [a, b]]', { $unknown: 'parameter Stage' }],
+  ['Select of a known item beside an unknown one', '!Select [1, [!Ref Stage, b]]', 'b'],
+  ['Select counts no absent items', '!Select [1, [!Ref AWS::NoValue, a, b]]', 'b'],
   ['Select with an index as text', '!Select ["1", !Ref Zones]', 'us-east-1b'],
   ['Select of an unknown list', '!Select [0, !Ref Subnets]', { $unknown: 'item 0 of parameter Subnets' }],
   ['Select of a zone', '!Select [0, !GetAZs ""]', { $unknown: 'item 0 of the Availability Zones of its Region' }],
 
   ['Split', '!Split [".", "a.b"]', ['a', 'b']],
+  ['Split at an unknown separator', '!Split [!Ref Stage, abc]', { $unknown: 'parameter Stage' }],
   ['Select of Split', '!Select [5, !Split [":", "arn:aws:sns:us-east-1:1:alarms"]]', 'alarms'],
   ['Split of a reference', '!Select [5, !Split [":", !GetAtt Orders.Arn]]', { $unknown: 'item 5 of Orders.Arn' }],
 
@@ -113,9 +119,21 @@ const rows: readonly (readonly [what: string, value: string, expected: unknown])
     { $unknown: 'parameter Stage' },
   ],
 
+  [
+    'FindInMap by keys that are computed',
+    '!FindInMap [!Join ["", [Si, zes]], !Select [1, [a, test]], !Sub "Class"]',
+    'db.t4g.micro',
+  ],
+  [
+    'FindInMap with nothing as default',
+    '!FindInMap [Sizes, other, Class, {DefaultValue: !Ref AWS::NoValue}]',
+    undefined,
+  ],
+
   ['Base64', '!Base64 orders', 'b3JkZXJz'],
   ['Base64 of a template', 'Fn::Base64: !Sub "echo ${Orders}"', { $unknown: 'Orders' }],
   ['Cidr', '!Cidr ["10.0.0.0/16", 2, 8]', ['10.0.0.0/24', '10.0.1.0/24']],
+  ['Cidr of IPv6', '!Cidr ["2001:db8::/56", 2, 64]', ['2001:db8::/64', '2001:db8:0:1::/64']],
   [
     'Cidr of a reference',
     '!Select [0, !Cidr [!GetAtt Orders.CidrBlock, 2, 8]]',
@@ -126,8 +144,16 @@ const rows: readonly (readonly [what: string, value: string, expected: unknown])
   ['ImportValue of an unknown name', 'Fn::ImportValue: !Sub "${Stage}-vpc"', { $unknown: 'export of another stack' }],
   ['GetStackOutput', 'Fn::GetStackOutput: {StackName: network, OutputName: Vpc}', { $unknown: 'Vpc of network' }],
   ['Length', 'Fn::Length: !Ref Zones', 2],
+  ['Length with an unknown item', 'Fn::Length: [a, !Ref Stage]', 2],
+  ['Length counts no absent items', 'Fn::Length: [a, !Ref AWS::NoValue]', 1],
+  [
+    'Length with an item that may be absent',
+    'Fn::Length: [a, !If [IsProduction, b, !Ref AWS::NoValue]]',
+    { $unknown: 'parameter Stage' },
+  ],
   ['Length of an unknown list', 'Fn::Length: !Ref Subnets', { $unknown: 'parameter Subnets' }],
   ['ToJsonString', 'Fn::ToJsonString: {Days: 7, Rules: [a]}', '{"Days":7,"Rules":["a"]}'],
+  ['ToJsonString leaves out what is absent', 'Fn::ToJsonString: {Days: 7, Rules: !Ref AWS::NoValue}', '{"Days":7}'],
   ['ToJsonString with a reference', 'Fn::ToJsonString: {Table: !Ref Orders}', { $unknown: 'Orders' }],
   [
     'Transform',
@@ -204,6 +230,8 @@ describe('values', () => {
     expect(isSensitive('"{{resolve:secretsmanager:orders:SecretString:password}}"')).toBe(true);
     expect(isSensitive('"{{resolve:ssm-secure:/orders/password}}"')).toBe(true);
     expect(isSensitive('"{{resolve:ssm:/orders/class}}"')).toBe(false);
+    expect(isSensitive('Fn::ToJsonString: {Database: [{Password: !Ref Password}]}')).toBe(true);
+    expect(isSensitive('Fn::ToJsonString: {Size: !Ref Size}')).toBe(false);
     expect(isSensitive('!Ref Size')).toBe(false);
   });
 });

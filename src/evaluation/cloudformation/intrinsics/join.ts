@@ -3,7 +3,7 @@
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-join.html
  */
 import { joinMarks, scalar, type Value } from '../../../core/value.ts';
-import { concatenate, knownText } from '../text.ts';
+import { concatenate, isTextual, knownText } from '../text.ts';
 import { derivedUnknown, withMarks } from '../symbols.ts';
 import { argumentList, type IntrinsicCall, wrongCall } from './intrinsic.ts';
 
@@ -12,10 +12,10 @@ export function evaluateJoin(call: IntrinsicCall): Value {
   const items = argumentList(call, 2, 2);
   if ('kind' in items) return items;
   const [separator, values] = items.map((item) => scope.evaluate(item));
-  const between = knownText(separator);
-  if (between === undefined || values === undefined) return wrongCall(call, 'Fn::Join takes a separator and a list.');
+  if (!isTextual(separator) || values === undefined) return wrongCall(call, 'Fn::Join takes a separator and a list.');
   if (values.kind === 'scalar' || values.kind === 'map') return wrongCall(call, 'Fn::Join joins the items of a list.');
-  if (values.kind !== 'list' || !scope.hasKnownLength(values))
+  const between = knownText(separator);
+  if (between === undefined || values.kind !== 'list' || !scope.hasKnownLength(values))
     return derivedUnknown('Fn::Join', [separator, values], range);
   const parts: Value[] = [];
   for (const item of values.items) {

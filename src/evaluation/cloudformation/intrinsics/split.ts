@@ -4,7 +4,7 @@
  */
 import { list, scalar, type Value } from '../../../core/value.ts';
 import { derivedUnknown } from '../symbols.ts';
-import { knownText } from '../text.ts';
+import { isTextual, knownText } from '../text.ts';
 import { argumentList, type IntrinsicCall, wrongCall } from './intrinsic.ts';
 
 export function evaluateSplit(call: IntrinsicCall): Value {
@@ -13,11 +13,12 @@ export function evaluateSplit(call: IntrinsicCall): Value {
   if ('kind' in items) return items;
   const [separatorValue, source] = items.map((item) => scope.evaluate(item));
   const separator = knownText(separatorValue);
-  if (separator === undefined || separator === '') return wrongCall(call, 'Fn::Split takes a separator and a text.');
+  if (separator === '' || !isTextual(separatorValue)) return wrongCall(call, 'Fn::Split takes a separator and a text.');
   if (source === undefined || source.kind === 'list' || source.kind === 'map')
     return wrongCall(call, 'Fn::Split splits a text.');
   const text = knownText(source);
-  if (text === undefined) return derivedUnknown('Fn::Split', [separatorValue, source], range);
+  if (text === undefined || separator === undefined)
+    return derivedUnknown('Fn::Split', [separatorValue, source], range);
   if (!scope.spend(text.length)) return scope.overLimit(range);
   const parts = text
     .split(separator)
