@@ -5,7 +5,7 @@ model {
   without_effect = [
     "create_package", "create_lambda_function_url", "create_sam_metadata", "lambda_at_edge_logs_all_regions",
     "handler", "description", "code_signing_config_arn", "layers", "architectures", "ephemeral_storage_size",
-    "publish", "tracing_mode", "ipv6_allowed_for_dual_stack", "include_default_tag", "s3_object_tags",
+    "publish", "tracing_mode", "ipv6_allowed_for_dual_stack", "s3_object_tags",
     "s3_object_tags_only", "image_uri", "image_config_entry_point", "image_config_command",
     "image_config_working_directory", "snap_start", "replace_security_groups_on_destroy",
     "replacement_security_group_ids", "timeouts", "skip_destroy", "create_unqualified_alias_lambda_function_url",
@@ -31,6 +31,8 @@ model {
     "managed_instances_capacity_provider_arn",
   ]
 }
+# Without effect in these releases: the tag is never set.
+variable "include_default_tag" { default = true }
 variable "region" { default = null }
 variable "create" { default = true }
 variable "putin_khuylo" { default = true }

@@ -3,7 +3,7 @@
  * does, as far as its inputs decide it. They stand in for modules that are not on disk.
  */
 import { SourceFile } from '../../../core/source.ts';
-import type { Block, Expression } from '../../../loaders/hcl/ast.ts';
+import type { Block, Expression, HclFile } from '../../../loaders/hcl/ast.ts';
 import { parseHcl } from '../../../loaders/hcl/parse-hcl.ts';
 import { moduleOf } from '../../../loaders/terraform/configuration.ts';
 import { attributeNamed, type TerraformModule } from '../../../loaders/terraform/terraform-module.ts';
@@ -17,6 +17,8 @@ export interface RegistryModelText {
   readonly source: string;
   /** A version constraint: the releases that it describes. */
   readonly versions: string;
+  /** The versions of a model of the same source: this one is what it becomes when `text` overrides it, as an override file does. */
+  readonly differsFrom?: string;
   readonly text: string;
 }
 
@@ -79,19 +81,25 @@ function modelsOf(source: string): readonly Offer[] {
   return known;
 }
 
-function offerOf({ source, versions, text }: RegistryModelText): Offer {
-  const range = parseConstraint(versions) ?? { from: undefined, below: undefined };
+function offerOf(text: RegistryModelText): Offer {
+  const range = parseConstraint(text.versions) ?? { from: undefined, below: undefined };
   let model: RegistryModel | undefined;
-  return { versions: range, model: () => (model ??= readModel(source, range, text)) };
+  return { versions: range, model: () => (model ??= readModel(text, range)) };
 }
 
-function readModel(source: string, versions: VersionRange, text: string): RegistryModel {
-  const file = new SourceFile(`model of ${source}`, text);
-  modelFiles.add(file);
-  const parsed = parseHcl(file).value;
-  const module = moduleOf(source, [parsed], false);
-  const description = parsed.body.blocks.find(({ type }) => type === 'model');
+function readModel({ source, differsFrom, text }: RegistryModelText, versions: VersionRange): RegistryModel {
+  const path = `model of ${source}`;
+  const overridden = registryModelTexts.find((each) => each.source === source && each.versions === differsFrom);
+  const own = parseModel(overridden === undefined ? path : `${path}_override.tf`, text);
+  const module = moduleOf(source, overridden === undefined ? [own] : [parseModel(path, overridden.text), own], false);
+  const description = own.body.blocks.find(({ type }) => type === 'model');
   return { source, versions, module, inputs: new Set([...module.variables.keys(), ...withoutEffect(description)]) };
+}
+
+function parseModel(path: string, text: string): HclFile {
+  const file = new SourceFile(path, text);
+  modelFiles.add(file);
+  return parseHcl(file).value;
 }
 
 /** The inputs that the model lists because they decide nothing that is judged. */
