@@ -1,10 +1,13 @@
 /**
- * Scores dr-lint against hand-made ground truth: `npm run accuracy -- FOLDER [TRUTH]`. FOLDER holds one checkout per
- * repository, named `owner+name`; TRUTH is a JSON list of repositories with their facts (default: `FOLDER/truth.json`).
+ * Scores dr-lint against hand-made ground truth: `npm run accuracy -- FOLDER [--table FILE]`. FOLDER holds `truth.json`, a list of
+ * repositories with facts about them, and one checkout of each, named `owner+name`. With `--table` the scores are also written as the
+ * table of docs/accuracy.md.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { format } from 'prettier';
 import { nodeFileSystem } from '../src/core/file-system-node.ts';
 import { defaultConfig } from '../src/config/default-config.ts';
 import type { Report } from '../src/findings/report.ts';
@@ -26,7 +29,6 @@ interface Fact {
   readonly modelled?: boolean;
   readonly strictParse?: string;
   readonly why: string;
-  readonly note?: string;
 }
 
 interface Truth {
@@ -40,17 +42,41 @@ interface Truth {
 
 type Score = 'agrees' | 'caught' | 'missed' | 'undecided' | 'false alarm' | 'guess' | 'wrong line' | 'no policy';
 
-const [folder, truthFile] = process.argv.slice(2);
-if (folder === undefined) throw new Error('usage: npm run accuracy -- FOLDER [TRUTH]');
-const truths: readonly Truth[] = JSON.parse(readFileSync(truthFile ?? join(folder, 'truth.json'), 'utf8'));
-const totals = new Map<string, number>();
-for (const truth of truths) await scoreRepository(truth, join(folder, truth.repo.replace('/', '+')));
-console.log('\ntotal:', [...totals].map(([score, count]) => `${score} ${count}`).join(' · '));
+interface ScoredFact {
+  readonly fact: Fact;
+  readonly score: Score;
+  /** What was said instead; empty where the score says it all. */
+  readonly detail: string;
+}
 
-async function scoreRepository(truth: Truth, checkout: string): Promise<void> {
+interface ScoredRepository {
+  readonly truth: Truth;
+  readonly achievedTier: string;
+  readonly resources: number;
+  readonly facts: readonly ScoredFact[];
+}
+
+const { values, positionals } = parseArgs({ options: { table: { type: 'string' } }, allowPositionals: true });
+const [folder] = positionals;
+if (folder === undefined) throw new Error('usage: npm run accuracy -- FOLDER [--table FILE]');
+const truths: readonly Truth[] = JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8'));
+const scored: ScoredRepository[] = [];
+for (const truth of truths) {
+  const repository = await scoreRepository(truth, join(folder, truth.repo.replace('/', '+')));
+  print(repository);
+  scored.push(repository);
+}
+printTotal();
+if (values.table !== undefined) {
+  writeFileSync(
+    values.table,
+    await format(accuracyPage(), { parser: 'markdown', printWidth: 120, proseWrap: 'preserve' }),
+  );
+}
+
+async function scoreRepository(truth: Truth, checkout: string): Promise<ScoredRepository> {
   const commit = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: checkout, encoding: 'utf8' }).trim();
-  console.log(`\n# ${truth.repo}${commit === truth.commit ? '' : ` (at ${commit}, the truth is of ${truth.commit})`}`);
-  const started = performance.now();
+  if (commit !== truth.commit) throw new Error(`${checkout} is at ${commit}; its truth is of ${truth.commit}`);
   const report = await lint({
     fileSystem: nodeFileSystem(checkout),
     paths: truth.roots,
@@ -62,25 +88,83 @@ async function scoreRepository(truth: Truth, checkout: string): Promise<void> {
     verdicts: 'all',
     today: new Date().toISOString().slice(0, 10),
   });
-  const workload = report.workloads[0];
-  const possible = workload?.possibleTier === undefined ? '' : `, possibly ${workload.possibleTier}`;
-  const agrees = workload?.achievedTier === truth.achievedTier ? 'agrees' : 'differs';
-  count(`tier ${agrees}`);
-  console.log(`  tier: ${workload?.achievedTier ?? '-'}${possible}; truth: ${truth.achievedTier} (${agrees})`);
-  for (const fact of truth.facts) {
+  const facts = truth.facts.map((fact) => {
     const [score, detail] = scoreFact(report, fact);
-    const label = fact.debatable === true || fact.strictParse !== undefined ? `${score} (debatable)` : score;
-    count(label);
-    if (score === 'agrees' || score === 'caught' || score === 'no policy') continue;
-    console.log(
-      `  ${label}: ${fact.policy} ${fact.subject ?? fact.resource} expected ${fact.expect}, ${detail} — ${fact.why}`,
-    );
-  }
-  console.log(`  ${report.summary.resources} resources, ${Math.round(performance.now() - started)} ms`);
+    return { fact, score, detail };
+  });
+  return {
+    truth,
+    achievedTier: report.workloads[0]?.achievedTier ?? 'none',
+    resources: report.summary.resources,
+    facts,
+  };
 }
 
-function count(score: string): void {
-  totals.set(score, (totals.get(score) ?? 0) + 1);
+/** Facts over which people may differ, and those of files that are no valid HCL, are counted apart. */
+function isDebatable({ debatable, strictParse }: Fact): boolean {
+  return debatable === true || strictParse !== undefined;
+}
+
+function print({ truth, achievedTier, resources, facts }: ScoredRepository): void {
+  console.log(`\n# ${truth.repo}`);
+  const agrees = achievedTier === truth.achievedTier ? 'agrees' : 'differs';
+  console.log(`  tier: ${achievedTier}; truth: ${truth.achievedTier} (${agrees}); ${resources} resources`);
+  for (const { fact, score, detail } of facts) {
+    if (score === 'agrees' || score === 'caught' || score === 'no policy') continue;
+    const label = isDebatable(fact) ? `${score} (debatable)` : score;
+    const subject = fact.subject ?? fact.resource;
+    console.log(`  ${label}: ${fact.policy} ${subject} expected ${fact.expect}, ${detail} — ${fact.why}`);
+  }
+}
+
+function printTotal(): void {
+  const totals = new Map<string, number>();
+  for (const { fact, score } of scored.flatMap(({ facts }) => facts)) {
+    const label = isDebatable(fact) ? `${score} (debatable)` : score;
+    totals.set(label, (totals.get(label) ?? 0) + 1);
+  }
+  const tiers = scored.filter(({ truth, achievedTier }) => truth.achievedTier === achievedTier).length;
+  const counts = [...totals].map(([score, count]) => `${score} ${count}`);
+  console.log(`\ntotal: tiers ${tiers} of ${scored.length} · ${counts.join(' · ')}`);
+}
+
+function accuracyPage(): string {
+  const rows = scored.map(({ truth, achievedTier, facts }) => {
+    const settled = facts.filter(({ fact }) => !isDebatable(fact));
+    const fails = settled.filter(({ fact, score }) => fact.expect === 'fail' && score !== 'no policy');
+    const others = settled.filter(({ fact, score }) => fact.expect !== 'fail' && score !== 'no policy');
+    const cells = [
+      `${truth.repo} \`${truth.commit.slice(0, 7)}\``,
+      truth.claimedTier,
+      achievedTier === truth.achievedTier ? achievedTier : `${achievedTier}, truth ${truth.achievedTier}`,
+      `${countOf(fails, 'caught')} of ${fails.length}`,
+      `${countOf(others, 'agrees')} of ${others.length}`,
+      String(countOf(settled, 'false alarm') + countOf(settled, 'guess')),
+      `${countOf(facts, 'no policy')}`,
+    ];
+    return `| ${cells.join(' | ')} |`;
+  });
+  const differing = scored.flatMap(({ truth, facts }) =>
+    facts
+      .filter(({ score }) => score !== 'agrees' && score !== 'caught' && score !== 'no policy')
+      .map(({ fact, score }) => {
+        const debatable = isDebatable(fact) ? ' (debatable)' : '';
+        return `- ${truth.repo}, ${fact.policy} on \`${fact.subject ?? fact.resource}\`: ${score}${debatable}. Truth: ${fact.expect}, "${fact.why}".`;
+      }),
+  );
+  return [
+    '# How often dr-lint is right',
+    'Seven public repositories that claim a recovery pattern were read by hand: which tier each achieves, and for policies by resource and line what a careful reader would say. This is how dr-lint does on them. Made by `npm run accuracy -- FOLDER --table docs/accuracy.md`.',
+    '| repository | claims | achieves | failures found, on the right line | other facts agreed | false alarms and guesses | without a policy |\n| --- | --- | --- | --- | --- | --- | --- |\n' +
+      rows.join('\n'),
+    'Facts over which people may differ are left out of the table, and listed where dr-lint says something else.',
+    '## Where dr-lint says something else',
+    differing.length === 0 ? 'Nowhere.' : differing.join('\n'),
+  ].join('\n\n');
+}
+
+function countOf(facts: readonly ScoredFact[], wanted: Score): number {
+  return facts.filter(({ score }) => score === wanted).length;
 }
 
 function scoreFact(report: Report, fact: Fact): readonly [Score, string] {
