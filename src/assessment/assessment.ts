@@ -2,19 +2,44 @@
 import type { NodeId } from '../core/ids.ts';
 import type { Interval } from '../core/interval.ts';
 import type { SourceRange } from '../core/source.ts';
+import type { Truth } from '../core/truth.ts';
 import type { UnknownSymbol } from '../core/value.ts';
 
 export const disruptions = ['data', 'deletion', 'instance', 'zone', 'region', 'account'] as const;
 export type Disruption = (typeof disruptions)[number];
 
-/** Seconds; undefined: not applicable (nothing here has data to lose). */
+/** What would happen to a resource or a workload if it met a disruption. */
 export interface Estimate {
+  /** Seconds of data that are gone; undefined: not applicable (nothing here has data to lose). */
   readonly rpo: Interval | undefined;
+  /** Seconds until it serves again. */
   readonly rto: Interval | undefined;
   /** The resource that limits it; undefined when there is none. */
   readonly limitedBy: NodeId | undefined;
+  /** What adds up to the recovery time, in order: of a resource one term, of a workload that loses its Region several. */
+  readonly terms: readonly EstimateTerm[];
+  /** The mechanisms it rests on: those of the worst data and of each term; empty where nothing brings it back. */
   readonly evidence: readonly Evidence[];
+  /** What must be there for it, and is no time in it: keys, secrets, images, networks. */
+  readonly provisos: readonly Proviso[];
+  /** What is promised for this disruption; undefined: nothing. */
+  readonly promise: EstimatePromise | undefined;
 }
+
+export type TermName = 'detection' | 'response' | 'data' | 'compute' | 'traffic' | 'recovery';
+
+export interface EstimateTerm {
+  readonly name: TermName;
+  /** Seconds; [0, ∞) where nothing in the scan decides it. */
+  readonly time: Interval;
+  /** As a phrase: "the replica in us-west-2 is promoted", "nothing in the scan decides it". */
+  readonly because: string;
+  /** Undefined where no mechanism decides it. */
+  readonly evidence: Evidence | undefined;
+}
+
+/** `documented` by AWS or read from the code; `assumed`: a figure of our own, stated as such. */
+export type Basis = 'documented' | 'assumed';
 
 /** One mechanism that an estimate rests on. */
 export interface Evidence {
@@ -23,8 +48,32 @@ export interface Evidence {
   readonly node: NodeId;
   /** What must survive for it: a vault, a replica; undefined when it is the node itself. */
   readonly carrier: NodeId | undefined;
-  readonly basis: 'documented' | 'assumed';
+  /** The weaker one of its figures. */
+  readonly basis: Basis;
   readonly place: SourceRange | undefined;
+  /** As a phrase: "restored from the copy in us-west-2". */
+  readonly because: string;
+  /** Not only possible. */
+  readonly certain: boolean;
+}
+
+/** Something a recovery needs that other policies guard: a key or secret of the lost Region. */
+export interface Proviso {
+  /** As a phrase: "its key must exist in us-west-2". */
+  readonly text: string;
+  /** What it is about; undefined for what nothing declares. */
+  readonly node: NodeId | undefined;
+}
+
+export interface EstimatePromise {
+  /** Seconds; both undefined: that it comes back at all. */
+  readonly rpo: number | undefined;
+  readonly rto: number | undefined;
+  readonly source: 'stated' | 'tier';
+  /** Whether the estimate keeps it. */
+  readonly holds: Truth;
+  /** Of the figure that misses it: what rests on an assumption alone is no error. */
+  readonly basis: Basis;
 }
 
 export type LadderName = 'data' | 'compute' | 'traffic';

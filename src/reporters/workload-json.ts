@@ -1,5 +1,13 @@
 /** Assessed workloads as JSON: the tiers, the three ladders and the estimates per disruption. */
-import type { Disruption, Estimate, Ladder, WorkloadAssessment } from '../assessment/assessment.ts';
+import type {
+  Disruption,
+  Estimate,
+  EstimateTerm,
+  Evidence,
+  Ladder,
+  Proviso,
+  WorkloadAssessment,
+} from '../assessment/assessment.ts';
 import type { NodeId } from '../core/ids.ts';
 import type { Interval } from '../core/interval.ts';
 import { locationOf } from '../core/source.ts';
@@ -51,19 +59,42 @@ export function estimatesJson(estimates: ReadonlyMap<Disruption, Estimate>, grap
   );
 }
 
-function estimateJson({ rpo, rto, limitedBy, evidence }: Estimate, graph: ResourceGraph): unknown {
+function estimateJson(estimate: Estimate, graph: ResourceGraph): unknown {
+  const { rpo, rto, limitedBy, terms, evidence, provisos, promise } = estimate;
   return {
     rpo: figureJson(rpo),
     rto: figureJson(rto),
     ...(limitedBy !== undefined && { limitedBy: addressOf(limitedBy, graph) }),
-    evidence: evidence.map(({ mechanism, node, carrier, basis, place }) => ({
-      mechanism,
-      resource: node,
-      ...(carrier !== undefined && { carrier }),
-      basis,
-      ...(place !== undefined && { location: locationOf(place) }),
-    })),
+    terms: terms.map(termJson),
+    evidence: evidence.map(evidenceJson),
+    ...(provisos.length > 0 && { provisos: provisos.map(provisoJson) }),
+    ...(promise !== undefined && { promise }),
   };
+}
+
+function termJson({ name, time, because, evidence }: EstimateTerm): unknown {
+  return {
+    name,
+    time: figureJson(time),
+    because,
+    ...(evidence !== undefined && { mechanism: evidence.mechanism, resource: evidence.node }),
+  };
+}
+
+function evidenceJson({ mechanism, node, carrier, basis, because, certain, place }: Evidence): unknown {
+  return {
+    mechanism,
+    resource: node,
+    ...(carrier !== undefined && { carrier }),
+    basis,
+    because,
+    certain,
+    ...(place !== undefined && { location: locationOf(place) }),
+  };
+}
+
+function provisoJson({ text, node }: Proviso): unknown {
+  return { text, ...(node !== undefined && { resource: node }) };
 }
 
 function figureJson(figure: Interval | undefined): unknown {

@@ -15,6 +15,9 @@ const template = new SourceFile(
 );
 const broken = new SourceFile('infra/broken.tf', 'resource "aws_sqs_queue" {\n');
 
+/** An estimate of a resource alone, that nothing was promised for. */
+const nothingMore = { terms: [], evidence: [], provisos: [], promise: undefined };
+
 const database = node({
   address: 'aws_db_instance.orders',
   region: 'eu-west-1',
@@ -113,8 +116,8 @@ export function demoReport(): Report {
           { name: 'compute', step: { low: Infinity, high: Infinity }, members: [] },
         ],
         estimates: new Map([
-          ['zone', { rpo: exactly(300), rto: { low: 600, high: Infinity }, limitedBy: database.id, evidence: [] }],
-          ['region', { rpo: lost, rto: lost, limitedBy: database.id, evidence: [] }],
+          ['zone', { rpo: exactly(300), rto: { low: 600, high: Infinity }, limitedBy: database.id, ...nothingMore }],
+          ['region', { rpo: lost, rto: lost, limitedBy: database.id, ...nothingMore }],
         ]),
       }),
     ],

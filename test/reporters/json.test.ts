@@ -90,20 +90,35 @@ describe('estimates', () => {
         carrier: undefined,
         basis: 'documented' as const,
         place: undefined,
+        because: 'restored to five minutes before it',
+        certain: true,
       },
     ];
+    const terms = [{ name: 'recovery' as const, time: exactly(60), because: 'restored', evidence: undefined }];
+    const provisos = [{ text: 'its key must be there', node: undefined }];
+    const promise = { rpo: 300, rto: undefined, source: 'stated', holds: 'yes', basis: 'documented' } as const;
+    const estimate = { rpo, rto: exactly(60), limitedBy: database.id, terms, evidence, provisos, promise };
     const report = reportOf({
       nodes: [database],
-      workloads: [
-        workload({ estimates: new Map([['data', { rpo, rto: exactly(60), limitedBy: database.id, evidence }]]) }),
-      ],
+      workloads: [workload({ estimates: new Map([['data', estimate]]) })],
     });
     expect(JSON.parse(jsonReporter(report, plain)).workloads[0].estimates).toEqual({
       data: {
         rpo: expected,
         rto: { status: 'known', seconds: 60 },
         limitedBy: 'aws_db_instance.orders',
-        evidence: [{ mechanism: 'rds/point-in-time', resource: database.id, basis: 'documented' }],
+        terms: [{ name: 'recovery', time: { status: 'known', seconds: 60 }, because: 'restored' }],
+        evidence: [
+          {
+            mechanism: 'rds/point-in-time',
+            resource: database.id,
+            basis: 'documented',
+            because: 'restored to five minutes before it',
+            certain: true,
+          },
+        ],
+        provisos: [{ text: 'its key must be there' }],
+        promise: { rpo: 300, source: 'stated', holds: 'yes', basis: 'documented' },
       },
     });
   });
