@@ -16,6 +16,7 @@ import { loadPolicy } from '../src/policy/load-policies.ts';
 import type { GroupsFile } from '../src/policy/policy-file.ts';
 import { vocabularyOf, type PolicyVocabulary } from '../src/policy/policy-vocabulary.ts';
 import { tiersFromFile } from '../src/policy/tiers-from-file.ts';
+import { compileRecommendations, recommendationsPath } from './compile-recommendations.ts';
 
 export const generatedPath = 'src/policy/built-in-policies.generated.ts';
 
@@ -107,6 +108,7 @@ async function main(): Promise<void> {
   }
   if (mistakes.length > 0) process.exitCode = 1;
   else writeFileSync(generatedPath, text);
+  writeFileSync(recommendationsPath, await compileRecommendations(process.cwd()));
 }
 
 const [, started = ''] = process.argv;

@@ -36,6 +36,12 @@ export const commandTable: Readonly<Record<CommandName, CommandSpec>> = {
     formats: ['text', 'json'],
     load: async () => (await import('./commands/explain.ts')).runExplain,
   },
+  recommend: {
+    usage: 'dr-lint recommend --rto TIME --rpo TIME',
+    summary: 'name the cheapest tier that meets objectives and needs, and what it takes',
+    formats: ['text', 'json', 'markdown'],
+    load: async () => (await import('./commands/recommend.ts')).runRecommend,
+  },
   init: {
     usage: 'dr-lint init [paths…]',
     summary: 'write a commented .dr-lint.yaml from what is found; nothing is overwritten',

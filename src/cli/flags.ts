@@ -11,8 +11,7 @@ export function readFlags(options: Options, tiers: readonly string[]): Attempt<C
   const tier = options.value('tier');
   const mistakes = [
     ...mistakesOf(options, 'tier', (text) => tierMistake(text, tiers)),
-    ...mistakesOf(options, 'rto', durationMistake),
-    ...mistakesOf(options, 'rpo', durationMistake),
+    ...durationMistakes(options, ['rto', 'rpo']),
     ...mistakesOf(options, 'region', regionMistake),
     ...mistakesOf(options, 'recovery-region', regionMistake),
   ];
@@ -37,13 +36,19 @@ function mistakesOf(
   });
 }
 
-function durationMistake(text: string): string | undefined {
+/** What is wrong with the durations that these options are given. */
+export function durationMistakes(options: Options, names: readonly OptionName[]): readonly string[] {
+  return names.flatMap((name) => mistakesOf(options, name, durationMistake));
+}
+
+export function durationMistake(text: string): string | undefined {
   const seconds = parseDuration(text);
   if (seconds !== undefined && Number.isFinite(seconds)) return undefined;
   return `"${text}" is not a length of time such as 90s, 15m, 24h or 7d.`;
 }
 
-function secondsOf(text: string | undefined): number | undefined {
+/** Of a duration without mistake. */
+export function secondsOf(text: string | undefined): number | undefined {
   return text === undefined ? undefined : parseDuration(text);
 }
 

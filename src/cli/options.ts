@@ -1,6 +1,6 @@
 /** The options of the command line: one table that parsing, help and suggestions all read. */
 
-export type CommandName = 'lint' | 'graph' | 'policies' | 'explain' | 'init';
+export type CommandName = 'lint' | 'graph' | 'policies' | 'explain' | 'init' | 'recommend';
 
 export interface OptionSpec {
   /** What stands for the value in the help; absent when the option takes none. */
@@ -13,11 +13,13 @@ export interface OptionSpec {
   readonly help: string;
 }
 
-const everywhere: readonly CommandName[] = ['lint', 'graph', 'policies', 'explain', 'init'];
+const everywhere: readonly CommandName[] = ['lint', 'graph', 'policies', 'explain', 'init', 'recommend'];
 const reporting: readonly CommandName[] = ['lint', 'graph', 'policies', 'explain'];
 const onCode: readonly CommandName[] = ['lint', 'graph'];
 /** What `init` writes into the configuration. */
 const stated: readonly CommandName[] = ['lint', 'graph', 'init'];
+const objectives: readonly CommandName[] = [...onCode, 'recommend'];
+const coloured: readonly CommandName[] = ['lint', 'explain', 'recommend'];
 
 export type OptionName =
   | 'tier'
@@ -25,6 +27,9 @@ export type OptionName =
   | 'rpo'
   | 'region'
   | 'recovery-region'
+  | 'need'
+  | 'retention'
+  | 'cost'
   | 'config'
   | 'policies'
   | 'var-file'
@@ -52,12 +57,25 @@ const optionTable: Readonly<Record<OptionName, OptionSpec>> = {
   },
   rto: {
     value: 'TIME',
-    commands: onCode,
+    commands: objectives,
     help: 'recovery time objective, such as 15m; without --tier, the cheapest sufficient tier follows',
   },
-  rpo: { value: 'TIME', commands: onCode, help: 'recovery point objective, such as 1h' },
+  rpo: { value: 'TIME', commands: objectives, help: 'recovery point objective, such as 1h' },
   region: { value: 'REGION', commands: stated, help: 'the primary Region, and that of what does not say its own' },
   'recovery-region': { value: 'REGION', repeats: true, commands: stated, help: 'a Region that takes over' },
+  need: {
+    value: 'NAME[=VALUE]',
+    repeats: true,
+    commands: ['recommend'],
+    help: 'what is needed beside: immutability, account-isolation, database-failover=60s, file-system-dr, point-in-time-days=30, multi-region-writes, data-residency=REGION,…, global-users, low-latency, compliance',
+  },
+  retention: { value: 'TIME', commands: ['recommend'], help: 'how long recovery points are to be kept, such as 365d' },
+  cost: {
+    value: 'WHICH',
+    choices: ['minimal'],
+    commands: ['recommend'],
+    help: 'minimal: leave out what is only worth adding',
+  },
   config: {
     value: 'FILE',
     commands: everywhere,
@@ -70,7 +88,7 @@ const optionTable: Readonly<Record<OptionName, OptionSpec>> = {
   format: {
     value: 'FORMAT[:FILE]',
     repeats: true,
-    commands: reporting,
+    commands: [...reporting, 'recommend'],
     help: 'how to report, and into which file instead of the standard output',
   },
   'fail-on': {
@@ -98,8 +116,8 @@ const optionTable: Readonly<Record<OptionName, OptionSpec>> = {
   quiet: { commands: ['lint'], help: 'print nothing unless the run fails' },
   stats: { commands: ['lint'], help: 'tell the time of each stage, and how much was read and judged' },
   verbose: { commands: onCode, help: 'tell which configuration holds and what became of every input' },
-  color: { commands: ['lint', 'explain'], help: 'colour the output' },
-  'no-color': { commands: ['lint', 'explain'], help: 'do not colour the output; so does the variable NO_COLOR' },
+  color: { commands: coloured, help: 'colour the output' },
+  'no-color': { commands: coloured, help: 'do not colour the output; so does the variable NO_COLOR' },
   help: { short: 'h', commands: everywhere, help: 'show this help' },
   version: { short: 'V', commands: everywhere, help: 'show the version' },
 };
