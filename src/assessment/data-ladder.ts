@@ -12,7 +12,8 @@ export function dataMembers(graph: ResourceGraph, nodes: readonly GraphNode[]): 
   for (const node of nodes) {
     if (!isMember(node) || isTrue(read(node, 'facts', 'stateful')) === 'no') continue;
     // A copy is held by its source, wherever it lies.
-    if (graph.follow(node.id, 'replicaOf').some(({ relation }) => relation.certain)) continue;
+    if (graph.follow(node.id, 'replicaOf').some((source) => source.relation.certain && !isMutual(graph, node, source)))
+      continue;
     const mechanisms = [...liveCopies(graph, node), ...recoveryPoints(graph, node)];
     members.push(memberOf('data', node, mechanisms, 'nothing of it leaves its Region'));
   }
@@ -41,12 +42,16 @@ function liveCopies(graph: ResourceGraph, node: GraphNode): readonly Mechanism[]
   }));
 }
 
-/** Both sides take writes: every replica of a global table, and buckets that replicate to each other. */
-function isWritable(graph: ResourceGraph, node: GraphNode, { node: copy }: Hop): boolean {
-  if (node.type === 'AWS::DynamoDB::Table') return true;
-  return graph
-    .follow(copy.id, 'replicatesTo')
-    .some((back) => back.node.id === node.id && back.relation.certain && node.type === 'AWS::S3::Bucket');
+/** Both sides take writes: every replica of a global table, and what replicates both ways. */
+function isWritable(graph: ResourceGraph, node: GraphNode, hop: Hop): boolean {
+  return node.type === 'AWS::DynamoDB::Table' || isMutual(graph, node, hop);
+}
+
+/** Whether what stands at the other end of a hop is both copy and source of the node. */
+function isMutual(graph: ResourceGraph, node: GraphNode, { node: other }: Hop): boolean {
+  return ['replicatesTo', 'replicaOf'].every((verb) =>
+    graph.follow(other.id, verb).some((back) => back.node.id === node.id && back.relation.certain),
+  );
 }
 
 function recoveryPoints(graph: ResourceGraph, node: GraphNode): readonly Mechanism[] {

@@ -21,7 +21,6 @@ import { setLocks } from './facts/lock.ts';
 import { setLongestGaps } from './facts/longest-gap.ts';
 import { setNativeBackups } from './facts/native-backup.ts';
 import { isAuxiliaryName, setKinds } from './facts/resource-kinds.ts';
-import { setTargetsOfRules } from './facts/replication-rule.ts';
 import { setRetentions } from './facts/retention.ts';
 import { setZonesOfMembers } from './facts/zones-of-members.ts';
 import { setTargetHealth } from './facts/target-health.ts';
@@ -111,7 +110,6 @@ export function buildGraph(input: GraphInput): BuiltGraph {
   relateRecords(context);
   relateHealthChecks(context);
   setTargetHealth(context);
-  setTargetsOfRules(context);
   setBackupBuckets(context);
   setImages(context);
   setFinalSnapshots(context);

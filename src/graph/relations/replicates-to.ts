@@ -1,10 +1,11 @@
 /** Live copies of data: read replicas, global databases, table replicas, bucket and file system replication. */
 import { appendTo } from '../../core/append-to.ts';
-import { documentMap, UnknownLeaf, type Document } from '../../core/document.ts';
+import { UnknownLeaf } from '../../core/document.ts';
 import { itemsAt, propertyAt, textAt, type DraftNode } from '../draft.ts';
 import type { GraphContext, RelationEnd, Unread } from '../graph-context.ts';
 import { regionOfName, resolve, subjectOf } from '../identity/resolve.ts';
 import { samePlace } from '../identity/same.ts';
+import { relateBuckets } from './bucket-replication.ts';
 
 const instance = 'AWS::RDS::DBInstance';
 const bucket = 'AWS::S3::Bucket';
@@ -182,36 +183,6 @@ function relateTwins(context: GraphContext, table: DraftNode, part: DraftNode, t
     const agrees = twin === table ? 'no' : samePlace(twin, part);
     if (agrees !== 'no') context.relate('replicatesTo', table, { node: twin, certain: agrees === 'yes' });
   }
-}
-
-/** Enabled rules only; a rule whose status is not known is a possible one. */
-function relateBuckets(context: GraphContext): void {
-  for (const source of context.ofType(bucket)) {
-    for (const [index, rule] of itemsAt(source, '/ReplicationConfiguration/Rules').entries()) {
-      const pointer = `/ReplicationConfiguration/Rules/${index}`;
-      const status = propertyAt(source, `${pointer}/Status`);
-      if (status === 'Disabled') continue;
-      const certain = status === 'Enabled';
-      for (const end of resolveIfSet(context, source, `${pointer}/Destination/Bucket`, [bucket])) {
-        context.relate(
-          'replicatesTo',
-          source,
-          { ...end, certain: certain && end.certain },
-          ruleEdge(source, pointer, rule),
-        );
-      }
-    }
-  }
-}
-
-function ruleEdge(source: DraftNode, pointer: string, rule: Document): ReturnType<typeof documentMap> {
-  const filter = propertyAt(source, `${pointer}/Filter`) ?? propertyAt(source, `${pointer}/Prefix`);
-  const rtc = propertyAt(source, `${pointer}/Destination/ReplicationTime/Status`);
-  return documentMap([
-    ['scope', filter],
-    ['timeControl', rtc],
-    ['rule', typeof rule === 'object' ? textAt(source, `${pointer}/Id`) : undefined],
-  ]);
 }
 
 function relateFileSystems(context: GraphContext): void {

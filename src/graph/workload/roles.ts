@@ -115,10 +115,11 @@ function roleByRegion(context: GraphContext, node: DraftNode, regions: WorkloadR
   return new UnknownLeaf({ key: `role in ${identityKey(node.region) ?? ''}`, reason });
 }
 
-/** A copy of something in another Region, or of something whose Region is not known to be the same. */
+/** A copy of something in another Region, or of something whose Region is not known to be the same; not where both copy each other. */
 function isReplicaElsewhere(context: GraphContext, node: DraftNode): boolean {
   return context.to('replicatesTo', node).some((relation) => {
     const source = context.get(relation.from);
-    return source !== undefined && relation.certain && same(source.region, node.region) !== 'yes';
+    if (source === undefined || !relation.certain || same(source.region, node.region) === 'yes') return false;
+    return !context.from('replicatesTo', node).some(({ to, certain }) => to === source.id && certain);
   });
 }
