@@ -24,6 +24,7 @@ import { isAuxiliaryName, setKinds } from './facts/resource-kinds.ts';
 import { setRetentions } from './facts/retention.ts';
 import { setZonesOfMembers } from './facts/zones-of-members.ts';
 import { setTargetHealth } from './facts/target-health.ts';
+import { setSubnetReach } from './facts/subnet-reach.ts';
 import { setZonesSpanned } from './facts/zones-spanned.ts';
 import { GraphContext, symbolOf } from './graph-context.ts';
 import { draftNodes } from './identity/draft-nodes.ts';
@@ -97,6 +98,7 @@ export function buildGraph(input: GraphInput): BuiltGraph {
   relateRunsIn(context);
   settleZones(context);
   setZonesSpanned(context);
+  setSubnetReach(context);
   relateEgress(context);
   relateLaunchTemplates(context);
   relateReplication(context);

@@ -77,7 +77,8 @@ export function unsettled(): Unsettled {
 /** The property at a JSON pointer: undefined when absent, the leaf itself when the way is cut off by one. */
 export function propertyAt(node: DraftNode, pointer: string): Document | undefined {
   let at: Document | undefined = node.properties;
-  for (const step of pointer.split('/').slice(1)) {
+  for (const raw of pointer.split('/').slice(1)) {
+    const step = raw.includes('~') ? raw.replaceAll('~1', '/').replaceAll('~0', '~') : raw;
     if (Array.isArray(at)) at = itemOf(at, step);
     else if (isDocumentMap(at)) at = Object.hasOwn(at, step) ? at[step] : undefined;
     else return at === null || typeof at !== 'object' ? undefined : at;

@@ -1,6 +1,6 @@
 /**
- * The fact `zonesSpanned`: the Availability Zones over which a group or load balancer is spread, each once; by its subnets,
- * else by its own list of zones. One leaf where the subnets are not known as a whole.
+ * The fact `zonesSpanned`: the Availability Zones over which a group, service, load balancer or group of subnets is spread,
+ * each once; by its subnets, else by its own list of zones. One leaf where the subnets are not known as a whole.
  */
 import { UnknownLeaf, type Document } from '../../core/document.ts';
 import { propertyAt, type DraftNode } from '../draft.ts';
@@ -11,9 +11,27 @@ import { toldApart, zoneOfSubnet } from '../place/zones.ts';
 import { subnetsOf, subnetType } from '../relations/runs-in.ts';
 
 const spreadTypes = [
+  'AWS::AmazonMQ::Broker',
   'AWS::AutoScaling::AutoScalingGroup',
-  'AWS::ElasticLoadBalancingV2::LoadBalancer',
+  'AWS::DMS::ReplicationSubnetGroup',
+  'AWS::DocDB::DBSubnetGroup',
+  'AWS::ECS::Service',
+  'AWS::EKS::Cluster',
+  'AWS::EKS::FargateProfile',
+  'AWS::EKS::Nodegroup',
+  'AWS::ElastiCache::SubnetGroup',
   'AWS::ElasticLoadBalancing::LoadBalancer',
+  'AWS::ElasticLoadBalancingV2::LoadBalancer',
+  'AWS::Elasticsearch::Domain',
+  'AWS::Lambda::Function',
+  'AWS::MemoryDB::SubnetGroup',
+  'AWS::MSK::Cluster',
+  'AWS::MSK::ServerlessCluster',
+  'AWS::Neptune::DBSubnetGroup',
+  'AWS::NetworkFirewall::Firewall',
+  'AWS::OpenSearchService::Domain',
+  'AWS::RDS::DBSubnetGroup',
+  'AWS::Redshift::ClusterSubnetGroup',
 ];
 
 export function setZonesSpanned(context: GraphContext): void {

@@ -63,7 +63,7 @@ const listItem = /^(?<origin>.*\|zone)\[(?<end>\d+)\]$/u;
 /** A Region that is not known, and a letter. */
 const letterOfRegion = /^(?<origin>.*)\|=(?<end>[a-z])$/u;
 
-/** The zones that the nodes named by `runsIn` lie in, written ones first. */
+/** The zones that the subnets named by `runsIn` lie in, written ones first. */
 export function settleZones(context: GraphContext): void {
   for (const node of context.nodes.values()) {
     const written = writtenZones(node);
@@ -73,7 +73,8 @@ export function settleZones(context: GraphContext): void {
     if (relation.kind !== 'runsIn') continue;
     const node = context.get(relation.from);
     const subnet = context.get(relation.to);
-    if (node === undefined || subnet === undefined || writtenZones(node) !== undefined) continue;
+    // A group of subnets says where something may run, not where it does; a network spans all zones of its Region.
+    if (node === undefined || subnet?.type !== 'AWS::EC2::Subnet' || writtenZones(node) !== undefined) continue;
     const known = Array.isArray(node.zones) ? node.zones : [];
     node.zones = [...known, zoneOfSubnet(subnet)];
   }

@@ -17,6 +17,7 @@ const restApi: ResourceTable = {
     Name: field.text({ terraform: 'name' }),
     EndpointConfiguration: endpointConfiguration,
     Policy: field.policy({ terraform: 'policy' }),
+    Body: field.policy({ terraform: 'body' }),
     DisableExecuteApiEndpoint: field.boolean({ terraform: 'disable_execute_api_endpoint', absent: { both: false } }),
   },
   tags: { property: 'Tags', form: 'list', terraform: 'tags' },
@@ -114,6 +115,7 @@ const httpApi: ResourceTable = {
   properties: {
     Name: field.text({ terraform: 'name' }),
     ProtocolType: field.text({ terraform: 'protocol_type' }),
+    Body: field.policy({ terraform: 'body' }),
     DisableExecuteApiEndpoint: field.boolean({ terraform: 'disable_execute_api_endpoint', absent: { both: false } }),
   },
   tags: { property: 'Tags', form: 'map', terraform: 'tags' },
@@ -137,6 +139,76 @@ const httpStage: ResourceTable = {
   tags: { property: 'Tags', form: 'map', terraform: 'tags' },
 };
 
+/** CloudFormation writes what answers a method into the method; in Terraform it is a resource of its own. */
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-method.html
+// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/api_gateway_integration
+const method: ResourceTable = {
+  type: 'AWS::ApiGateway::Method',
+  terraform: ['aws_api_gateway_integration'],
+  properties: {
+    RestApiId: field.text({ terraform: 'rest_api_id' }),
+    HttpMethod: field.text({ terraform: 'http_method' }),
+    Integration: field.object({
+      Type: field.text({ terraform: 'type' }),
+      Uri: field.text({ terraform: 'uri' }),
+    }),
+  },
+};
+
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigatewayv2-integration.html
+// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/apigatewayv2_integration
+const httpIntegration: ResourceTable = {
+  type: 'AWS::ApiGatewayV2::Integration',
+  terraform: ['aws_apigatewayv2_integration'],
+  properties: {
+    ApiId: field.text({ terraform: 'api_id' }),
+    IntegrationType: field.text({ terraform: 'integration_type' }),
+    IntegrationUri: field.text({ terraform: 'integration_uri' }),
+  },
+};
+
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigatewayv2-domainname.html
+// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/apigatewayv2_domain_name
+const httpDomainName: ResourceTable = {
+  type: 'AWS::ApiGatewayV2::DomainName',
+  terraform: ['aws_apigatewayv2_domain_name'],
+  properties: {
+    DomainName: field.text({ terraform: 'domain_name' }),
+    DomainNameConfigurations: field.objects(
+      {
+        CertificateArn: field.text({ terraform: 'certificate_arn' }),
+        EndpointType: field.text({ terraform: 'endpoint_type' }),
+      },
+      { terraform: 'domain_name_configuration' },
+    ),
+  },
+  tags: { property: 'Tags', form: 'map', terraform: 'tags' },
+};
+
+/** Which API answers at a domain name. */
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-basepathmapping.html
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigatewayv2-apimapping.html
+const mappings: readonly ResourceTable[] = [
+  {
+    type: 'AWS::ApiGateway::BasePathMapping',
+    terraform: ['aws_api_gateway_base_path_mapping'],
+    properties: {
+      DomainName: field.text({ terraform: 'domain_name' }),
+      RestApiId: field.text({ terraform: 'api_id' }),
+      Stage: field.text({ terraform: 'stage_name' }),
+    },
+  },
+  {
+    type: 'AWS::ApiGatewayV2::ApiMapping',
+    terraform: ['aws_apigatewayv2_api_mapping'],
+    properties: {
+      DomainName: field.text({ terraform: 'domain_name' }),
+      ApiId: field.text({ terraform: 'api_id' }),
+      Stage: field.text({ terraform: 'stage' }),
+    },
+  },
+];
+
 export const apiGatewayTables: readonly ResourceTable[] = [
   restApi,
   restStage,
@@ -144,4 +216,8 @@ export const apiGatewayTables: readonly ResourceTable[] = [
   domainName,
   httpApi,
   httpStage,
+  method,
+  httpIntegration,
+  httpDomainName,
+  ...mappings,
 ];

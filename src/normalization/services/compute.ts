@@ -1,4 +1,5 @@
 /** Amazon ECS, Amazon EKS and AWS Elastic Beanstalk. */
+import { nameContainers } from '../containers.ts';
 import { field, type Default, type Fields, type Written } from '../fields.ts';
 import type { ResourceTable } from '../resource-table.ts';
 
@@ -77,6 +78,21 @@ const service: ResourceTable = {
     }),
   },
   tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+};
+
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-taskdefinition.html
+// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_task_definition
+const taskDefinition: ResourceTable = {
+  type: 'AWS::ECS::TaskDefinition',
+  terraform: ['aws_ecs_task_definition'],
+  properties: {
+    Family: field.text({ terraform: 'family' }),
+    TaskRoleArn: field.text({ terraform: 'task_role_arn' }),
+    ExecutionRoleArn: field.text({ terraform: 'execution_role_arn' }),
+    ContainerDefinitions: field.policy({ terraform: 'container_definitions' }),
+  },
+  tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+  adjust: nameContainers,
 };
 
 const capacityProviders: Fields = {
@@ -184,6 +200,7 @@ const beanstalk: readonly ResourceTable[] = [
 
 export const computeTables: readonly ResourceTable[] = [
   service,
+  taskDefinition,
   ecsCluster,
   eksCluster,
   nodeGroup,

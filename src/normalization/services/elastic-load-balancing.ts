@@ -159,6 +159,19 @@ const listener: ResourceTable = {
   tags: { property: 'Tags', form: 'list', terraform: 'tags' },
 };
 
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-listenerrule.html
+// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb_listener_rule
+const listenerRule: ResourceTable = {
+  type: 'AWS::ElasticLoadBalancingV2::ListenerRule',
+  terraform: ['aws_lb_listener_rule', 'aws_alb_listener_rule'],
+  properties: {
+    ListenerArn: field.text({ terraform: 'listener_arn' }),
+    Priority: field.integer({ terraform: 'priority' }),
+    Actions: field.objects(action, { terraform: 'action' }),
+  },
+  tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+};
+
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancing-loadbalancer.html
 // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/elb
 const classicLoadBalancer: ResourceTable = {
@@ -172,6 +185,7 @@ const classicLoadBalancer: ResourceTable = {
     }),
     Subnets: field.texts({ terraform: 'subnets' }),
     AvailabilityZones: field.texts({ terraform: 'availability_zones' }),
+    Instances: field.texts({ terraform: 'instances' }),
     HealthCheck: field.block(
       {
         Target: field.text({ terraform: 'target' }),
@@ -185,6 +199,7 @@ const classicLoadBalancer: ResourceTable = {
       {
         Protocol: field.text({ terraform: 'lb_protocol' }),
         InstanceProtocol: field.text({ terraform: 'instance_protocol' }),
+        SSLCertificateId: field.text({ terraform: 'ssl_certificate_id' }),
       },
       { terraform: 'listener' },
     ),
@@ -226,5 +241,6 @@ export const elasticLoadBalancingTables: readonly ResourceTable[] = [
   loadBalancer,
   targetGroup,
   listener,
+  listenerRule,
   classicLoadBalancer,
 ];

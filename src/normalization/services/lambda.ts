@@ -29,6 +29,8 @@ const lambda: ResourceTable = {
     ),
     Environment: field.block({ Variables: field.map({ terraform: 'variables' }) }, { terraform: 'environment' }),
     KmsKeyArn: field.text({ terraform: 'kms_key_arn' }),
+    Layers: field.texts({ terraform: 'layers' }),
+    Code: field.object({ ImageUri: field.text({ terraform: 'image_uri' }) }),
   },
   tags: { property: 'Tags', form: 'list', terraform: 'tags' },
   adjust: removeNoReservation,

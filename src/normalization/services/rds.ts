@@ -313,7 +313,20 @@ const replicationInstance: ResourceTable = {
     ReplicationInstanceClass: field.text({ terraform: 'replication_instance_class' }),
     MultiAZ: field.boolean({ terraform: 'multi_az', absent: { both: false } }),
     AvailabilityZone: field.text({ terraform: 'availability_zone' }),
+    ReplicationSubnetGroupIdentifier: field.text({ terraform: 'replication_subnet_group_id' }),
     KmsKeyId: field.text({ terraform: 'kms_key_arn' }),
+  },
+  tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+};
+
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dms-replicationsubnetgroup.html
+// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dms_replication_subnet_group
+const replicationSubnetGroup: ResourceTable = {
+  type: 'AWS::DMS::ReplicationSubnetGroup',
+  terraform: ['aws_dms_replication_subnet_group'],
+  properties: {
+    ReplicationSubnetGroupIdentifier: field.text({ terraform: 'replication_subnet_group_id' }),
+    SubnetIds: field.texts({ terraform: 'subnet_ids' }),
   },
   tags: { property: 'Tags', form: 'list', terraform: 'tags' },
 };
@@ -326,4 +339,5 @@ export const rdsTables: readonly ResourceTable[] = [
   subnetGroup,
   ...snapshots,
   replicationInstance,
+  replicationSubnetGroup,
 ];

@@ -16,6 +16,15 @@ const routingControls: readonly ResourceTable[] = [
     },
   },
   {
+    type: 'AWS::Route53RecoveryControl::ControlPanel',
+    terraform: ['aws_route53recoverycontrolconfig_control_panel'],
+    properties: {
+      Name: field.text({ terraform: 'name' }),
+      ClusterArn: field.text({ terraform: 'cluster_arn' }),
+    },
+    tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+  },
+  {
     type: 'AWS::Route53RecoveryControl::Cluster',
     terraform: ['aws_route53recoverycontrolconfig_cluster'],
     properties: { Name: field.text({ terraform: 'name' }) },
@@ -40,6 +49,16 @@ const routingControls: readonly ResourceTable[] = [
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-route53recoveryreadiness-readinesscheck.html
 // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/route53recoveryreadiness_readiness_check
 const readiness: readonly ResourceTable[] = [
+  {
+    type: 'AWS::Route53RecoveryReadiness::ResourceSet',
+    terraform: ['aws_route53recoveryreadiness_resource_set'],
+    properties: {
+      ResourceSetName: field.text({ terraform: 'resource_set_name' }),
+      ResourceSetType: field.text({ terraform: 'resource_set_type' }),
+      Resources: field.objects({ ResourceArn: field.text({ terraform: 'resource_arn' }) }, { terraform: 'resources' }),
+    },
+    tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+  },
   {
     type: 'AWS::Route53RecoveryReadiness::ReadinessCheck',
     terraform: ['aws_route53recoveryreadiness_readiness_check'],
@@ -160,6 +179,7 @@ const experiment: ResourceTable = {
         ResourceType: field.text({ terraform: 'resource_type' }),
         SelectionMode: field.text({ terraform: 'selection_mode' }),
         ResourceArns: field.texts({ terraform: 'resource_arns' }),
+        ResourceTags: field.map({ terraform: 'resource_tag', blocks: { key: 'key', value: 'value' } }),
       },
       { terraform: 'target', name: 'name' },
     ),

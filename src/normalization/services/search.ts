@@ -32,6 +32,7 @@ const openSearch: ResourceTable = {
       },
       { terraform: 'cluster_config' },
     ),
+    VPCOptions: field.block({ SubnetIds: field.texts({ terraform: 'subnet_ids' }) }, { terraform: 'vpc_options' }),
   },
   tags: { property: 'Tags', form: 'list', terraform: 'tags' },
 };

@@ -125,4 +125,18 @@ const association: ResourceTable = {
   },
 };
 
-export const vpcTables: readonly ResourceTable[] = [vpc, subnet, natGateway, route, routeTable, association];
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpcendpoint.html
+// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc_endpoint
+const endpoint: ResourceTable = {
+  type: 'AWS::EC2::VPCEndpoint',
+  terraform: ['aws_vpc_endpoint'],
+  properties: {
+    VpcId: field.text({ terraform: 'vpc_id' }),
+    ServiceName: field.text({ terraform: 'service_name' }),
+    VpcEndpointType: field.text({ terraform: 'vpc_endpoint_type', absent: { both: 'Gateway' } }),
+    SubnetIds: field.texts({ terraform: 'subnet_ids' }),
+  },
+  tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+};
+
+export const vpcTables: readonly ResourceTable[] = [vpc, subnet, natGateway, route, routeTable, association, endpoint];
