@@ -1,12 +1,14 @@
 /** Writes what satellites say into the resource that they configure. */
 import { UnknownLeaf, type Document } from '../core/document.ts';
 import { existsGiven } from '../core/existence.ts';
+import type { Value } from '../core/value.ts';
 import type { DeclaredResource } from '../evaluation/declared-resource.ts';
 import type { DraftResource } from './draft-resource.ts';
 import type { Fold } from './fold.ts';
-import { childPointer } from './pointer.ts';
-import { readField, readFields } from './read-fields.ts';
-import { startReading, topScope } from './reading.ts';
+import type { Field } from './fields.ts';
+import { childPointer, type Place } from './pointer.ts';
+import { readField, readFields, readItem } from './read-fields.ts';
+import { startReading, topScope, type Reading } from './reading.ts';
 
 /** The top-level properties that a satellite certainly decides, so that inline blocks and defaults don't matter. */
 export function replacedProperties(target: DeclaredResource, folds: readonly Fold[]): ReadonlySet<string> {
@@ -45,18 +47,34 @@ function readSatellite(draft: DraftResource, { satellite, rule }: Fold): void {
   }
 }
 
-/** Adds one item to each list that the satellite contributes to. */
+/** Adds one item, or the several that the satellite stands for, to each list that it contributes to. */
 function addSatellite(draft: DraftResource, { satellite, rule }: Fold): void {
-  const reading = startReading(draft, satellite, rule.properties);
-  for (const [property, each] of Object.entries(rule.properties)) {
-    const items = itemsOf(draft, property);
-    const scope = { value: satellite.attributes, place: { pointer: childPointer('', property), name: '' } };
-    const item = readField(reading, each, scope, String(items.length));
-    if (item === undefined) continue;
-    draft.properties.set(property, Object.freeze([...items, item]));
-    const pointer = childPointer(scope.place.pointer, items.length);
-    if (!draft.origins.has(pointer)) draft.noteFolded({ pointer, name: '' }, satellite);
+  for (const attributes of rule.items?.(satellite) ?? [satellite.attributes]) {
+    const reading = startReading(draft, satellite, rule.properties);
+    for (const [property, each] of Object.entries(rule.properties)) {
+      const items = itemsOf(draft, property);
+      const place: Place = { pointer: childPointer(childPointer('', property), items.length), name: '' };
+      const item = readAddition(reading, each, withoutJoin(attributes, rule), place);
+      if (item === undefined) continue;
+      draft.properties.set(property, Object.freeze([...items, item]));
+      if (!draft.origins.has(place.pointer)) draft.noteFolded(place, satellite);
+    }
   }
+}
+
+/** In AWS's own names the members of the item are the properties of the satellite. */
+function readAddition(reading: Reading, each: Field, value: Value, place: Place): Document | undefined {
+  if (reading.dialect !== 'terraform' && each.kind === 'object') return readItem(reading, each.members, value, place);
+  const [property = '', index = ''] = place.pointer.split('/').slice(1);
+  return readField(reading, each, { value, place: { pointer: childPointer('', property), name: '' } }, index);
+}
+
+/** Which resource it configures is no part of what it says. */
+function withoutJoin(value: Value, { joinBy }: Fold['rule']): Value {
+  if (value.kind !== 'map') return value;
+  const entries = new Map(value.entries);
+  entries.delete(joinBy);
+  return { ...value, entries };
 }
 
 function itemsOf(draft: DraftResource, property: string): readonly Document[] {

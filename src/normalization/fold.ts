@@ -4,6 +4,7 @@
  */
 import { appendTo } from '../core/append-to.ts';
 import type { NodeId } from '../core/ids.ts';
+import type { Truth } from '../core/truth.ts';
 import { scalar, type Value } from '../core/value.ts';
 import type { DeclaredResource } from '../evaluation/declared-resource.ts';
 import { arnForm, nameProperty } from './identity-of.ts';
@@ -34,7 +35,12 @@ export function foldSatellites(resources: readonly DeclaredResource[]): Folding 
   const absorbed = new Set<NodeId>();
   for (const satellite of resources) {
     if (satellite.kind !== 'resource') continue;
-    const found = satellitesOf(satellite.sourceType).map((of) => ({ ...of, ...candidates.targetsOf(satellite, of) }));
+    const found = satellitesOf(satellite.sourceType).flatMap((of) => {
+      const meant = isMeant(satellite, of.rule);
+      if (meant === 'no') return [];
+      const { targets, certain } = candidates.targetsOf(satellite, of);
+      return [{ rule: of.rule, targets, certain: certain && meant === 'yes' }];
+    });
     const isCertain = found.some(({ targets, certain }) => certain && targets.length > 0);
     if (isCertain) absorbed.add(satellite.id);
     for (const { rule, targets, certain } of found) {
@@ -43,6 +49,14 @@ export function foldSatellites(resources: readonly DeclaredResource[]): Folding 
     }
   }
   return { folds, absorbed };
+}
+
+/** Whether the properties of this rule are what the satellite configures, by the argument that says so. */
+function isMeant({ attributes }: DeclaredResource, { when }: Satellite): Truth {
+  if (when === undefined) return 'yes';
+  const value = attributes.entries.get(when.argument);
+  if (value?.kind !== 'scalar') return 'unknown';
+  return value.value === when.equals ? 'yes' : 'no';
 }
 
 type Within = NonNullable<Satellite['within']>;
@@ -86,7 +100,7 @@ class Candidates {
   }
 
   targetsOf(satellite: DeclaredResource, { table: { type }, rule }: SatelliteOf): Targets {
-    const value = satellite.attributes.entries.get(rule.joinBy);
+    const value = onlyItem(satellite.attributes.entries.get(rule.joinBy));
     if (value === undefined) return none;
     const found = this.#joined(satellite, { type, rule, value });
     return rule.within === undefined ? found : this.#onlyWithin(satellite, rule.within, found);
@@ -155,6 +169,11 @@ class Candidates {
     }
     return { targets: possible, certain: possible.length === 0 };
   }
+}
+
+/** A list of one names one resource; a longer one has no single one to fold into. */
+function onlyItem(value: Value | undefined): Value | undefined {
+  return value?.kind === 'list' && value.items.length === 1 ? value.items[0] : value;
 }
 
 /** The resource whose attribute a value is, or whose id ends an ARN. */

@@ -153,7 +153,7 @@ function readOnly(reading: Reading, each: ObjectsField, scope: Scope, property: 
   return members.size === 0 ? undefined : Object.freeze([documentMap(members)]);
 }
 
-function readItem(reading: Reading, members: Fields, item: Value, place: Place): Document {
+export function readItem(reading: Reading, members: Fields, item: Value, place: Place): Document {
   if (item.kind !== 'map') return toDocument(item, place, reading);
   reading.written(place, item);
   return guarded(item, documentMap(readFields(reading, members, { value: item, place })));

@@ -1,5 +1,5 @@
 /** One AWS type as the mapping tables describe it: its properties, tags, satellites and parts in both languages. */
-import type { MapValue } from '../core/value.ts';
+import type { MapValue, Value } from '../core/value.ts';
 import type { DeclaredResource } from '../evaluation/declared-resource.ts';
 import type { DraftResource } from './draft-resource.ts';
 import type { Fields, TerraformName } from './fields.ts';
@@ -13,7 +13,7 @@ export interface ResourceTable {
   readonly terraform: readonly string[];
   readonly properties: Fields;
   readonly tags?: TagProperty;
-  /** Terraform resources that configure a part of this one. */
+  /** Resources that configure a part of this one: mostly Terraform's. */
   readonly satellites?: readonly Satellite[];
   readonly parts?: readonly PartRule[];
   /** Gives another shape to the attributes before they are read. */
@@ -34,6 +34,8 @@ export interface TagProperty {
 
 export interface Satellite {
   readonly terraform: string;
+  /** CloudFormation's types for the same, each with the property that says which resource it configures. */
+  readonly cloudFormation?: readonly { readonly type: string; readonly joinBy: string }[];
   /** The argument that says which resource it configures: a reference to it, its name, or its ARN. */
   readonly joinBy: string;
   /** A further argument, which must not say otherwise than a property of the resource: names may be unique only within it. */
@@ -45,6 +47,10 @@ export interface Satellite {
   };
   /** The top-level properties it gives the resource, read from the satellite's arguments. */
   readonly properties: Fields;
+  /** Only satellites with this value of an argument configure these properties. */
+  readonly when?: { readonly argument: string; readonly equals: string };
+  /** With `adds`: the items that one satellite stands for, each as the attributes of a satellite with that item alone. */
+  readonly items?: (satellite: DeclaredResource) => readonly Value[];
   /** Each property describes one item, added to that list of the resource; otherwise the properties replace what is there. */
   readonly adds?: boolean;
   /** Resources of this name are meant wherever they lie: the name is unique, or the satellite spans Regions. */

@@ -16,16 +16,20 @@ import { edgeTables } from './services/edge.ts';
 import { elasticLoadBalancingTables } from './services/elastic-load-balancing.ts';
 import { eventTables } from './services/events.ts';
 import { fsxTables } from './services/fsx.ts';
+import { identityTables } from './services/identity.ts';
 import { keyAndSecretTables } from './services/keys-and-secrets.ts';
 import { lambdaTables } from './services/lambda.ts';
+import { listenerRuleTables } from './services/listener-rules.ts';
 import { messagingTables } from './services/messaging.ts';
 import { operationTables } from './services/operations.ts';
+import { parameterGroupTables } from './services/parameter-groups.ts';
 import { rdsTables } from './services/rds.ts';
 import { recoveryTables } from './services/recovery.ts';
 import { redshiftTables } from './services/redshift.ts';
 import { route53Tables } from './services/route53.ts';
 import { s3Tables } from './services/s3.ts';
 import { searchTables } from './services/search.ts';
+import { securityGroupTables } from './services/security-groups.ts';
 import { stackTables } from './services/stacks.ts';
 import { startUpTables } from './services/start-up.ts';
 import { storageTables } from './services/storage.ts';
@@ -46,16 +50,20 @@ export const tables: readonly ResourceTable[] = [
   ...elasticLoadBalancingTables,
   ...eventTables,
   ...fsxTables,
+  ...identityTables,
   ...keyAndSecretTables,
   ...lambdaTables,
+  ...listenerRuleTables,
   ...messagingTables,
   ...operationTables,
+  ...parameterGroupTables,
   ...rdsTables,
   ...recoveryTables,
   ...redshiftTables,
   ...route53Tables,
   ...s3Tables,
   ...searchTables,
+  ...securityGroupTables,
   ...stackTables,
   ...startUpTables,
   ...storageTables,
@@ -84,6 +92,8 @@ for (const table of tables) {
   for (const name of table.terraform) byTerraform.set(name, table);
   for (const rule of table.satellites ?? []) {
     appendTo(bySatellite, rule.terraform, { table, rule });
+    for (const { type, joinBy } of rule.cloudFormation ?? [])
+      appendTo(bySatellite, type, { table, rule: { ...rule, joinBy } });
   }
 }
 
@@ -100,7 +110,7 @@ export function tableOf(resource: DeclaredResource): ResourceTable | undefined {
   return byTerraform.get(name) ?? byAwscc.get(name);
 }
 
-/** The resources that a Terraform type configures a part of. */
+/** The resources that a type configures a part of. */
 export function satellitesOf(sourceType: string): readonly SatelliteOf[] {
   return bySatellite.get(sourceType) ?? [];
 }

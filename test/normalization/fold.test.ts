@@ -256,3 +256,50 @@ describe('a satellite whose name is unique only within something', () => {
     expect(propertyOf(normalOf(target), '/Arn')).toBe('arn:aws:sns:::mail');
   });
 });
+
+describe('a rule of a security group', () => {
+  const database = terraform('aws_security_group.database', { name: 'database' });
+
+  function rule(attributes: Record<string, Plain>): ReturnType<typeof terraform> {
+    return terraform('aws_security_group_rule.web', {
+      security_group_id: reference(database, 'id'),
+      type: 'ingress',
+      protocol: 'tcp',
+      from_port: 5432,
+      to_port: 5432,
+      ...attributes,
+    });
+  }
+
+  const common = { IpProtocol: 'tcp', FromPort: 5432, ToPort: 5432 };
+
+  test('with several peers is several rules', () => {
+    const normal = normalOf(database, rule({ cidr_blocks: ['10.0.0.0/16', '10.1.0.0/16'], self: true }));
+    expect(propertyOf(normal, '/SecurityGroupIngress')).toEqual([
+      { ...common, CidrIp: '10.0.0.0/16' },
+      { ...common, CidrIp: '10.1.0.0/16' },
+      { ...common, SourceSecurityGroupId: { $ref: 'aws_security_group.database.id' } },
+    ]);
+    expect(propertyOf(normal, '/SecurityGroupEgress')).toBeUndefined();
+  });
+
+  test('of an unknown direction leaves both open', () => {
+    const normal = normalOf(database, rule({ type: input('var.direction'), cidr_blocks: ['10.0.0.0/16'] }));
+    for (const property of ['/SecurityGroupIngress', '/SecurityGroupEgress']) {
+      expect(propertyOf(normal, property)).toEqual([{ $unknown: expect.any(String) }]);
+    }
+  });
+
+  test('of a group that is not known may be any one’s', () => {
+    const normal = normalOf(database, rule({ security_group_id: input('var.group'), cidr_blocks: ['10.0.0.0/16'] }));
+    expect(propertyOf(normal, '/SecurityGroupIngress')).toEqual([{ $unknown: expect.any(String) }]);
+  });
+
+  test('inline, with a peer that is not known, is one rule', () => {
+    const ingress = [{ protocol: 'tcp', from_port: 443, to_port: 443, cidr_blocks: input('var.office') }];
+    const normal = normalOf(terraform('aws_security_group.web', { ingress }));
+    expect(propertyOf(normal, '/SecurityGroupIngress')).toEqual([
+      { IpProtocol: 'tcp', FromPort: 443, ToPort: 443, CidrIp: { $unknown: expect.any(String) } },
+    ]);
+  });
+});

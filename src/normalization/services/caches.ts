@@ -14,7 +14,9 @@ const cacheGroup: ResourceTable = {
     // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/guides/version-5-upgrade
     ReplicationGroupDescription: field.text({ terraform: ['description', 'replication_group_description'] }),
     Engine: field.text({ terraform: 'engine' }),
+    EngineVersion: field.text({ terraform: 'engine_version' }),
     CacheNodeType: field.text({ terraform: 'node_type' }),
+    CacheParameterGroupName: field.text({ terraform: 'parameter_group_name' }),
     AutomaticFailoverEnabled: field.boolean({ terraform: 'automatic_failover_enabled', absent: { both: false } }),
     MultiAZEnabled: field.boolean({ terraform: 'multi_az_enabled', absent: { both: false } }),
     NumCacheClusters: field.integer({
@@ -79,6 +81,9 @@ const cacheCluster: ResourceTable = {
   properties: {
     ClusterName: field.text({ terraform: 'cluster_id' }),
     Engine: field.text({ terraform: 'engine' }),
+    EngineVersion: field.text({ terraform: 'engine_version' }),
+    CacheNodeType: field.text({ terraform: 'node_type' }),
+    CacheParameterGroupName: field.text({ terraform: 'parameter_group_name' }),
     AZMode: field.text({ terraform: 'az_mode', absent: { both: 'single-az' } }),
     NumCacheNodes: field.integer({ terraform: 'num_cache_nodes' }),
     PreferredAvailabilityZones: field.texts({ terraform: 'preferred_availability_zones' }),
@@ -99,6 +104,7 @@ const serverlessCache: ResourceTable = {
   properties: {
     ServerlessCacheName: field.text({ terraform: 'name' }),
     Engine: field.text({ terraform: 'engine' }),
+    MajorEngineVersion: field.text({ terraform: 'major_engine_version' }),
     SnapshotRetentionLimit: field.integer({ unit: 'days', terraform: 'snapshot_retention_limit', absent: { both: 0 } }),
   },
   tags: { property: 'Tags', form: 'list', terraform: 'tags' },
@@ -111,15 +117,16 @@ const memoryDb: ResourceTable = {
   terraform: ['aws_memorydb_cluster'],
   properties: {
     ClusterName: field.text({ terraform: 'name' }),
+    Engine: field.text({ terraform: 'engine' }),
+    EngineVersion: field.text({ terraform: 'engine_version' }),
+    NodeType: field.text({ terraform: 'node_type' }),
+    ParameterGroupName: field.text({ terraform: 'parameter_group_name' }),
     NumReplicasPerShard: field.integer({ terraform: 'num_replicas_per_shard', absent: { both: 1 } }),
     NumShards: field.integer({ terraform: 'num_shards', absent: { both: 1 } }),
     SnapshotRetentionLimit: field.integer({ unit: 'days', terraform: 'snapshot_retention_limit', absent: { both: 0 } }),
     MultiRegionClusterName: field.text({ terraform: 'multi_region_cluster_name' }),
     SubnetGroupName: field.text({ terraform: 'subnet_group_name' }),
-    FinalSnapshotName: field.text({
-      terraform: 'final_snapshot_name',
-      api: 'https://docs.aws.amazon.com/memorydb/latest/APIReference/API_DeleteCluster.html',
-    }),
+    FinalSnapshotName: field.text({ terraform: 'final_snapshot_name' }),
   },
   tags: { property: 'Tags', form: 'list', terraform: 'tags' },
 };

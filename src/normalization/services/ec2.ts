@@ -181,4 +181,28 @@ const snapshots: readonly ResourceTable[] = [
   },
 ];
 
-export const ec2Tables: readonly ResourceTable[] = [instance, volume, volumeAttachment, launchTemplate, ...snapshots];
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-capacityreservation.html
+// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ec2_capacity_reservation
+const capacityReservation: ResourceTable = {
+  type: 'AWS::EC2::CapacityReservation',
+  terraform: ['aws_ec2_capacity_reservation'],
+  properties: {
+    AvailabilityZone: field.text({ terraform: 'availability_zone' }),
+    InstanceType: field.text({ terraform: 'instance_type' }),
+    InstancePlatform: field.text({ terraform: 'instance_platform' }),
+    InstanceCount: field.integer({ terraform: 'instance_count' }),
+    InstanceMatchCriteria: field.text({ terraform: 'instance_match_criteria', absent: { both: 'open' } }),
+    EndDateType: field.text({ terraform: 'end_date_type', absent: { both: 'unlimited' } }),
+    EndDate: field.text({ terraform: 'end_date' }),
+    Tenancy: field.text({ terraform: 'tenancy', absent: { both: 'default' } }),
+  },
+};
+
+export const ec2Tables: readonly ResourceTable[] = [
+  instance,
+  volume,
+  volumeAttachment,
+  launchTemplate,
+  capacityReservation,
+  ...snapshots,
+];

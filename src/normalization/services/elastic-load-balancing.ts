@@ -1,5 +1,6 @@
 /** Elastic Load Balancing: application, network and gateway load balancers, target groups, listeners, classic load balancers. */
-import type { Scalar } from '../../core/value.ts';
+import type { Scalar, Value } from '../../core/value.ts';
+import type { DeclaredResource } from '../../evaluation/declared-resource.ts';
 import { field, type Default, type Fields, type Written } from '../fields.ts';
 import type { ResourceTable } from '../resource-table.ts';
 
@@ -132,7 +133,8 @@ const targetGroup: ResourceTable = {
   })),
 };
 
-const action: Fields = {
+/** What a listener, or a rule of one, does with a request. */
+export const action: Fields = {
   Type: field.text({ terraform: 'type' }),
   TargetGroupArn: field.text({ terraform: 'target_group_arn' }),
   ForwardConfig: field.block(
@@ -146,6 +148,18 @@ const action: Fields = {
   ),
 };
 
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-listenercertificate.html
+const certificatesApart = [{ type: 'AWS::ElasticLoadBalancingV2::ListenerCertificate', joinBy: 'ListenerArn' }];
+
+/** CloudFormation has a list of them in one resource, Terraform a resource for each. */
+function certificatesOf({ attributes }: DeclaredResource): readonly Value[] {
+  const several = attributes.entries.get('Certificates');
+  if (several === undefined) return [attributes];
+  return several.kind === 'list' ? several.items : [several];
+}
+
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-listener.html
+// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb_listener
 const listener: ResourceTable = {
   type: 'AWS::ElasticLoadBalancingV2::Listener',
   terraform: ['aws_lb_listener', 'aws_alb_listener'],
@@ -157,19 +171,15 @@ const listener: ResourceTable = {
     DefaultActions: field.objects(action, { terraform: 'default_action' }),
   },
   tags: { property: 'Tags', form: 'list', terraform: 'tags' },
-};
-
-// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-listenerrule.html
-// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb_listener_rule
-const listenerRule: ResourceTable = {
-  type: 'AWS::ElasticLoadBalancingV2::ListenerRule',
-  terraform: ['aws_lb_listener_rule', 'aws_alb_listener_rule'],
-  properties: {
-    ListenerArn: field.text({ terraform: 'listener_arn' }),
-    Priority: field.integer({ terraform: 'priority' }),
-    Actions: field.objects(action, { terraform: 'action' }),
-  },
-  tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+  // The default certificate stands first, further ones behind it.
+  satellites: ['aws_lb_listener_certificate', 'aws_alb_listener_certificate'].map((terraform, index) => ({
+    terraform,
+    ...(index === 0 ? { cloudFormation: certificatesApart } : {}),
+    joinBy: 'listener_arn',
+    adds: true,
+    items: certificatesOf,
+    properties: { Certificates: field.object({ CertificateArn: field.text({ terraform: 'certificate_arn' }) }) },
+  })),
 };
 
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancing-loadbalancer.html
@@ -241,6 +251,5 @@ export const elasticLoadBalancingTables: readonly ResourceTable[] = [
   loadBalancer,
   targetGroup,
   listener,
-  listenerRule,
   classicLoadBalancer,
 ];

@@ -98,6 +98,8 @@ const instance: ResourceTable = {
     }),
     KmsKeyId: field.text({ terraform: 'kms_key_id' }),
     DBSubnetGroupName: field.text({ terraform: 'db_subnet_group_name' }),
+    DBParameterGroupName: field.text({ terraform: 'parameter_group_name' }),
+    OptionGroupName: field.text({ terraform: 'option_group_name' }),
     DBSnapshotIdentifier: field.text({ terraform: 'snapshot_identifier' }),
     DBClusterSnapshotIdentifier: field.text(),
     SourceDBInstanceAutomatedBackupsArn: field.text({
@@ -160,6 +162,7 @@ const clusterInstance: ResourceTable = {
     PreferredBackupWindow: field.text({ terraform: 'preferred_backup_window' }),
     PreferredMaintenanceWindow: field.text({ terraform: 'preferred_maintenance_window' }),
     DBSubnetGroupName: field.text({ terraform: 'db_subnet_group_name' }),
+    DBParameterGroupName: field.text({ terraform: 'db_parameter_group_name' }),
     PromotionTier: field.integer({ terraform: 'promotion_tier', absent: { terraform: 0 } }),
   },
   tags: { property: 'Tags', form: 'list', terraform: 'tags' },
@@ -215,6 +218,7 @@ const cluster: ResourceTable = {
     StorageEncrypted: field.boolean({ terraform: 'storage_encrypted' }),
     KmsKeyId: field.text({ terraform: 'kms_key_id' }),
     DBSubnetGroupName: field.text({ terraform: 'db_subnet_group_name' }),
+    DBClusterParameterGroupName: field.text({ terraform: 'db_cluster_parameter_group_name' }),
     SnapshotIdentifier: field.text({ terraform: 'snapshot_identifier' }),
     SourceDBClusterIdentifier: field.text({ terraform: 'restore_to_point_in_time.source_cluster_identifier' }),
     ServerlessV2ScalingConfiguration: field.block(

@@ -42,6 +42,8 @@ const redshift: ResourceTable = {
       absent: { both: false },
     }),
     ClusterSubnetGroupName: field.text({ terraform: 'cluster_subnet_group_name' }),
+    ClusterParameterGroupName: field.text({ terraform: 'cluster_parameter_group_name' }),
+    ClusterVersion: field.text({ terraform: 'cluster_version' }),
     KmsKeyId: field.text({ terraform: 'kms_key_id' }),
     // The block snapshot_copy is that of provider version 5 and older.
     DestinationRegion: field.text({ terraform: 'snapshot_copy.destination_region' }),

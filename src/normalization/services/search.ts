@@ -22,6 +22,7 @@ const openSearch: ResourceTable = {
   terraform: ['aws_opensearch_domain'],
   properties: {
     DomainName: field.text({ terraform: 'domain_name' }),
+    EngineVersion: field.text({ terraform: 'engine_version' }),
     ClusterConfig: field.object(
       {
         ...instances,

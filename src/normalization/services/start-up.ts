@@ -1,4 +1,4 @@
-/** What compute needs to start: images and their replication, roles, certificates, parameters. */
+/** What compute needs to start: images and their replication, certificates, parameters. */
 import { isLeaf, SensitiveLeaf } from '../../core/document.ts';
 import type { DraftResource } from '../draft-resource.ts';
 import { field } from '../fields.ts';
@@ -45,16 +45,6 @@ function hideSecret(draft: DraftResource): void {
   draft.properties.set('Value', new SensitiveLeaf(value));
 }
 
-const role: ResourceTable = {
-  type: 'AWS::IAM::Role',
-  terraform: ['aws_iam_role'],
-  properties: {
-    RoleName: field.text({ terraform: 'name' }),
-    AssumeRolePolicyDocument: field.policy({ terraform: 'assume_role_policy' }),
-  },
-  tags: { property: 'Tags', form: 'list', terraform: 'tags' },
-};
-
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecr-replicationconfiguration.html
 // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecr_replication_configuration
 const imageReplication: ResourceTable = {
@@ -82,4 +72,4 @@ const imageReplication: ResourceTable = {
   },
 };
 
-export const startUpTables: readonly ResourceTable[] = [repository, imageReplication, certificate, parameter, role];
+export const startUpTables: readonly ResourceTable[] = [repository, imageReplication, certificate, parameter];

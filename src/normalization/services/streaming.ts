@@ -25,6 +25,7 @@ const kafka: ResourceTable = {
   terraform: ['aws_msk_cluster'],
   properties: {
     ClusterName: field.text({ terraform: 'cluster_name' }),
+    KafkaVersion: field.text({ terraform: 'kafka_version' }),
     NumberOfBrokerNodes: field.integer({ terraform: 'number_of_broker_nodes' }),
     BrokerNodeGroupInfo: field.block(
       {
@@ -93,6 +94,7 @@ const broker: ResourceTable = {
   properties: {
     BrokerName: field.text({ terraform: 'broker_name' }),
     EngineType: field.text({ terraform: 'engine_type' }),
+    EngineVersion: field.text({ terraform: 'engine_version' }),
     DeploymentMode: field.text({ terraform: 'deployment_mode', absent: { terraform: 'SINGLE_INSTANCE' } }),
     DataReplicationMode: field.text({ terraform: 'data_replication_mode', absent: { both: 'NONE' } }),
     DataReplicationPrimaryBrokerArn: field.text({ terraform: 'data_replication_primary_broker_arn' }),
