@@ -13,7 +13,6 @@ import { discover } from './discovery/discover.ts';
 import type { DiscoveredInput } from './discovery/discovered-input.ts';
 import type { DeclaredResource } from './evaluation/declared-resource.ts';
 import { evaluateAll } from './evaluation/evaluate-all.ts';
-import { whatIf } from './evaluation/evaluate-stack.ts';
 import type { ChangedLines } from './findings/changed-lines.ts';
 import { causedBy } from './findings/diff-filter.ts';
 import { findingsOf } from './findings/findings-of.ts';
@@ -24,14 +23,14 @@ import { summaryOf } from './findings/summary.ts';
 import { buildGraph } from './graph/build-graph.ts';
 import type { ResourceGraph } from './graph/resource-graph.ts';
 import { arbitrate } from './loaders/hcl/arbiter.ts';
-import { normalize } from './normalization/normalize.ts';
+import { normalize, type Normalized } from './normalization/normalize.ts';
 import { builtInGroups, tiersWith } from './policy/built-in.ts';
 import { judge } from './policy/judge.ts';
 import { judgedBy } from './policy/judged-by.ts';
 import { withParameterCases } from './policy/parameter-cases.ts';
 import type { Policy } from './policy/policy.ts';
 import type { Tiers } from './policy/tiers.ts';
-import type { Verdict } from './policy/verdict.ts';
+import { type Verdict, verdictKey } from './policy/verdict.ts';
 
 export interface LintOptions {
   readonly fileSystem: FileSystem;
@@ -65,16 +64,18 @@ export async function lint(options: LintOptions): Promise<Report> {
   begin('evaluate');
   const declared = await evaluateAll(discovered.value.deployments, options);
   const { deployments } = declared;
-  const judged = judgeAll(declared.value, { deployments, config, policies, begin });
+  const normalized: Normalized = new Map();
+  const judged = judgeAll(declared.value, { deployments, config, policies, normalized, begin });
   const { graph, assessment, tiers } = judged;
   begin('report');
   const verdicts = withParameterCases({
     ...judged,
     deployments,
     declared: declared.byDeployment,
-    whatIf: (deployment) => whatIf(deployment, { ...options, exports: declared.exports }),
-    judgeAgain: (resources, ids) =>
-      judgeAll(resources, { deployments, config, policies: policies.filter(({ id }) => ids.has(id)) }).verdicts,
+    whatIf: (deployment) => declared.whatIf(deployment),
+    judgeAgain: (resources, asked) =>
+      judgeAll(resources, { deployments, config, policies, normalized, asked: new Set(asked.map(verdictKey)) })
+        .verdicts,
   });
   const diagnostics = await settled([...discovered.diagnostics, ...declared.diagnostics, ...judged.diagnostics]);
   const { suppressions } = declared;
@@ -108,6 +109,10 @@ interface Judging {
   readonly deployments: readonly Deployment[];
   readonly config: Config;
   readonly policies: readonly Policy[];
+  /** Grows with what is normalized. */
+  readonly normalized: Normalized;
+  /** The keys of the verdicts that are asked for; undefined: all of them. */
+  readonly asked?: ReadonlySet<string>;
   /** Told which stage begins. */
   readonly begin?: (stage: Stage) => void;
 }
@@ -121,9 +126,10 @@ interface Judged {
 }
 
 /** What is declared, judged: normalize → relate → assess → judge. */
-function judgeAll(declared: readonly DeclaredResource[], { deployments, config, policies, begin }: Judging): Judged {
+function judgeAll(declared: readonly DeclaredResource[], judging: Judging): Judged {
+  const { deployments, config, policies, normalized, asked, begin } = judging;
   begin?.('normalize');
-  const normal = normalize(declared);
+  const normal = normalize(declared, normalized);
   const tiers = tiersWith(config.tiers);
   begin?.('relate');
   const { graph, workloads, unread } = buildGraph({ resources: normal.value, deployments, config, tiers });
@@ -132,7 +138,7 @@ function judgeAll(declared: readonly DeclaredResource[], { deployments, config, 
   begin?.('judge');
   const context = judgedBy({ graph, workloads, assessment, tiers, config });
   const { overrides } = config.policies;
-  const verdicts = judge({ graph, policies, groups: builtInGroups(), tiers, overrides, ...context });
+  const verdicts = judge({ graph, policies, groups: builtInGroups(), tiers, overrides, asked, ...context });
   return { graph, assessment, tiers, verdicts, diagnostics: normal.diagnostics };
 }
 

@@ -16,12 +16,14 @@ locals {
 ${each.map((index) => `  is_production_${index} = var.stage_${index} == "production"`).join('\n')}
 }
 `;
-  const variables = each.map((index) => `
+  const variables = each.map(
+    (index) => `
 variable "stage_${index}" {
   type    = string
   default = "test"
 }
-`);
+`,
+  );
   return [header, ...variables, ...services].join('');
 }
 

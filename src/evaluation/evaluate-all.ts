@@ -6,13 +6,13 @@ import { rangeKey } from '../core/source.ts';
 import type { Deployment } from '../discovery/deployment.ts';
 import type { SourceSuppression } from '../loaders/source-suppression.ts';
 import { createModuleLoader, type ModuleLoader } from '../loaders/terraform/configuration.ts';
-import type { OtherStacks } from './cloudformation/scope.ts';
 import type { DeclaredResource } from './declared-resource.ts';
-import { stackExports } from './evaluate-stack.ts';
+import { stackExports, type WhatIf, whatIf } from './evaluate-stack.ts';
 import { evaluate } from './evaluate.ts';
 import type { Evaluation } from './evaluation.ts';
 import { ModulesOfUnits } from './modules-of-units.ts';
 import { undeclaredParameters } from './stated-parameters.ts';
+import { TemplateReader } from './template-reader.ts';
 import type { UnitEvaluator } from './terragrunt/evaluate-unit.ts';
 
 export interface EvaluatedAll extends Evaluation {
@@ -20,8 +20,8 @@ export interface EvaluatedAll extends Evaluation {
   readonly deployments: readonly Deployment[];
   /** The folders of those modules. */
   readonly runByUnits: ReadonlySet<string>;
-  /** What its stacks export to each other. */
-  readonly exports: OtherStacks;
+  /** What a deployment would declare if its parameters were others. */
+  whatIf(deployment: Deployment): WhatIf | undefined;
   readonly byDeployment: ReadonlyMap<string, readonly DeclaredResource[]>;
 }
 
@@ -30,8 +30,9 @@ export async function evaluateAll(
   { fileSystem, watcher }: { readonly fileSystem: FileSystem; readonly watcher?: RunWatcher | undefined },
 ): Promise<EvaluatedAll> {
   const modules = createModuleLoader(fileSystem);
-  const exports = stackExports(deployments, fileSystem);
-  const tools = { fileSystem, modules, exports, units: await unitEvaluator(deployments, modules) };
+  const stacks = { fileSystem, templates: new TemplateReader(fileSystem) };
+  const exports = stackExports(deployments, stacks);
+  const tools = { ...stacks, modules, exports, units: await unitEvaluator(deployments, modules) };
   const modulesOfUnits = new ModulesOfUnits();
   const evaluations: Evaluated[] = [];
   const isUnit = ({ terragrunt }: Deployment): boolean => terragrunt !== undefined;
@@ -43,7 +44,11 @@ export async function evaluateAll(
     if (isUnit(deployment)) modulesOfUnits.add(evaluation);
     evaluations.push({ deployment, evaluation });
   }
-  return { ...joined(withoutNested(evaluations)), runByUnits: modulesOfUnits.folders, exports };
+  return {
+    ...joined(withoutNested(evaluations)),
+    runByUnits: modulesOfUnits.folders,
+    whatIf: (deployment) => whatIf(deployment, tools),
+  };
 }
 
 interface Evaluated {
@@ -57,7 +62,7 @@ function withoutNested(evaluations: readonly Evaluated[]): readonly Evaluated[] 
   return evaluations.filter(({ deployment }) => deployment.statedAt !== undefined || !nested.has(deployment.path));
 }
 
-function joined(evaluations: readonly Evaluated[]): Omit<EvaluatedAll, 'runByUnits' | 'exports'> {
+function joined(evaluations: readonly Evaluated[]): Omit<EvaluatedAll, 'runByUnits' | 'whatIf'> {
   const byDeployment = new Map<string, readonly DeclaredResource[]>();
   const suppressions = new Map<string, SourceSuppression>();
   const diagnostics: Diagnostic[] = [];

@@ -6,7 +6,7 @@
 import { appendTo } from '../core/append-to.ts';
 import type { UnknownReason, Value } from '../core/value.ts';
 import type { Deployment } from '../discovery/deployment.ts';
-import { entryOf, type TemplateNode, valueOf } from '../loaders/template-node.ts';
+import { entryOf, valueOf } from '../loaders/template-node.ts';
 import { namedCondition } from './cloudformation/named-condition.ts';
 import type { NestedStack, OtherStacks, Scope, SoughtOutput } from './cloudformation/scope.ts';
 import { firstReason, identityOf } from './cloudformation/symbols.ts';
@@ -25,7 +25,8 @@ export type OpenStack = (deployment: Deployment, others: OtherStacks) => OpenedS
 export class StackExports implements OtherStacks {
   readonly #deployments: readonly Deployment[];
   readonly #open: OpenStack;
-  readonly #values = new Map<TemplateNode, Value | undefined>();
+  /** The outputs that were asked for: deployments of one template have values of their own. */
+  readonly #values = new Map<OpenedStack, Map<string, Value | undefined>>();
   #index: Index | undefined;
 
   constructor(deployments: readonly Deployment[], open: OpenStack) {
@@ -70,13 +71,15 @@ export class StackExports implements OtherStacks {
   #valueOf({ stack, name }: Output): Value | undefined {
     const node = valueOf(valueOf(valueOf(stack.template.root, 'Outputs'), name), 'Value');
     if (node === undefined || !exists(stack, name)) return undefined;
-    if (!this.#values.has(node)) {
+    const values = this.#values.get(stack) ?? new Map<string, Value | undefined>();
+    this.#values.set(stack, values);
+    if (!values.has(name)) {
       // While it is evaluated it has no value, which ends circles.
-      this.#values.set(node, undefined);
+      values.set(name, undefined);
       const value = stack.scope.evaluate(node);
-      this.#values.set(node, value === undefined || isOwnTrouble(value) ? undefined : value);
+      values.set(name, value === undefined || isOwnTrouble(value) ? undefined : value);
     }
-    return this.#values.get(node);
+    return values.get(name);
   }
 
   #indexed(): Index {

@@ -22,26 +22,38 @@ import { tableOf } from './tables.ts';
 import { noTags, readTags, readUsualTags } from './tags.ts';
 import { toDocument } from './to-document.ts';
 
-export function normalize(resources: readonly DeclaredResource[]): Outcome<readonly NormalResource[]> {
+/** What was normalized, by what it was made of. */
+export type Normalized = Map<DeclaredResource, NormalizedResource>;
+
+/** @param known resources that were normalized before, when some are declared again; those of this time are added */
+export function normalize(
+  resources: readonly DeclaredResource[],
+  known: Normalized = new Map(),
+): Outcome<readonly NormalResource[]> {
   const { folds, absorbed } = foldSatellites(resources);
   const originMaps = new OriginMaps();
   const normal: NormalResource[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const declared of resources) {
     if (absorbed.has(declared.id)) continue;
-    const { resource, isTooLarge } = normalizeOne(declared, folds.get(declared.id) ?? [], originMaps);
+    const ofIt = folds.get(declared.id) ?? [];
+    // What others write into it may be other than it was.
+    const kept = ofIt.length === 0 ? known.get(declared) : undefined;
+    const normalized = kept ?? normalizeOne(declared, ofIt, originMaps);
+    if (ofIt.length === 0) known.set(declared, normalized);
+    const { resource, isTooLarge } = normalized;
     normal.push(resource);
     if (isTooLarge) diagnostics.push(tooLargeAt(declared));
   }
   return outcome(normal, diagnostics);
 }
 
-interface Normalized {
+interface NormalizedResource {
   readonly resource: NormalResource;
   readonly isTooLarge: boolean;
 }
 
-function normalizeOne(declared: DeclaredResource, folds: readonly Fold[], originMaps: OriginMaps): Normalized {
+function normalizeOne(declared: DeclaredResource, folds: readonly Fold[], originMaps: OriginMaps): NormalizedResource {
   const table = tableFor(declared);
   const draft = new DraftResource(declared, table?.type ?? declared.sourceType);
   const tags = table === undefined ? readUnmapped(draft) : readMapped(draft, table, folds);

@@ -19,7 +19,7 @@ import { messageOfFailure, messageOfUnknown } from './messages.ts';
 import type { Policy } from './policy.ts';
 import { judgementsOnApplying, levelOf, parametersOf, subjectOf, type Subject } from './subject-context.ts';
 import type { Tiers } from './tiers.ts';
-import type { Verdict } from './verdict.ts';
+import { type Verdict, verdictKey } from './verdict.ts';
 
 export interface JudgeInput {
   readonly graph: ResourceGraph;
@@ -34,6 +34,8 @@ export interface JudgeInput {
   workloadOf(node: GraphNode): Document;
   /** Policy id → the level that the configuration gives it at every tier. */
   readonly overrides: ReadonlyMap<string, { readonly level: Level }>;
+  /** Only these verdicts are asked for, by their keys; undefined: all of them. */
+  readonly asked?: ReadonlySet<string> | undefined;
 }
 
 export interface JudgedTier {
@@ -49,6 +51,8 @@ export function judge(input: JudgeInput): readonly Verdict[] {
   for (const node of input.graph.nodes.values()) {
     if (node.exists === 'no') continue;
     for (const candidate of index.candidates(node)) {
+      const key = verdictKey({ policy: candidate.policy.id, node: node.id });
+      if (input.asked?.has(key) === false) continue;
       const verdict = judging.verdictOn(node, candidate);
       if (verdict !== undefined) verdicts.push(verdict);
     }

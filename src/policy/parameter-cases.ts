@@ -7,8 +7,9 @@ import { printText } from '../core/print.ts';
 import type { Deployment } from '../discovery/deployment.ts';
 import type { DeclaredResource } from '../evaluation/declared-resource.ts';
 import type { WhatIf } from '../evaluation/evaluate-stack.ts';
+import { withUnchanged } from '../evaluation/with-unchanged.ts';
 import type { ResourceGraph } from '../graph/resource-graph.ts';
-import type { Verdict } from './verdict.ts';
+import { type Verdict, verdictKey } from './verdict.ts';
 
 type Choice = WhatIf['choices'][number];
 
@@ -19,8 +20,8 @@ export interface ParameterCasesInput {
   /** What each deployment declares, by its id. */
   readonly declared: ReadonlyMap<string, readonly DeclaredResource[]>;
   whatIf(deployment: Deployment): WhatIf | undefined;
-  /** The verdicts of these policies, had the deployments declared these resources. */
-  judgeAgain(resources: readonly DeclaredResource[], policies: ReadonlySet<string>): readonly Verdict[];
+  /** These verdicts, had the deployments declared these resources. */
+  judgeAgain(resources: readonly DeclaredResource[], asked: readonly Verdict[]): readonly Verdict[];
 }
 
 /** Resources that are judged again in one run, counted as often as they are: it keeps the cost of a run bounded. */
@@ -115,7 +116,7 @@ class Stack {
   #judgedAlike(verdicts: readonly Verdict[]): readonly Verdict[] {
     if (this.#declared.size === this.#tools.input.declared.size) return verdicts;
     const again = this.#judge(this.#declared, verdicts);
-    return verdicts.filter((verdict) => again.get(keyOf(verdict)) === verdict.verdict);
+    return verdicts.filter((verdict) => again.get(verdictKey(verdict)) === verdict.verdict);
   }
 
   /** All of them when the parameter decides whether something exists that may not; else those whose resource mentions it. */
@@ -132,7 +133,8 @@ class Stack {
       if (this.#tools.budget.left < 0) break;
       const own = this.#tools.whatIf.evaluateWith(name, value);
       if (own === undefined) continue;
-      outcomes.set(value, this.#judge(new Map([...this.#declared, [this.#id, own]]), concerned));
+      const now = withUnchanged(this.#declared.get(this.#id) ?? [], own);
+      outcomes.set(value, this.#judge(new Map([...this.#declared, [this.#id, now]]), concerned));
     }
     return outcomes;
   }
@@ -144,13 +146,9 @@ class Stack {
     const { input, budget } = this.#tools;
     const resources = [...declared.values()].flat();
     budget.left -= resources.length;
-    const again = input.judgeAgain(resources, new Set(concerned.map(({ policy }) => policy)));
-    return new Map(again.map((each) => [keyOf(each), each.verdict]));
+    const again = input.judgeAgain(resources, concerned);
+    return new Map(again.map((each) => [verdictKey(each), each.verdict]));
   }
-}
-
-function keyOf({ policy, node }: Verdict): string {
-  return `${policy} ${node}`;
 }
 
 /** Undefined where it is the same with every value, or not known with any. */
@@ -159,7 +157,7 @@ function sentenceFor(verdict: Verdict, { name, byDefault }: Choice, outcomes: Ou
   const failing = isFailure && byDefault !== undefined ? [`${setting(name, byDefault)} (the default)`] : [];
   const others: string[] = [];
   for (const [value, verdicts] of outcomes) {
-    const then = verdicts.get(keyOf(verdict)) ?? 'not-applicable';
+    const then = verdicts.get(verdictKey(verdict)) ?? 'not-applicable';
     if (then === 'fail') failing.push(setting(name, value));
     else if (then !== 'unknown') others.push(setting(name, value));
   }

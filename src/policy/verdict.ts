@@ -29,3 +29,8 @@ export interface RelatedPlace {
   /** "passed here", "default here", "replica is in eu-west-1 too" */
   readonly label: string;
 }
+
+/** One policy has one verdict on a node. */
+export function verdictKey({ policy, node }: Pick<Verdict, 'policy' | 'node'>): string {
+  return `${policy} ${node}`;
+}

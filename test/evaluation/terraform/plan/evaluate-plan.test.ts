@@ -3,6 +3,7 @@ import { memoryFileSystem } from '../../../../src/core/file-system-memory.ts';
 import type { Value } from '../../../../src/core/value.ts';
 import { evaluate } from '../../../../src/evaluation/evaluate.ts';
 import type { DeclaredResource } from '../../../../src/evaluation/declared-resource.ts';
+import { TemplateReader } from '../../../../src/evaluation/template-reader.ts';
 import { createModuleLoader } from '../../../../src/loaders/terraform/configuration.ts';
 import { placeOf, plainValue } from '../../../helpers/terraform.ts';
 
@@ -81,7 +82,8 @@ function evaluated(plan: PlanText, files: Readonly<Record<string, string>> = {})
     region: undefined,
     role: undefined,
   } as const;
-  const { value, diagnostics } = evaluate(deployment, { fileSystem, modules: createModuleLoader(fileSystem) });
+  const tools = { fileSystem, templates: new TemplateReader(fileSystem), modules: createModuleLoader(fileSystem) };
+  const { value, diagnostics } = evaluate(deployment, tools);
   const at = (address: string): DeclaredResource => {
     const found = value.find((each) => each.address === address);
     if (found === undefined) throw new Error(`${address} is not among ${value.map((each) => each.address).join(', ')}`);
