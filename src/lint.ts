@@ -136,7 +136,7 @@ function judgeAll(declared: readonly DeclaredResource[], judging: Judging): Judg
   begin?.('assess');
   const assessment = assess({ graph, workloads, unread, tiers: tiers.all, traffic: config.traffic });
   begin?.('judge');
-  const context = judgedBy({ graph, workloads, assessment, tiers, config });
+  const context = judgedBy({ graph, workloads, assessment, tiers });
   const { overrides } = config.policies;
   const verdicts = judge({ graph, policies, groups: builtInGroups(), tiers, overrides, asked, ...context });
   return { graph, assessment, tiers, verdicts, diagnostics: normal.diagnostics };

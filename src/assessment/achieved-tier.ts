@@ -14,6 +14,8 @@ import type { UnreadModule } from '../graph/build-graph.ts';
 /** What a tier asks of each ladder; in ascending order of tiers. */
 export interface TierSteps {
   readonly name: string;
+  /** The built-in tier it is on top of; its own name for a built-in one. */
+  readonly base: string;
   readonly steps: Readonly<Record<LadderName, number>>;
   readonly parameters: DocumentMap;
 }

@@ -6,6 +6,7 @@ import { achievedTier, ladderOf, type Achievement, type TierSteps } from './achi
 import type { Assessment, Ladder, WorkloadAssessment } from './assessment.ts';
 import { computeMembers, servingTypes } from './compute-ladder.ts';
 import { dataMembers, leavesRegion } from './data-ladder.ts';
+import { hasLowerTier, tiersFor } from './membership.ts';
 import { read } from './read-node.ts';
 import { trafficMembers } from './traffic-ladder.ts';
 
@@ -26,7 +27,7 @@ export function assess(input: AssessmentInput): Assessment {
 function assessWorkload(input: AssessmentInput, workload: WorkloadSummary): WorkloadAssessment {
   const { graph } = input;
   const nodes = [...graph.nodes.values()].filter((node) => node.workload === workload.name);
-  const members = nodes.filter((node) => node.tier === workload.tier.name);
+  const members = nodes.filter((node) => !hasLowerTier(node, workload, input.tiers));
   const unread = input.unread.filter((part) => part.workload === workload.name && !part.auxiliary);
   const ladders: readonly Ladder[] = [
     ladderOf(
@@ -45,7 +46,7 @@ function assessWorkload(input: AssessmentInput, workload: WorkloadSummary): Work
       unread.filter((part) => couldHold(part, entryTypes)),
     ),
   ];
-  const achievement = achievedTier(ladders, input.tiers, {
+  const achievement = achievedTier(ladders, tiersFor(workload, input.tiers), {
     trafficIsExternal: input.traffic === 'external',
     leavesRegion: leavesRegion(graph, nodes),
     unread,
@@ -63,7 +64,7 @@ function assessWorkload(input: AssessmentInput, workload: WorkloadSummary): Work
     ladders,
     estimates: new Map(),
     regions: workload.regions,
-    leftOut: leftOut(nodes, workload),
+    leftOut: leftOut(nodes, workload, input.tiers),
   };
 }
 
@@ -93,7 +94,11 @@ function heldBackBy(graph: ResourceGraph, achievement: Achievement): readonly st
   });
 }
 
-function leftOut(nodes: readonly GraphNode[], workload: WorkloadSummary): WorkloadAssessment['leftOut'] {
+function leftOut(
+  nodes: readonly GraphNode[],
+  workload: WorkloadSummary,
+  tiers: readonly TierSteps[],
+): WorkloadAssessment['leftOut'] {
   const left: { readonly node: GraphNode['id']; readonly because: string }[] = [];
   for (const node of nodes) {
     if (node.kind !== 'declared' && node.kind !== 'modelled') continue;
@@ -101,7 +106,7 @@ function leftOut(nodes: readonly GraphNode[], workload: WorkloadSummary): Worklo
     const exempt = read(node, 'exemptBecause');
     if (typeof exempt === 'string') left.push({ node: node.id, because: exempt });
     else if (typeof auxiliary === 'string') left.push({ node: node.id, because: auxiliary });
-    else if (node.tier !== workload.tier.name)
+    else if (hasLowerTier(node, workload, tiers))
       left.push({ node: node.id, because: `has tier ${node.tier ?? ''} of its own` });
   }
   return left;

@@ -1,5 +1,5 @@
 /** The flags that state a promise or Regions → their values, or every mistake in them. */
-import { regionMistake, tierMistake } from '../config/check-names.ts';
+import { regionMistake, tierMistake } from '../config/name-mistakes.ts';
 import type { ConfigFlags } from '../config/with-flags.ts';
 import { parseDuration } from '../core/duration.ts';
 import { parseRegion, type Region } from '../core/ids.ts';

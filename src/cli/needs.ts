@@ -1,7 +1,7 @@
 /** `--need NAME[=VALUE]` → needs with their values, or every mistake in them. */
 import type { NeedData } from '../assessment/recommendation-data.ts';
 import type { NeedValue } from '../assessment/recommend.ts';
-import { regionMistake } from '../config/check-names.ts';
+import { regionMistake } from '../config/name-mistakes.ts';
 import { didYouMean } from '../core/suggest.ts';
 import { done, mistaken, type Attempt } from './attempt.ts';
 import { durationMistake, secondsOf } from './flags.ts';

@@ -78,7 +78,9 @@ function workloadOf(document: WorkloadDocument, index: number, text: ConfigText)
 function selectorOf(document: SelectorDocument): Selector {
   return {
     include: listOf(document.include),
+    exclude: listOf(document.exclude),
     tags: withoutPrototype(Object.entries(document.tags ?? {})),
+    modules: listOf(document.modules),
     resources: listOf(document.resources),
   };
 }

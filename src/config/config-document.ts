@@ -18,7 +18,7 @@ export interface ConfigDocument {
   /** `extend` holds folders, everything else the level of a policy. */
   readonly policies?: Readonly<Record<string, OneOrMore | { readonly level: Level }>>;
   readonly suppress?: readonly SuppressionDocument[];
-  readonly tiers?: Readonly<Record<string, { readonly extends: string }>>;
+  readonly tiers?: Readonly<Record<string, TierDocument>>;
 }
 
 export interface ObjectivePairDocument {
@@ -35,9 +35,24 @@ export interface ObjectivesDocument extends ObjectivePairDocument {
   readonly account?: ObjectivePairDocument;
 }
 
+/** A tier of the user's own; what it leaves out is that of the one it extends. */
+export interface TierDocument {
+  readonly extends: string;
+  readonly objectives?: { readonly rto?: RangeDocument; readonly rpo?: RangeDocument };
+  /** Policy → level at this tier. */
+  readonly levels?: Readonly<Record<string, Level>>;
+}
+
+export interface RangeDocument {
+  readonly best: DurationText;
+  readonly worst: DurationText;
+}
+
 export interface SelectorDocument {
   readonly include?: OneOrMore;
+  readonly exclude?: OneOrMore;
   readonly tags?: Readonly<Record<string, string>>;
+  readonly modules?: OneOrMore;
   readonly resources?: OneOrMore;
 }
 

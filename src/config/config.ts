@@ -41,7 +41,11 @@ export interface Objectives {
 export interface Selector {
   /** Globs of paths, relative to the configuration file. */
   readonly include: readonly string[];
+  /** Globs of paths that are not meant. */
+  readonly exclude?: readonly string[];
   readonly tags: Readonly<Record<string, string>>;
+  /** Addresses of module calls: all that they declare, at any depth. */
+  readonly modules?: readonly string[];
   /** Globs of addresses. */
   readonly resources: readonly string[];
 }

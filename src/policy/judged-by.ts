@@ -1,6 +1,5 @@
 /** What the judge asks of a node beside the graph: its document with estimates, its tier's parameters, its workload. */
 import type { Assessment } from '../assessment/assessment.ts';
-import type { Config, Objectives } from '../config/config.ts';
 import { documentMap, isDocumentMap, type Document, type DocumentMap } from '../core/document.ts';
 import { workloadNodeId } from '../core/ids.ts';
 import type { WorkloadSummary } from '../graph/build-graph.ts';
@@ -14,7 +13,6 @@ export interface JudgedByInput {
   readonly workloads: readonly WorkloadSummary[];
   readonly assessment: Assessment;
   readonly tiers: Tiers;
-  readonly config: Config;
 }
 
 export function judgedBy(input: JudgedByInput): Pick<JudgeInput, 'documentOf' | 'tierOf' | 'workloadOf'> {
@@ -52,15 +50,10 @@ export function judgedBy(input: JudgedByInput): Pick<JudgeInput, 'documentOf' | 
 
 const nothingStated: StatedObjectives = { rto: undefined, rpo: undefined, dataRpo: undefined };
 
-function objectivesByWorkload({ workloads, config }: JudgedByInput): ReadonlyMap<string, StatedObjectives> {
+function objectivesByWorkload({ workloads }: JudgedByInput): ReadonlyMap<string, StatedObjectives> {
   return new Map(
-    workloads.map(({ name, tier }) => {
-      const stated = config.workloads.find((each) => each.name === name)?.objectives ?? config.objectives;
-      return [name, { rto: tier.rto, rpo: tier.rpo, dataRpo: dataRpoOf(stated) }];
+    workloads.map(({ name, tier: { rto, rpo, objectives } }) => {
+      return [name, { rto, rpo, dataRpo: objectives?.perDisruption['data']?.rpo }];
     }),
   );
-}
-
-function dataRpoOf(objectives: Objectives | undefined): number | undefined {
-  return objectives?.perDisruption['data']?.rpo;
 }

@@ -47,11 +47,14 @@ export interface TierFile {
   readonly objectives?: { readonly rto?: TierRangeFile; readonly rpo?: TierRangeFile };
   readonly steps?: { readonly data?: number; readonly compute?: number; readonly traffic?: number };
   readonly parameters?: Readonly<Record<string, ParameterValue>>;
+  /** Policy → level at this tier, whatever the policy says. */
+  readonly levels?: Readonly<Record<string, Level>>;
 }
 
+/** Durations; 0 may be a number. */
 export interface TierRangeFile {
-  readonly best: string;
-  readonly worst: string;
+  readonly best: string | number;
+  readonly worst: string | number;
   readonly exclusive?: boolean;
 }
 

@@ -7,7 +7,7 @@ import { subjectScope, type ConditionContext, type Scope } from '../conditions/s
 import { documentMap, type DocumentMap } from '../core/document.ts';
 import { reaches, type Level } from '../core/level.ts';
 import type { CompiledCheck, CompiledPolicy } from './compile-policy.ts';
-import type { ByTier, Policy } from './policy.ts';
+import type { Policy } from './policy.ts';
 import type { Tiers } from './tiers.ts';
 
 export interface Subject {
@@ -42,13 +42,10 @@ export function parametersOf(policy: Policy, tier: string, tiers: Tiers): Docume
 export function levelOf(subject: Subject, check?: CompiledCheck): Level {
   const { override, compiled } = subject;
   const own = check?.check.level;
-  if (own === undefined) return override ?? raised(subject, levelAt(compiled.policy.level, subject));
-  const level = typeof own === 'string' ? own : levelAt(own, subject);
+  if (own === undefined)
+    return override ?? raised(subject, subject.tiers.levelOf(compiled.policy, subject.tier) ?? 'off');
+  const level = typeof own === 'string' ? own : (subject.tiers.at(own, subject.tier) ?? 'off');
   return override !== undefined && reaches(level, override) ? override : level;
-}
-
-function levelAt(levels: ByTier<Level>, { tiers, tier }: Subject): Level {
-  return tiers.at(levels, tier) ?? 'off';
 }
 
 function raised({ compiled, scope }: Subject, level: Level): Level {

@@ -1,4 +1,4 @@
-/** Tiers from their data: `policies/tiers.yaml` and the tiers of a configuration, each of which extends a built-in one. */
+/** Tiers from their data: `policies/tiers.yaml` and the tiers of a configuration, each of which extends another one. */
 import { literal } from '../conditions/literal.ts';
 import { asDuration } from '../conditions/operators/measure.ts';
 import { documentMap, type DocumentMap } from '../core/document.ts';
@@ -15,16 +15,40 @@ export function tiersFromFile(
   const tiers: Tier[] = [];
   let higher: DocumentMap = documentMap([]);
   for (const [name, file] of files.toReversed()) {
-    const tier = onTopOf({ ...ground, name, base: name, parameters: higher }, file);
+    const tier = onTopOf({ ...ground, name, base: name, lineage: [name], parameters: higher }, file);
     higher = tier.parameters;
     tiers.unshift(tier);
   }
-  for (const [name, file] of Object.entries(own)) {
-    const at = tiers.findIndex((tier) => tier.name === file.extends);
-    const base = tiers[at];
-    if (base !== undefined) tiers.splice(at + 1, 0, onTopOf({ ...base, name }, file));
-  }
+  for (const tier of ownTiers(tiers, own)) tiers.splice(placeOf(tier, tiers), 0, tier);
   return new Tiers(tiers);
+}
+
+/** The user's tiers, each after the one that it is on top of; what is on top of nothing that exists is left out. */
+function ownTiers(builtIn: readonly Tier[], own: Readonly<Record<string, TierFile>>): readonly Tier[] {
+  const made = new Map(builtIn.map((tier) => [tier.name, tier]));
+  const open = new Map(Object.entries(own));
+  const tiers: Tier[] = [];
+  for (let size = -1; size !== open.size;) {
+    size = open.size;
+    for (const [name, file] of open) {
+      const base = made.get(file.extends ?? '');
+      if (base === undefined) continue;
+      const tier = onTopOf({ ...base, name, lineage: [name, ...base.lineage] }, file);
+      made.set(name, tier);
+      tiers.push(tier);
+      open.delete(name);
+    }
+  }
+  return tiers;
+}
+
+/** Right after the highest tier that asks for no more than it does on any ladder. */
+function placeOf({ steps }: Tier, tiers: readonly Tier[]): number {
+  const highest = tiers.findLastIndex(
+    (other) =>
+      other.steps.data <= steps.data && other.steps.compute <= steps.compute && other.steps.traffic <= steps.traffic,
+  );
+  return highest + 1;
 }
 
 const anyTime: TierRange = { best: 0, worst: Infinity, exclusive: false };
@@ -33,13 +57,15 @@ const anyTime: TierRange = { best: 0, worst: Infinity, exclusive: false };
 const ground: Tier = {
   name: '',
   base: '',
+  lineage: [],
   cost: 0,
   objectives: { rto: anyTime, rpo: anyTime },
   steps: { data: 0, compute: 0, traffic: 0 },
   parameters: documentMap([]),
+  levels: {},
 };
 
-function onTopOf(tier: Tier, { cost, objectives, steps, parameters }: TierFile): Tier {
+function onTopOf(tier: Tier, { cost, objectives, steps, parameters, levels }: TierFile): Tier {
   const named = Object.entries(parameters ?? {}).map(([key, value]) => [key, asDuration(literal(value))] as const);
   return {
     ...tier,
@@ -50,11 +76,12 @@ function onTopOf(tier: Tier, { cost, objectives, steps, parameters }: TierFile):
     },
     steps: { ...tier.steps, ...steps },
     parameters: documentMap([...Object.entries(tier.parameters), ...named]),
+    levels: { ...tier.levels, ...levels },
   };
 }
 
 function rangeOf(file: TierRangeFile | undefined): TierRange | undefined {
   if (file === undefined) return undefined;
-  const best = parseDuration(file.best) ?? anyTime.best;
-  return { best, worst: parseDuration(file.worst) ?? anyTime.worst, exclusive: file.exclusive ?? false };
+  const best = parseDuration(String(file.best)) ?? anyTime.best;
+  return { best, worst: parseDuration(String(file.worst)) ?? anyTime.worst, exclusive: file.exclusive ?? false };
 }

@@ -2,6 +2,8 @@
 import { documentMap, MeasureLeaf, type Document, type DocumentMap } from '../core/document.ts';
 import { exactly } from '../core/interval.ts';
 import type { LadderName } from '../assessment/assessment.ts';
+import type { Level } from '../core/level.ts';
+import type { Policy } from './policy.ts';
 
 /** What the pattern can be engineered to and what it must be expected to take; seconds. */
 export interface TierRange {
@@ -15,12 +17,16 @@ export interface Tier {
   readonly name: string;
   /** The built-in tier it is on top of; its own name for a built-in one. */
   readonly base: string;
+  /** Itself, and the tiers that it is on top of: the nearest first, a built-in one last. */
+  readonly lineage: readonly string[];
   readonly cost: number;
   readonly objectives: { readonly rto: TierRange; readonly rpo: TierRange };
   /** 0–3 per ladder, as model.md's table has them. */
   readonly steps: Readonly<Record<LadderName, number>>;
   /** Durations as measures in seconds, shares and counts as numbers. */
   readonly parameters: DocumentMap;
+  /** Policy → level, for those whose own level does not hold at this tier. */
+  readonly levels: Readonly<Record<string, Level>>;
 }
 
 /** Objectives in seconds that tighten a tier's parameters. */
@@ -32,7 +38,7 @@ export interface StatedObjectives {
 }
 
 export class Tiers {
-  /** Ascending; a tier of the user's own stands right after the one it extends. */
+  /** Ascending; a tier of the user's own stands after those that ask for no more. */
   readonly all: readonly Tier[];
   readonly #byName: ReadonlyMap<string, Tier>;
 
@@ -62,13 +68,20 @@ export class Tiers {
     return cheapest?.name ?? '';
   }
 
+  /** The level of a policy at a tier: as the tier states it, else as the policy does. */
+  levelOf({ id, level }: Pick<Policy, 'id' | 'level'>, name: string): Level | undefined {
+    const stated = this.get(name)?.levels;
+    return stated !== undefined && Object.hasOwn(stated, id) ? stated[id] : this.at(level, name);
+  }
+
   /**
-   * What holds at a tier of something that is given tier by tier: the tier's own entry, else that of the tier it extends,
+   * What holds at a tier of something that is given tier by tier: the tier's own entry, else that of the tiers it extends,
    * else that of the next higher one; above the highest entry, the highest.
    */
   at<T>(byTier: Readonly<Record<string, T>>, name: string): T | undefined {
-    if (Object.hasOwn(byTier, name)) return byTier[name];
-    const base = this.get(name)?.base ?? name;
+    const { lineage, base } = this.get(name) ?? { lineage: [name], base: name };
+    const own = lineage.find((each) => Object.hasOwn(byTier, each));
+    if (own !== undefined) return byTier[own];
     const builtIn = this.all.filter((tier) => tier.name === tier.base).map((tier) => tier.name);
     const start = builtIn.indexOf(base);
     const higher = builtIn.slice(start).find((each) => Object.hasOwn(byTier, each));

@@ -9,7 +9,11 @@ import type { ReporterOptions } from './reporter.ts';
 import { textTable } from './text-table.ts';
 import { hanging, paint } from './text-style.ts';
 
-export function explainText(policy: Policy, tiers: Pick<Tiers, 'names' | 'at'>, options: ReporterOptions): string {
+export function explainText(
+  policy: Policy,
+  tiers: Pick<Tiers, 'names' | 'at' | 'levelOf'>,
+  options: ReporterOptions,
+): string {
   const { id, title, why, fix, subjects, guards, references, standards } = policy;
   const lines = [
     paint(escapeText(id), 'heading', options),
@@ -33,11 +37,11 @@ export function explainJson(policy: Policy): string {
 }
 
 /** A row per tier: its level and the policy's thresholds at it. */
-function tierRows({ level, params }: Policy, tiers: Pick<Tiers, 'names' | 'at'>): readonly (readonly string[])[] {
-  const thresholds = Object.entries(params);
+function tierRows(policy: Policy, tiers: Pick<Tiers, 'names' | 'at' | 'levelOf'>): readonly (readonly string[])[] {
+  const thresholds = Object.entries(policy.params);
   const rows = tiers.names.map((tier) => [
     escapeText(tier),
-    tiers.at(level, tier) ?? '-',
+    tiers.levelOf(policy, tier) ?? '-',
     ...thresholds.map(([, byTier]) => thresholdText(tiers.at(byTier, tier))),
   ]);
   return [['tier', 'level', ...thresholds.map(([name]) => escapeText(name))], ...rows];

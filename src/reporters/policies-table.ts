@@ -15,13 +15,13 @@ import { hanging, plural } from './text-style.ts';
  */
 export function policiesTable(
   policies: readonly Policy[],
-  tiers: Pick<Tiers, 'names' | 'at'>,
+  tiers: Pick<Tiers, 'names' | 'levelOf'>,
   columns: number = Infinity,
 ): string {
-  const rows = sorted(policies).map(({ id, level, title }) => ({
-    id: escapeText(id),
-    levels: tiers.names.map((tier) => tiers.at(level, tier) ?? '-'),
-    title: escapeText(title.trim()),
+  const rows = sorted(policies).map((policy) => ({
+    id: escapeText(policy.id),
+    levels: tiers.names.map((tier) => tiers.levelOf(policy, tier) ?? '-'),
+    title: escapeText(policy.title.trim()),
   }));
   const names = tiers.names.map(escapeText);
   const wide = textTable([

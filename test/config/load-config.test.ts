@@ -95,6 +95,21 @@ describe('a valid configuration', () => {
     ]);
   });
 
+  test('may have tiers on top of tiers, in any order, and workloads by path and module call', async () => {
+    const { value, diagnostics } = await load(`
+tiers:
+  platinum: { extends: gold, levels: { rds/multi-az: error } }
+  gold: { extends: warm-standby, cost: 3.5, objectives: { rto: { best: 0, worst: 5m, exclusive: true } }, steps: { compute: 3 } }
+workloads:
+  - { name: orders, tier: platinum, include: services/**, exclude: services/batch/**, modules: [module.orders] }
+`);
+    expect(diagnostics).toEqual([]);
+    expect(Object.keys(value?.tiers ?? {})).toEqual(['platinum', 'gold']);
+    expect(value?.workloads).toMatchObject([
+      { include: ['services/**'], exclude: ['services/batch/**'], modules: ['module.orders'] },
+    ]);
+  });
+
   test('remembers where deployments, workloads and suppressions are stated', async () => {
     const { value } = await load(everything);
     const [, recovery] = value?.deployments ?? [];
@@ -209,6 +224,51 @@ describe('a mistake is told with its place and what was probably meant', () => {
       text: 'tiers: { gold: { extends: silver } }',
       mistake:
         '1:27 tiers.gold.extends: "silver" is not a tier. Expected one of: backup-restore, pilot-light, warm-standby, active-active.',
+    },
+    {
+      text: 'tiers: { gold: { extends: silvr }, silver: { extends: pilot-light } }',
+      mistake: '1:27 tiers.gold.extends: "silvr" is not a tier. Did you mean "silver"?',
+    },
+    {
+      text: 'tiers:\n  gold: { extends: gold }',
+      mistake: `2:20 tiers.gold.extends: "gold" extends "gold": a tier can't be on top of itself.`,
+    },
+    {
+      text: 'tiers:\n  gold: { extends: silver }\n  silver: { extends: bronze }\n  bronze: { extends: gold }',
+      mistake: `3:22 tiers.silver.extends: "silver" extends "bronze" extends "gold" extends "silver": a tier can't be on top of itself.`,
+    },
+    {
+      text: 'tiers: { gold: { extends: warm-standby, parameters: { backupgap: 1h } } }',
+      mistake: '1:55 "backupgap" is not a key of tiers.gold.parameters. Did you mean "backupGap"?',
+    },
+    {
+      text: 'tiers: { gold: { extends: warm-standby, parameters: { backupGap: 60 } } }',
+      mistake: '1:66 tiers.gold.parameters.backupGap: 60 is not a length of time such as 90s, 15m, 24h or 7d.',
+    },
+    {
+      text: 'tiers: { gold: { extends: warm-standby, steps: { data: 4 } } }',
+      mistake: '1:56 tiers.gold.steps.data: 4 is not a step from 0 to 3.',
+    },
+    {
+      text: 'tiers: { gold: { extends: warm-standby, objectives: { rto: { best: 1h, worst: 10m } } } }',
+      mistake: '1:60 tiers.gold.objectives.rto: the best, 1h, takes longer than the worst, 10m.',
+    },
+    {
+      text: 'tiers: { gold: { extends: warm-standby, levels: { rds/multi-zone: error } } }',
+      mistake: '1:51 "rds/multi-zone" is not a policy. Did you mean "rds/multi-az"?',
+    },
+    {
+      text: 'tiers: { gold: { extends: warm-standby, levels: { rds/multi-az: grave } } }',
+      mistake:
+        '1:65 tiers.gold.levels.rds/multi-az: "grave" is not one of its values. Expected one of: off, note, warning, error.',
+    },
+    {
+      text: 'tiers: { gold: {} }',
+      mistake: '1:16 tiers.gold needs the key "extends".',
+    },
+    {
+      text: 'workloads: [{ name: orders, module: module.orders }]',
+      mistake: '1:29 "module" is not a key of workloads[0]. Did you mean "modules"?',
     },
     {
       text: 'tiers: { pilot-light: { extends: warm-standby } }',

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import schema from '../../src/config/config.schema.json' with { type: 'json' };
+import { policyId } from '../../src/core/ids.ts';
 import { print } from '../../src/core/print.ts';
 import { tiersWith } from '../../src/policy/built-in.ts';
 import { tierDocument } from '../../src/policy/tiers.ts';
@@ -70,6 +72,52 @@ describe('a tier of the user', () => {
     );
     expect(own.at({ 'warm-standby': 'error', gold: 'note' }, 'gold')).toBe('note');
   });
+});
+
+describe('tiers on top of tiers of the user', () => {
+  const own = tiersWith({
+    platinum: { extends: 'gold', parameters: { zones: 3 } },
+    gold: { extends: 'warm-standby', cost: 3.5, parameters: { backupGap: '1h' }, levels: { 'rds/multi-az': 'note' } },
+    cold: { extends: 'warm-standby', steps: { compute: 1, traffic: 1 } },
+    lost: { extends: 'nothing' },
+  });
+
+  test('are made in whatever order they are written, and stand after what asks for no more', () => {
+    expect(own.names).toEqual([
+      'backup-restore',
+      'pilot-light',
+      'cold',
+      'warm-standby',
+      'gold',
+      'platinum',
+      'active-active',
+    ]);
+  });
+
+  test.each([
+    ['a parameter of its own', print(own.get('platinum')?.parameters['zones']), '3'],
+    ['of the one below', print(own.get('platinum')?.parameters['backupGap']), '1 h'],
+    ['of the built-in one', print(own.get('platinum')?.parameters['detection']), '90 s'],
+    [
+      'a level that a policy gives the one below',
+      own.at({ 'warm-standby': 'error', gold: 'note' }, 'platinum'),
+      'note',
+    ],
+    ['a level that the one below gives a policy', level('rds/multi-az', 'platinum'), 'note'],
+    ["the policy's at the built-in one", level('s3/versioning', 'platinum'), 'error'],
+    ["the policy's elsewhere", level('rds/multi-az', 'active-active'), 'error'],
+  ])('inherit: %s', (_, inherited, expected) => {
+    expect(inherited).toBe(expected);
+  });
+
+  function level(id: string, tier: string): string | undefined {
+    return own.levelOf({ id: policyId(id), level: { 'warm-standby': 'error' } }, tier);
+  }
+});
+
+test('the parameters that a configuration may state are those of the tiers', () => {
+  const known = Object.keys(schema.$defs.tier.properties.parameters.properties);
+  expect(known).toEqual(Object.keys(tiers.get('pilot-light')?.parameters ?? {}));
 });
 
 test('what is not given at a tier is that of the next higher one', () => {

@@ -32,10 +32,12 @@ const retention = policy({
 const tier = (name: string, base = name): Tier => ({
   name,
   base,
+  lineage: name === base ? [name] : [name, base],
   cost: 1,
   objectives: { rto: { best: 0, worst: 0, exclusive: false }, rpo: { best: 0, worst: 0, exclusive: false } },
   steps: { data: 1, compute: 0, traffic: 0 },
   parameters: documentMap([]),
+  levels: {},
 });
 const tiers = new Tiers([
   tier('backup-restore'),

@@ -1,12 +1,11 @@
 /** Which workload each resource belongs to, which tier it states for itself, and what is not judged at all. */
 import { posix } from 'node:path';
-import type { Config, Selector } from '../../config/config.ts';
+import type { Config } from '../../config/config.ts';
 import { isDocumentMap } from '../../core/document.ts';
-import { matchesGlob, matchesPathGlob } from '../../core/glob.ts';
-import { pathWithin } from '../../core/paths.ts';
 import { toDocument } from '../../core/to-document.ts';
 import type { DraftNode } from '../draft.ts';
 import type { GraphContext } from '../graph-context.ts';
+import { selects } from './selects.ts';
 import { defaultWorkload, workloadTier, type TierChoice, type WorkloadDraft } from './workload-draft.ts';
 
 export function assignWorkloads(context: GraphContext, config: Config, choice: TierChoice): readonly WorkloadDraft[] {
@@ -48,26 +47,6 @@ export function workloadOf(node: DraftNode, config: Config): string {
   return config.workloads.find((stated) => selects(stated, node, base))?.name ?? defaultWorkload;
 }
 
-/** All criteria that a selector states must match; one without any selects nothing. */
-function selects(selector: Selector, node: DraftNode, base: string): boolean {
-  const tags = Object.entries(selector.tags);
-  if (selector.include.length + selector.resources.length + tags.length === 0) return false;
-  const path = pathFrom(base, node.header?.file.path ?? node.deployment);
-  const root = pathFrom(base, node.deployment);
-  return (
-    (selector.include.length === 0 ||
-      selector.include.some((glob) => matchesPathGlob(glob, path) || matchesPathGlob(glob, root))) &&
-    (selector.resources.length === 0 ||
-      selector.resources.some((glob) => namesOf(node).some((name) => matchesGlob(glob, name)))) &&
-    tags.every(([key, value]) => node.tags.values[key] === value)
-  );
-}
-
-function namesOf({ address, anchor, normal }: DraftNode): readonly string[] {
-  const construct = normal?.declared.construct;
-  return construct === undefined ? [address, anchor] : [address, anchor, construct.path];
-}
-
 function ownTier(node: DraftNode, tierTag: string, choice: TierChoice): string | undefined {
   const tag = node.tags.values[tierTag];
   if (typeof tag === 'string' && choice.isTier(tag)) return tag;
@@ -75,9 +54,4 @@ function ownTier(node: DraftNode, tierTag: string, choice: TierChoice): string |
   const document = metadata === undefined ? undefined : toDocument(metadata);
   const stated = isDocumentMap(document) ? document[tierTag] : undefined;
   return typeof stated === 'string' && choice.isTier(stated) ? stated : undefined;
-}
-
-/** As seen from the configuration; what lies outside of its folder keeps its own path. */
-function pathFrom(base: string, path: string): string {
-  return pathWithin(base, path) ?? path;
 }

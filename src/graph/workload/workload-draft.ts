@@ -1,5 +1,5 @@
 /** A workload while the graph is being built: the resources that share a tier, and the Regions they live in. */
-import type { Config, WorkloadConfig } from '../../config/config.ts';
+import type { Config, Objectives, WorkloadConfig } from '../../config/config.ts';
 import type { Region } from '../../core/ids.ts';
 import type { DraftNode } from '../draft.ts';
 
@@ -8,16 +8,20 @@ export interface WorkloadDraft {
   /** Undefined for the one that takes everything the configuration doesn't name. */
   readonly config: WorkloadConfig | undefined;
   readonly members: DraftNode[];
-  readonly tier: WorkloadTier;
+  tier: WorkloadTier;
   regions: WorkloadRegions;
 }
 
 export interface WorkloadTier {
   readonly name: string;
   readonly source: 'stated' | 'objectives' | 'default';
-  /** Seconds. */
+  /** Seconds; for the loss of a Region. */
   readonly rto: number | undefined;
   readonly rpo: number | undefined;
+  /** As they are stated, for each disruption. */
+  readonly objectives: Objectives | undefined;
+  /** What in the code states the objectives (a policy of AWS Resilience Hub); undefined: configuration or command line. */
+  readonly declaredBy?: string;
 }
 
 export interface WorkloadRegions {
@@ -43,10 +47,22 @@ export const defaultWorkload = 'default';
 export function workloadTier(config: Config, workload: WorkloadConfig | undefined, choice: TierChoice): WorkloadTier {
   const stated = workload?.tier ?? (workload?.objectives === undefined ? config.tier : undefined);
   const objectives = workload?.objectives ?? config.objectives;
-  const promised = { rto: objectives?.rto, rpo: objectives?.rpo };
-  if (stated !== undefined) return { name: stated, source: 'stated', ...promised };
-  if (promised.rto !== undefined || promised.rpo !== undefined) {
-    return { name: choice.sufficientFor(promised), source: 'objectives', ...promised };
+  if (stated !== undefined) return { name: stated, source: 'stated', objectives, ...promisedForRegion(objectives) };
+  return tierByObjectives(objectives, choice);
+}
+
+/** The cheapest tier that the objectives for the loss of a Region ask for; others ask for none. */
+export function tierByObjectives(objectives: Objectives | undefined, choice: TierChoice): WorkloadTier {
+  const promised = promisedForRegion(objectives);
+  if (promised.rto === undefined && promised.rpo === undefined) {
+    const source = objectives === undefined ? 'default' : 'objectives';
+    return { name: 'backup-restore', source, objectives, ...promised };
   }
-  return { name: 'backup-restore', source: 'default', ...promised };
+  return { name: choice.sufficientFor(promised), source: 'objectives', objectives, ...promised };
+}
+
+/** What is stated for the Region alone goes before what is stated for instance, zone and Region together. */
+function promisedForRegion(objectives: Objectives | undefined): Pick<WorkloadTier, 'rto' | 'rpo'> {
+  const own = objectives?.perDisruption['region'];
+  return { rto: own?.rto ?? objectives?.rto, rpo: own?.rpo ?? objectives?.rpo };
 }
