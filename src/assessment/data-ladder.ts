@@ -20,12 +20,14 @@ export function dataMembers(graph: ResourceGraph, nodes: readonly GraphNode[]): 
   return members;
 }
 
+/** Replicas of these are needed for a recovery, but bring no data back. */
+const withoutData: ReadonlySet<string> = new Set(['AWS::SecretsManager::Secret', 'AWS::ECR::Repository']);
+
 /** Whether anything is kept in another Region than its own, also where what is backed up is declared elsewhere. */
 export function leavesRegion(graph: ResourceGraph, nodes: readonly GraphNode[]): Truth {
   let answer: Truth = 'no';
   for (const node of nodes) {
-    // A replicated secret is needed for a recovery, but brings no data back.
-    if (node.type === 'AWS::SecretsManager::Secret') continue;
+    if (withoutData.has(node.type)) continue;
     for (const verb of ['copiesTo', 'replicatesTo']) {
       for (const hop of graph.follow(node.id, verb)) answer = or(answer, and(node.exists, isElsewhere(node, hop)));
     }
@@ -42,9 +44,12 @@ function liveCopies(graph: ResourceGraph, node: GraphNode): readonly Mechanism[]
   }));
 }
 
+/** Types of which every replica takes writes. */
+const writableReplicas: ReadonlySet<string> = new Set(['AWS::DynamoDB::Table', 'AWS::Cassandra::Table']);
+
 /** Both sides take writes: every replica of a global table, and what replicates both ways. */
 function isWritable(graph: ResourceGraph, node: GraphNode, hop: Hop): boolean {
-  return node.type === 'AWS::DynamoDB::Table' || isMutual(graph, node, hop);
+  return writableReplicas.has(node.type) || isMutual(graph, node, hop);
 }
 
 /** Whether what stands at the other end of a hop is both copy and source of the node. */

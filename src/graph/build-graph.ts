@@ -49,6 +49,7 @@ import { relateSnapshotCopies } from './relations/snapshot-copies.ts';
 import { relateState } from './relations/state-in.ts';
 import { relateStorage } from './relations/stores-in.ts';
 import { relateTransfers } from './relations/transfers.ts';
+import { relateWarehouseCopies } from './relations/warehouse-copies.ts';
 import { ResourceGraph } from './resource-graph.ts';
 import { assignWorkloads, workloadOf } from './workload/assign.ts';
 import { settleRoles } from './workload/roles.ts';
@@ -108,6 +109,7 @@ export function buildGraph(input: GraphInput): BuiltGraph {
   relateReplicaKeys(context);
   relateKeys(context);
   relateReplicatedBackups(context);
+  relateWarehouseCopies(context);
   relateBackups(context);
   relateRecords(context);
   relateHealthChecks(context);

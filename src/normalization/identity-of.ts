@@ -48,6 +48,7 @@ const identities: ReadonlyMap<string, Identity> = new Map<string, Identity>([
     { name: 'RestoreTestingPlanName', arn: regional('backup', 'restore-testing-plan:') },
   ],
   ['AWS::Backup::RestoreTestingSelection', { name: 'RestoreTestingSelectionName' }],
+  ['AWS::Cassandra::Keyspace', { name: 'KeyspaceName' }],
   ['AWS::CertificateManager::Certificate', { arn: regional('acm', 'certificate/') }],
   ['AWS::CloudFormation::Stack', { name: 'StackName' }],
   ['AWS::CloudFormation::StackSet', { name: 'StackSetName' }],

@@ -1,11 +1,18 @@
-/** Live copies of data: read replicas, global databases, table replicas, bucket and file system replication. */
+/** Live copies of data: read replicas, global databases, table replicas, file systems, secrets; and what the files beside this one relate. */
 import { appendTo } from '../../core/append-to.ts';
 import { UnknownLeaf } from '../../core/document.ts';
 import { itemsAt, propertyAt, textAt, type DraftNode } from '../draft.ts';
 import type { GraphContext, RelationEnd, Unread } from '../graph-context.ts';
-import { regionOfName, resolve, subjectOf } from '../identity/resolve.ts';
+import { resolve, subjectOf } from '../identity/resolve.ts';
 import { samePlace } from '../identity/same.ts';
+import { relateBrokerReplication } from './broker-replication.ts';
 import { relateBuckets } from './bucket-replication.ts';
+import { membersOf, relateToGlobal, relateUndeclaredMembers } from './global-membership.ts';
+import { relateImageReplication } from './image-replication.ts';
+import { relateKafkaReplication } from './kafka-replication.ts';
+import { relateKeyspaceReplication } from './keyspace-replication.ts';
+import { relateMultiWriterClusters } from './multi-writer-clusters.ts';
+import { relateSearchConnections } from './search-connections.ts';
 
 const instance = 'AWS::RDS::DBInstance';
 const bucket = 'AWS::S3::Bucket';
@@ -18,6 +25,12 @@ export function relateReplication(context: GraphContext): void {
   relateBuckets(context);
   relateFileSystems(context);
   relateSecrets(context);
+  relateMultiWriterClusters(context);
+  relateKeyspaceReplication(context);
+  relateKafkaReplication(context);
+  relateBrokerReplication(context);
+  relateSearchConnections(context);
+  relateImageReplication(context);
   for (const unread of context.unread) relateUnread(context, unread);
 }
 
@@ -56,15 +69,7 @@ const clusterTypes = [...globalClusters.keys()];
 /** Members of one global cluster: the primary is the one it was made from, or that was given the administrator's name. */
 function relateGlobalClusters(context: GraphContext): void {
   for (const [type, globalType] of globalClusters) {
-    for (const cluster of context.ofType(type)) {
-      if (propertyAt(cluster, '/GlobalClusterIdentifier') === undefined) continue;
-      for (const end of resolve(context, cluster, '/GlobalClusterIdentifier', [globalType])) {
-        context.relate('memberOf', cluster, end);
-      }
-    }
-    for (const unread of context.unread) {
-      if (unread.could(type)) relateUnreadMember(context, unread, { type, globalType });
-    }
+    relateToGlobal(context, { type, globalType, pointer: '/GlobalClusterIdentifier' });
     for (const global of context.ofType(globalType)) {
       if (propertyAt(global, '/SourceDBClusterIdentifier') === undefined) continue;
       for (const end of resolve(context, global, '/SourceDBClusterIdentifier', [type])) {
@@ -77,27 +82,8 @@ function relateGlobalClusters(context: GraphContext): void {
   }
 }
 
-/** What an unread module is given a global cluster for, it may well add a cluster to. */
-function relateUnreadMember(
-  context: GraphContext,
-  unread: Unread,
-  { type, globalType }: { readonly type: string; readonly globalType: string },
-): void {
-  for (const id of unread.refersTo) {
-    const global = context.get(id);
-    if (global?.type !== globalType) continue;
-    const because = `${unread.node.address} could not be read and is given ${global.address}`;
-    context.relate('memberOf', context.possible(unread, type), { node: global, certain: false, because });
-  }
-}
-
 function relateMembers(context: GraphContext, global: DraftNode): void {
-  const members = context
-    .to('memberOf', global)
-    .map((relation) => ({ relation, node: context.get(relation.from) }))
-    .flatMap(({ relation: { certain, because }, node }) =>
-      node === undefined ? [] : [{ node, certain, ...(because === undefined ? {} : { because }) }],
-    );
+  const members = membersOf(context, global);
   if (global.kind === 'external') relateUndeclaredMembers(context, global, members);
   const sources = members.filter(({ node }) => isPrimaryMember(context, global, node));
   const [source] = sources;
@@ -121,20 +107,6 @@ function relateAmongEachOther(context: GraphContext, members: readonly { readonl
     context.relate('replicatesTo', first.node, { node, certain: false, because });
     context.relate('replicatesTo', node, { node: first.node, certain: false, because });
   }
-}
-
-/** A global cluster that the scan doesn't declare may have members that it doesn't declare either. */
-function relateUndeclaredMembers(
-  context: GraphContext,
-  global: DraftNode,
-  members: readonly { readonly node: DraftNode }[],
-): void {
-  const [first] = members;
-  if (first === undefined) return;
-  const name = `other members of ${global.address}`;
-  const other = context.external(name, first.node.type, { region: regionOfName(name), account: global.account });
-  const because = 'its global cluster is declared elsewhere';
-  for (const { node } of members) context.relate('replicatesTo', node, { node: other, certain: false, because });
 }
 
 /** What only a cluster with data of its own has: an administrator, or what it was restored from. */

@@ -118,7 +118,25 @@ const neptune: readonly ResourceTable[] = [
   },
 ];
 
-const keyspaces: ResourceTable = {
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cassandra-keyspace.html
+// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/keyspaces_keyspace
+const keyspace: ResourceTable = {
+  type: 'AWS::Cassandra::Keyspace',
+  terraform: ['aws_keyspaces_keyspace'],
+  properties: {
+    KeyspaceName: field.text({ terraform: 'name' }),
+    ReplicationSpecification: field.block(
+      {
+        ReplicationStrategy: field.text({ terraform: 'replication_strategy' }),
+        RegionList: field.texts({ terraform: 'region_list' }),
+      },
+      { terraform: 'replication_specification' },
+    ),
+  },
+  tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+};
+
+const keyspaceTable: ResourceTable = {
   type: 'AWS::Cassandra::Table',
   terraform: ['aws_keyspaces_table'],
   properties: {
@@ -156,6 +174,27 @@ const dsql: ResourceTable = {
     ),
   },
   tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+  // Two clusters that name each other can't be made in one step.
+  // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dsql_cluster_peering
+  satellites: [
+    {
+      terraform: 'aws_dsql_cluster_peering',
+      joinBy: 'identifier',
+      properties: {
+        MultiRegionProperties: field.object({
+          Clusters: field.texts({ terraform: 'clusters' }),
+          WitnessRegion: field.text({ terraform: 'witness_region' }),
+        }),
+      },
+    },
+  ],
 };
 
-export const databaseTables: readonly ResourceTable[] = [...documentDb, ...neptune, keyspaces, timestream, dsql];
+export const databaseTables: readonly ResourceTable[] = [
+  ...documentDb,
+  ...neptune,
+  keyspace,
+  keyspaceTable,
+  timestream,
+  dsql,
+];
