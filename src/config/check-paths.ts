@@ -32,7 +32,7 @@ export function checkPaths(
 
 /** Of `samconfig.toml#prod` the file. */
 function withoutEnvironment(path: string): string {
-  return path.replace(/(samconfig\.toml)#[^#]+$/u, '$1');
+  return path.replace(/(samconfig\.(?:toml|ya?ml))#[^#]+$/u, '$1');
 }
 
 /** Each path with the pointer to where it is written, alone or in a list. */

@@ -1,4 +1,4 @@
-/** Files that say themselves which template they deploy, and how: deployment files of Git sync, and `samconfig.toml`. */
+/** Files that say themselves which template they deploy, and how: deployment files of Git sync, and configurations of SAM. */
 import { posix } from 'node:path';
 import type { DeploymentConfig } from '../config/config.ts';
 import { appendTo } from '../core/append-to.ts';
@@ -8,7 +8,7 @@ import { normalizePath } from '../core/paths.ts';
 import { readSource } from '../core/read-source.ts';
 import type { SourceFile } from '../core/source.ts';
 import type { DiscoveredInput } from './discovered-input.ts';
-import { environmentNamed, isSamConfig, readSamConfig, type SamEnvironment } from './sam-config.ts';
+import { environmentNamed, isSamConfig, readSamConfig, samConfigNames, type SamEnvironment } from './sam-config.ts';
 import { inputFile } from './input-file.ts';
 
 export interface DeploymentFiles {
@@ -20,7 +20,7 @@ export interface DeploymentFiles {
 }
 
 /**
- * A file of Git sync is a deployment. The only environment of a `samconfig.toml` is one, too; of several nobody can tell which
+ * A file of Git sync is a deployment. The only environment of a configuration of SAM is one, too; of several nobody can tell which
  * of them makes the promise.
  *
  * @param gitSync what may be deployment files of Git sync
@@ -62,8 +62,11 @@ function samConfigsAbove(templates: readonly string[], fileSystem: FileSystem): 
     for (let folder = posix.dirname(template); !folders.has(folder); folder = posix.dirname(folder))
       folders.add(folder);
   }
-  const paths = [...folders].map((folder) => posix.join(folder, 'samconfig.toml'));
-  return paths.filter((path) => fileSystem.stat(path)?.kind === 'file').toSorted();
+  const paths = [...folders].flatMap((folder) => {
+    const candidates = samConfigNames.map((name) => posix.join(folder, name));
+    return candidates.find((path) => fileSystem.stat(path)?.kind === 'file') ?? [];
+  });
+  return paths.toSorted();
 }
 
 function deploymentBy(

@@ -6,7 +6,7 @@ export interface InputFile {
   readonly environment: string | undefined;
 }
 
-const withEnvironment = /^(.*samconfig\.toml)#([^#]+)$/su;
+const withEnvironment = /^(.*samconfig\.(?:toml|ya?ml))#([^#]+)$/su;
 
 export function inputFile(stated: string): InputFile {
   const [, path, environment] = withEnvironment.exec(stated) ?? [];

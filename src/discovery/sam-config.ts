@@ -4,8 +4,10 @@
  */
 import { posix } from 'node:path';
 import { parse, TomlError } from 'smol-toml';
+import { readConfigText } from '../config/config-text.ts';
 import { type Region, parseRegion } from '../core/ids.ts';
 import { outcome, type Outcome } from '../core/outcome.ts';
+import { pointerBelow } from '../core/pointer.ts';
 import type { SourceFile, SourceRange } from '../core/source.ts';
 import { type Override, overrideIn, overridesIn } from './overrides.ts';
 import { placesInToml, type TomlPlaces } from './toml-places.ts';
@@ -22,25 +24,54 @@ export interface SamEnvironment {
   readonly tags: readonly Override[];
 }
 
+/**
+ * The names of the file, of which the first that exists counts.
+ * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-sam-cli-config.html#serverless-sam-cli-config-specify
+ */
+export const samConfigNames: readonly string[] = ['samconfig.toml', 'samconfig.yaml', 'samconfig.yml'];
+
 export function isSamConfig(path: string): boolean {
-  return posix.basename(path) === 'samconfig.toml';
+  return samConfigNames.includes(posix.basename(path));
 }
 
 /** The environments that something is deployed with, in the order of the file. */
 export function readSamConfig(file: SourceFile): Outcome<readonly SamEnvironment[]> {
-  let content: unknown;
-  try {
-    content = parse(file.text);
-  } catch (error) {
-    if (!(error instanceof TomlError)) throw error;
-    return outcome([], [syntaxMistake(file, error)]);
-  }
-  const places = placesInToml(file);
+  const { value, diagnostics } = file.path.endsWith('.toml') ? readToml(file) : readYaml(file);
+  if (value === undefined) return outcome([], diagnostics);
+  const { content, places } = value;
   const environments = Object.entries(tableOf(content)).flatMap(([name, commands]) => {
     const deployed = tableOf(commands);
     return 'deploy' in deployed ? [environmentOf(name, deployed, places)] : [];
   });
   return outcome(environments);
+}
+
+interface Settings {
+  readonly content: unknown;
+  readonly places: Places;
+}
+
+/** Where each statement stands, by the keys that lead to it; at worst the start of the file. */
+type Places = TomlPlaces;
+
+function readToml(file: SourceFile): Outcome<Settings | undefined> {
+  try {
+    return outcome({ content: parse(file.text), places: placesInToml(file) });
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    return outcome(undefined, [syntaxMistake(file, error)]);
+  }
+}
+
+function readYaml(file: SourceFile): Outcome<Settings | undefined> {
+  const { value: text, diagnostics } = readConfigText(file, 'the configuration of SAM');
+  if (text === undefined) return outcome(undefined, diagnostics);
+  const pointerTo = (path: readonly string[]): string => path.reduce(pointerBelow, '');
+  const places = {
+    of: (path: readonly string[]) =>
+      path.length === 1 ? text.keyRangeAt(pointerTo(path)) : text.rangeAt(pointerTo(path)),
+  };
+  return outcome({ content: text.data, places }, diagnostics);
 }
 
 /** The one of a name; without a name the only one, else `default`, which `sam deploy` takes. */
@@ -52,7 +83,7 @@ export function environmentNamed(
   return environments.find((each) => each.name === (name ?? 'default'));
 }
 
-function environmentOf(name: string, commands: Table, places: TomlPlaces): SamEnvironment {
+function environmentOf(name: string, commands: Table, places: Places): SamEnvironment {
   const settings = (command: string): Table => tableOf(tableOf(commands[command])['parameters']);
   // What `global` states holds for every command; the command's own settings are stronger.
   const [deploy, build, global] = [settings('deploy'), settings('build'), settings('global')];
@@ -72,10 +103,12 @@ function environmentOf(name: string, commands: Table, places: TomlPlaces): SamEn
   };
 }
 
-/** One text, or a list of texts each of which is one entry. */
+/** One text, a list of texts each of which is one entry, or names with their values. */
 function overrides(value: unknown, written: SourceRange): readonly Override[] {
   if (typeof value === 'string') return overridesIn(value, written);
-  const items: readonly unknown[] = Array.isArray(value) ? value : [];
+  const items: readonly unknown[] = Array.isArray(value)
+    ? value
+    : Object.entries(tableOf(value)).map(([name, text]) => `${name}=${String(text)}`);
   return items.flatMap((item) => (typeof item === 'string' ? overrideIn(item, written) : []));
 }
 

@@ -15,7 +15,7 @@ import { readSoFar } from './cloudformation/read-so-far.ts';
 import type { DeclaredResource } from './declared-resource.ts';
 import type { Evaluation } from './evaluation.ts';
 import { StackExports } from './stack-exports.ts';
-import { namesTakenBy, type StatedForStack, statedForStack } from './stated-parameters.ts';
+import { namesTakenBy, type StatedForStack, statedForStack, withUnread } from './stated-parameters.ts';
 import type { TemplateReader } from './template-reader.ts';
 
 export interface StackTools {
@@ -86,7 +86,8 @@ function readDeployed(
   const { value: template, diagnostics } = templates.read(deployment.path);
   if (template === undefined) return outcome(undefined, diagnostics);
   const stated = statedForStack(deployment, fileSystem);
-  return outcome({ template, stated: stated.value }, [...diagnostics, ...stated.diagnostics]);
+  const parameters = withUnread(stated.value, template);
+  return outcome({ template, stated: { ...stated.value, parameters } }, [...diagnostics, ...stated.diagnostics]);
 }
 
 /** A stack whose parameters could be something else than they are. */

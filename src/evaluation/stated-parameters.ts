@@ -7,11 +7,11 @@ import { inWords, printText } from '../core/print.ts';
 import { readSource } from '../core/read-source.ts';
 import { rangeKey, type SourceRange } from '../core/source.ts';
 import { suggest } from '../core/suggest.ts';
-import { map, type MapValue, scalar, type Value } from '../core/value.ts';
+import { map, type MapValue, noMarks, scalar, unknown, type Value } from '../core/value.ts';
 import type { Deployment } from '../discovery/deployment.ts';
 import { inputFile } from '../discovery/input-file.ts';
 import { entryOf, type TemplateFile, valueOf } from '../loaders/template-node.ts';
-import { readParameterFile } from './cloudformation/parameter-file.ts';
+import { type ParameterFile, readParameterFile } from './cloudformation/parameter-file.ts';
 import { transformsOf } from './cloudformation/transforms.ts';
 
 export interface StatedForStack {
@@ -19,6 +19,8 @@ export interface StatedForStack {
   /** Of the stack; undefined where none are stated. */
   readonly tags: MapValue | undefined;
   readonly names: readonly StatedName[];
+  /** A file that could not be read in full: it may state any parameter that is not stated after it. */
+  readonly unread: string | undefined;
 }
 
 interface StatedName {
@@ -32,19 +34,41 @@ export function statedForStack({ inputFiles, cdk }: Deployment, fileSystem: File
   const tags = new Map<string, Value>(valuesOf(cdk?.tags));
   const names: StatedName[] = [];
   const diagnostics: Diagnostic[] = [];
+  let unread: string | undefined;
   for (const { path, environment } of inputFiles.map(inputFile)) {
     const source = readSource(fileSystem, path);
-    diagnostics.push(...source.diagnostics);
-    if (source.value === undefined) continue;
-    const file = readParameterFile(source.value, environment);
-    diagnostics.push(...file.diagnostics);
+    const file = source.value === undefined ? outcome(nothingStated) : readParameterFile(source.value, environment);
+    const troubles = [...source.diagnostics, ...file.diagnostics];
+    diagnostics.push(...troubles);
+    if (troubles.length > 0) {
+      unread = path;
+      parameters.clear();
+    }
     for (const [key, value] of file.value.tags) tags.set(key, value);
     for (const [name, { value, nameAt }] of file.value.parameters) {
       parameters.set(name, value);
       names.push({ name, range: nameAt });
     }
   }
-  return outcome({ parameters, tags: tags.size === 0 ? undefined : map(tags), names }, diagnostics);
+  return outcome({ parameters, tags: tags.size === 0 ? undefined : map(tags), names, unread }, diagnostics);
+}
+
+const nothingStated: ParameterFile = { parameters: new Map(), tags: new Map() };
+
+/** With those that the template declares and a file may state that could not be read: their defaults don't count. */
+export function withUnread(
+  { parameters, unread }: StatedForStack,
+  { root }: TemplateFile,
+): StatedForStack['parameters'] {
+  if (unread === undefined) return parameters;
+  const section = valueOf(root, 'Parameters');
+  const all = new Map(parameters);
+  for (const { key: name, keyRange } of section?.kind === 'mapping' ? section.entries : []) {
+    if (all.has(name)) continue;
+    const reason = { code: 'input', subject: `parameter ${name}`, cure: `Correct ${unread}.` } as const;
+    all.set(name, unknown(`${unread}#parameter ${name}`, reason, keyRange, { ...noMarks, perDeployment: true }));
+  }
+  return all;
 }
 
 function valuesOf(texts: ReadonlyMap<string, string> = new Map()): readonly (readonly [string, Value])[] {

@@ -70,6 +70,27 @@ describe('samconfig.toml', () => {
       ['template.yaml eu-west-1 orders samconfig.toml samconfig.toml:1'],
     ],
     [
+      'the form in YAML',
+      {
+        'shop/template.yaml': template,
+        'shop/samconfig.yaml': `version: 0.1
+prod:
+  deploy:
+    parameters: { stack_name: orders, region: eu-west-1 }
+`,
+      },
+      ['shop/template.yaml eu-west-1 orders shop/samconfig.yaml shop/samconfig.yaml:2'],
+    ],
+    [
+      'which counts only where there is none in TOML',
+      {
+        'template.yaml': template,
+        'samconfig.toml': production,
+        'samconfig.yaml': 'dr: { deploy: { parameters: { region: eu-central-1 } } }',
+      },
+      ['template.yaml eu-west-1 orders samconfig.toml samconfig.toml:1'],
+    ],
+    [
       'what is not deployed says nothing',
       { 'template.yaml': template, 'samconfig.toml': '[default.build.parameters]\ncached = true' },
       ['template.yaml - -  -'],

@@ -103,6 +103,168 @@ describe('a template with two deployments', () => {
   });
 });
 
+/** Each of them states a parameter file for the primary stack and one for its standby. */
+const forms: readonly (readonly [
+  what: string,
+  files: Readonly<Record<string, string>>,
+  stated: readonly [primary: string, dr: string],
+])[] = [
+  [
+    'the list of the command line',
+    {
+      'live.json': '[{ "ParameterKey": "Standby", "ParameterValue": "false" }]',
+      'dr.json': '[{ "ParameterKey": "Standby", "ParameterValue": "true" }]',
+    },
+    ['live.json', 'dr.json'],
+  ],
+  [
+    'texts in a list',
+    { 'live.json': '["Standby=false"]', 'dr.json': '["ParameterKey=Standby,ParameterValue=true"]' },
+    ['live.json', 'dr.json'],
+  ],
+  [
+    'the template configuration of CodePipeline',
+    {
+      'live.json': '{ "Parameters": { "Standby": "false" } }',
+      'dr.json': '{ "Parameters": { "Standby": "true" }, "StackPolicy": { "Statement": [] } }',
+    },
+    ['live.json', 'dr.json'],
+  ],
+  [
+    'deployment files of Git sync',
+    {
+      'live.yaml': "template-file-path: stack.yaml\nparameters: { Standby: 'false' }",
+      'dr.yaml': "template-file-path: stack.yaml\nparameters: { Standby: 'true' }",
+    },
+    ['live.yaml', 'dr.yaml'],
+  ],
+  [
+    'environments of samconfig.toml',
+    {
+      'samconfig.toml': `[live.deploy.parameters]
+parameter_overrides = "Standby=false"
+[dr.deploy.parameters]
+parameter_overrides = ["Standby=true"]
+`,
+    },
+    ['samconfig.toml#live', 'samconfig.toml#dr'],
+  ],
+  [
+    'environments of samconfig.yaml',
+    {
+      'samconfig.yaml': `version: 0.1
+live: { deploy: { parameters: { parameter_overrides: Standby=false } } }
+dr:
+  deploy:
+    parameters:
+      parameter_overrides:
+        - Standby=true
+`,
+    },
+    ['samconfig.yaml#live', 'samconfig.yaml#dr'],
+  ],
+  ['lines of text', { 'live.params': 'Standby=false\n', 'dr.params': 'Standby=true\n' }, ['live.params', 'dr.params']],
+];
+
+describe('deployments by', () => {
+  const withFiles = (path: string, [live, dr]: readonly [string, string]): readonly DeploymentConfig[] => [
+    { ...deployed(path, 'primary'), parameters: [live] },
+    { ...deployed(path, 'dr'), parameters: [dr] },
+  ];
+
+  test.each(forms)('%s are judged as two templates with the values in them', async (_, files, stated) => {
+    const literally = (standby: string): string => template.replace("Default: 'false'", `Default: '${standby}'`);
+    const twoTemplates = { 'primary.yaml': literally('false'), 'dr.yaml': literally('true') };
+    const apart = [
+      { ...deployed('primary.yaml', 'primary'), parameters: [] },
+      { ...deployed('dr.yaml', 'dr'), parameters: [] },
+    ];
+    const two = await lintText(twoTemplates, { config: { deployments: apart, regions } });
+    const deployments = withFiles('stack.yaml', stated);
+    const one = await lintText({ 'stack.yaml': template, ...files }, { config: { deployments, regions } });
+    expect(one.diagnostics).toEqual([]);
+    expect(saidIn(one)).toEqual(saidIn(two));
+    expect(isEmptyIn(one)).toEqual(['pass']);
+    const alone = await lintText(
+      { 'stack.yaml': template, ...files },
+      { config: { deployments: deployments.slice(0, 1), regions } },
+    );
+    expect(isEmptyIn(alone)).toEqual(['fail']);
+  });
+
+  test.each(forms.filter(([what]) => !what.startsWith('environments') && !what.includes('Git')))(
+    '%s are the same as --parameters',
+    async (_, files, [, dr]) => {
+      const all = { 'stack.yaml': template, ...files };
+      const stated = { path: 'stack.yaml', name: undefined, varFiles: [], parameters: [dr], role: undefined };
+      const byConfig = await lintText(all, {
+        config: { deployments: [{ ...stated, region: primary, statedAt: undefined }], regions },
+      });
+      const byFlags = await lintText(all, {
+        parameters: [dr],
+        config: { regions },
+        ...(primary !== undefined && { region: primary }),
+      });
+      expect(saidIn(byFlags)).toEqual(saidIn(byConfig));
+      expect(saidIn(byFlags)).toContain('rds/multi-az Orders  us-east-1 fail');
+    },
+  );
+});
+
+describe('a parameter file that can not be read', () => {
+  test.each([
+    ['is not there', {}, 'input/unreadable'],
+    ['is broken', { 'live.json': '{ "Standby": ' }, 'input/syntax'],
+    ['holds something else', { 'live.json': '[{ "Name": "Standby", "Value": "false" }]' }, 'input/syntax'],
+  ])('and %s leaves the parameters unknown, whatever their defaults are', async (_, files, code) => {
+    const report = await lintText({ 'stack.yaml': template, ...files }, { config: { deployments: once, regions } });
+    expect(report.diagnostics.map((each) => each.code)).toContain(code);
+    const verdict = report.verdicts.find((each) => each.policy === 'rds/multi-az');
+    expect(verdict).toMatchObject({ verdict: 'unknown', message: expect.stringContaining('live.json') });
+  });
+
+  test('does not touch what a later file states', async () => {
+    const stated = once.map((each) => ({ ...each, parameters: ['missing.json', 'live.json'] }));
+    const report = await lintText(
+      { 'stack.yaml': template, ...parameters },
+      { config: { deployments: stated, regions } },
+    );
+    expect(report.verdicts.find((each) => each.policy === 'rds/multi-az')?.verdict).toBe('pass');
+  });
+});
+
+test('two deployments of one template export values of their own', async () => {
+  const exporting = `
+Parameters: { Shard: { Type: String } }
+Resources: { Orders: { Type: AWS::SQS::Queue } }
+Outputs: { Name: { Value: !Sub 'orders-\${Shard}', Export: { Name: !Sub 'name-\${Shard}' } } }
+`;
+  const importing = `
+Resources:
+  First: { Type: AWS::S3::Bucket, Properties: { BucketName: !ImportValue name-one } }
+  Second: { Type: AWS::S3::Bucket, Properties: { BucketName: !ImportValue name-two } }
+`;
+  const files = {
+    'a.yaml': exporting,
+    'b.yaml': importing,
+    'one.json': '{"Shard":"one"}',
+    'two.json': '{"Shard":"two"}',
+  };
+  const stack = (path: string, name: string, stated: readonly string[]): DeploymentConfig => ({
+    ...deployed(path, 'primary'),
+    name,
+    parameters: stated,
+  });
+  const deployments = [
+    stack('a.yaml', 'one', ['one.json']),
+    stack('a.yaml', 'two', ['two.json']),
+    stack('b.yaml', 'b', []),
+  ];
+  const { graph } = await lintText(files, { config: { deployments, regions } });
+  const buckets = [...graph.nodes.values()].filter(({ type }) => type === 'AWS::S3::Bucket');
+  expect(buckets.map(({ attributes }) => attributes['BucketName'])).toEqual(['orders-one', 'orders-two']);
+});
+
 describe('an estate in both languages is one graph', () => {
   const regional = (region: string): string => `provider "aws" { region = "${region}" }\n`;
   // An ARN names an account, and nothing says that the other side lies in it: hence `?`, only possible.

@@ -14,6 +14,8 @@ export interface LintTextOptions {
   readonly region?: Region;
   readonly workspace?: string;
   readonly paths?: readonly string[];
+  /** As `--parameters`. */
+  readonly parameters?: readonly string[];
   readonly changes?: ChangedLines;
 }
 
@@ -23,7 +25,7 @@ export function lintText(files: Readonly<Record<string, string>>, options: LintT
     paths: options.paths ?? ['.'],
     config: { ...defaultConfig, tier: 'warm-standby', ...options.config },
     varFiles: [],
-    parameters: [],
+    parameters: options.parameters ?? [],
     region: options.region,
     workspace: options.workspace,
     policies: builtInPolicies(),

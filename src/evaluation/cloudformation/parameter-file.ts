@@ -35,7 +35,7 @@ const sections: readonly (readonly [parameters: string, tags: string])[] = [
 
 /**
  * Reads `[{ "ParameterKey": …, "ParameterValue": … }]`, `["Key=value"]`, `{ "Parameters": { … } }`, a deployment file of Git
- * sync, a plain mapping, `Key=value` in lines, and the environment of a `samconfig.toml`.
+ * sync, a plain mapping, `Key=value` in lines, and the environment of a `samconfig.toml` or `samconfig.yaml`.
  * Nothing is known of a parameter that keeps its value from the last deployment (`UsePreviousValue`).
  *
  * @param environment of a `samconfig.toml`; undefined: the one that `sam deploy` takes
