@@ -17,6 +17,7 @@ const facts: { readonly terraform: Paths; readonly cloudformation: Paths } = JSO
 const onlyInTerraform = new Set([
   'AWS::Backup::GlobalSettings',
   'AWS::Backup::RegionSettings',
+  'AWS::CertificateManager::CertificateValidation',
   'AWS::EC2::FastSnapshotRestore',
   'AWS::EC2::Image',
   'AWS::EC2::Snapshot',

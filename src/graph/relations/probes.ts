@@ -1,8 +1,8 @@
 /** What a health check looks at, how long it takes to notice, and when clients have moved. */
 import { duration, UnknownLeaf, type Document } from '../../core/document.ts';
-import { exactly, sum, worst, type Interval } from '../../core/interval.ts';
-import type { UnknownSymbol } from '../../core/value.ts';
+import { exactly, sum, worst } from '../../core/interval.ts';
 import { linksAt, propertyAt, type DraftNode } from '../draft.ts';
+import { product, wholeNumber, type Amount } from '../facts/amount.ts';
 import type { GraphContext } from '../graph-context.ts';
 import { normalName } from './routes-to.ts';
 
@@ -46,13 +46,9 @@ const probing: ReadonlySet<Document | undefined> = new Set([
 function setTimes(context: GraphContext, check: DraftNode): void {
   const type = propertyAt(check, `${config}/Type`);
   if (!probing.has(type) && !(type instanceof UnknownLeaf)) return;
-  const interval = amount(propertyAt(check, `${config}/RequestInterval`), 30);
-  const threshold = amount(propertyAt(check, `${config}/FailureThreshold`), 3);
-  const detection: Interval = {
-    low: interval.low * threshold.low,
-    high: interval.high * threshold.high,
-  };
-  const because = interval.because ?? threshold.because;
+  const interval = wholeNumber(propertyAt(check, `${config}/RequestInterval`), 30);
+  const threshold = wholeNumber(propertyAt(check, `${config}/FailureThreshold`), 3);
+  const { because, ...detection } = product(interval, threshold);
   check.facts.set('detection', duration(detection, because));
   check.factSources.set('detection', [`${config}/FailureThreshold`, `${config}/RequestInterval`]);
   const cached = context.to('checkedBy', check).map((relation) => cachedFor(context.get(relation.from)));
@@ -64,17 +60,6 @@ function setTimes(context: GraphContext, check: DraftNode): void {
   check.factSources.set('switch', [`${config}/FailureThreshold`]);
 }
 
-interface Amount extends Interval {
-  readonly because: UnknownSymbol | undefined;
-}
-
-/** A whole number as written; AWS's default where nothing is. */
-function amount(value: Document | undefined, absent: number): Amount {
-  if (value === undefined) return { ...exactly(absent), because: undefined };
-  if (typeof value === 'number') return { ...exactly(value), because: undefined };
-  return { low: 0, high: Infinity, because: value instanceof UnknownLeaf ? value.symbol() : undefined };
-}
-
 /**
  * An alias has no TTL of its own: a load balancer's is 60 seconds.
  * https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resource-record-sets-choosing-alias-non-alias.html
@@ -82,5 +67,5 @@ function amount(value: Document | undefined, absent: number): Amount {
 function cachedFor(record: DraftNode | undefined): Amount {
   if (record === undefined) return { ...exactly(0), because: undefined };
   const isAlias = propertyAt(record, '/AliasTarget') !== undefined;
-  return amount(propertyAt(record, '/TTL'), isAlias ? 60 : 0);
+  return wholeNumber(propertyAt(record, '/TTL'), isAlias ? 60 : 0);
 }

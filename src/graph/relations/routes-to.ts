@@ -4,12 +4,12 @@
  * https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy.html
  */
 import { appendTo } from '../../core/append-to.ts';
-import { ReferenceLeaf, TemplateLeaf, UnknownLeaf, type Document } from '../../core/document.ts';
+import { ReferenceLeaf, UnknownLeaf, type Document } from '../../core/document.ts';
 import { itemsAt, linksAt, propertyAt, textAt, type DraftNode } from '../draft.ts';
 import type { GraphContext, RelationEnd } from '../graph-context.ts';
 import { resolve, regionOfName, subjectOf } from '../identity/resolve.ts';
 import { identityKey } from '../identity/same.ts';
-import { parseRegion } from '../../core/ids.ts';
+import { endOf, regionInName } from './endpoint-names.ts';
 
 const recordType = 'AWS::Route53::RecordSet';
 
@@ -93,22 +93,6 @@ function targetsAt(
   return [{ node: context.external(key, usualTarget, place), certain: true }];
 }
 
-/**
- * A load balancer's own name carries its Region: `name-id.us-east-1.elb.amazonaws.com`, of a network load balancer
- * `name-id.elb.us-east-1.amazonaws.com`; so does the website of a bucket, `s3-website-us-east-1.amazonaws.com`.
- * https://docs.aws.amazon.com/general/latest/gr/elb.html https://docs.aws.amazon.com/general/latest/gr/s3.html
- */
-function regionInName(target: Document): Document | undefined {
-  const text = typeof target === 'string' ? target : endOf(target);
-  const match = /(?:^|\.)(?:s3-website-)?([a-z-]+-\d)\.(?:elb\.)?amazonaws\.com\.?$/u.exec(text);
-  return match?.[1] === undefined ? undefined : parseRegion(match[1]);
-}
-
-function endOf(target: Document): string {
-  const last = target instanceof TemplateLeaf ? target.value().parts.at(-1) : undefined;
-  return typeof last === 'string' ? last : '';
-}
-
 /** The Region that the record leads to; a global target is a place of its own. */
 function setTargetRegion(context: GraphContext, record: DraftNode): void {
   const targets = context.from('routesTo', record).map((relation) => context.get(relation.to));
@@ -141,8 +125,7 @@ function setEvaluable(context: GraphContext, record: DraftNode): void {
 
 function isEvaluable(context: GraphContext, record: DraftNode, target: Document): Document {
   const zone = propertyAt(record, '/AliasTarget/HostedZoneId');
-  if (zone === cloudFrontZone || /\.cloudfront\.net\.?$/u.test(typeof target === 'string' ? target : endOf(target)))
-    return false;
+  if (zone === cloudFrontZone || /\.cloudfront\.net\.?$/u.test(endOf(target))) return false;
   const targets = context.from('routesTo', record).map((relation) => context.get(relation.to));
   if (targets.some((node) => node?.type === 'AWS::CloudFront::Distribution')) return false;
   // Of an input nothing tells what it leads to, unless its zone does.

@@ -25,6 +25,19 @@ const certificate: ResourceTable = {
   tags: { property: 'Tags', form: 'list', terraform: 'tags' },
 };
 
+/** Terraform's resource that waits until a certificate is valid; AWS has none. */
+// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/acm_certificate_validation
+const certificateValidation: ResourceTable = {
+  type: 'AWS::CertificateManager::CertificateValidation',
+  terraform: ['aws_acm_certificate_validation'],
+  properties: {
+    CertificateArn: field.text({
+      terraform: 'certificate_arn',
+      api: 'https://docs.aws.amazon.com/acm/latest/APIReference/API_DescribeCertificate.html',
+    }),
+  },
+};
+
 const parameter: ResourceTable = {
   type: 'AWS::SSM::Parameter',
   terraform: ['aws_ssm_parameter'],
@@ -72,4 +85,10 @@ const imageReplication: ResourceTable = {
   },
 };
 
-export const startUpTables: readonly ResourceTable[] = [repository, imageReplication, certificate, parameter];
+export const startUpTables: readonly ResourceTable[] = [
+  repository,
+  imageReplication,
+  certificate,
+  certificateValidation,
+  parameter,
+];

@@ -1,0 +1,71 @@
+/**
+ * The way of a request through Global Accelerator: accelerator → listener → endpoint group → endpoint; and the facts that
+ * follow: `regionsServed` of an accelerator, the Regions whose groups take traffic, and `detection` of an endpoint group.
+ *
+ * https://docs.aws.amazon.com/global-accelerator/latest/dg/introduction-components.html
+ */
+import { duration, isLeaf, UnknownLeaf, type Document } from '../../core/document.ts';
+import { propertyAt, type DraftNode } from '../draft.ts';
+import { product, wholeNumber } from '../facts/amount.ts';
+import type { GraphContext } from '../graph-context.ts';
+import { identityKey } from '../identity/same.ts';
+import { namedBy, relateWritten, type WrittenRelation } from './written.ts';
+
+const accelerator = 'AWS::GlobalAccelerator::Accelerator';
+const listener = 'AWS::GlobalAccelerator::Listener';
+const endpointGroup = 'AWS::GlobalAccelerator::EndpointGroup';
+
+/** Where an endpoint is named by its ARN or id. */
+const endpoint: WrittenRelation = {
+  type: endpointGroup,
+  at: '/EndpointConfigurations/[each]/EndpointId',
+  names: ['AWS::ElasticLoadBalancingV2::LoadBalancer', 'AWS::EC2::Instance'],
+};
+
+export function relateAccelerators(context: GraphContext): void {
+  relateWritten(context, 'routesTo', [
+    { type: listener, at: '/AcceleratorArn', names: [accelerator], backwards: true },
+    { type: endpointGroup, at: '/ListenerArn', names: [listener], backwards: true },
+    endpoint,
+  ]);
+  for (const group of context.ofType(endpointGroup)) setDetection(group);
+  for (const node of context.ofType(accelerator)) setRegionsServed(context, node);
+}
+
+/** How long until a group's endpoints count as failed. */
+// https://docs.aws.amazon.com/global-accelerator/latest/dg/about-endpoint-groups-health-check-options.html
+function setDetection(group: DraftNode): void {
+  const interval = wholeNumber(propertyAt(group, '/HealthCheckIntervalSeconds'), 30);
+  const threshold = wholeNumber(propertyAt(group, '/ThresholdCount'), 3);
+  const { because, ...time } = product(interval, threshold);
+  group.facts.set('detection', duration(time, because));
+  group.factSources.set('detection', ['/ThresholdCount', '/HealthCheckIntervalSeconds']);
+}
+
+function setRegionsServed(context: GraphContext, node: DraftNode): void {
+  const regions = new Map<string, Document>();
+  for (const group of groupsOf(context, node)) {
+    const region = regionOf(context, group);
+    const dial = propertyAt(group, '/TrafficDialPercentage');
+    // A group whose dial is not known may as well be closed.
+    const served = dial instanceof UnknownLeaf ? dial : region;
+    if (dial !== 0 && served !== undefined) regions.set(identityKey(served) ?? group.id, served);
+  }
+  node.facts.set('regionsServed', Object.freeze([...regions.values()]));
+}
+
+function groupsOf(context: GraphContext, node: DraftNode): readonly DraftNode[] {
+  return context
+    .from('routesTo', node)
+    .flatMap(({ to }) => context.get(to) ?? [])
+    .flatMap((each) => context.from('routesTo', each))
+    .flatMap(({ to }) => context.get(to) ?? []);
+}
+
+/** As the group says, else where its endpoints lie. */
+function regionOf(context: GraphContext, group: DraftNode): Document | undefined {
+  const stated = propertyAt(group, '/EndpointGroupRegion');
+  if (stated !== undefined) return stated;
+  const [first] = namedBy(context, group, endpoint).map(({ node }) => node.region);
+  return typeof first === 'string' || isLeaf(first) ? first : undefined;
+}
