@@ -21,9 +21,8 @@ const places: readonly (readonly [type: string, at: string])[] = [
 export function relateCertificates(context: GraphContext): void {
   for (const [type, at] of places) {
     for (const node of context.ofType(type)) {
-      for (const end of namedBy(context, node, { at, names: [certificate, validation] })) {
-        for (const each of validated(context, end)) context.relate('dependsOn', node, each);
-      }
+      const named = namedBy(context, node, { at, names: [certificate, validation] });
+      for (const end of named.flatMap((each) => validated(context, each))) context.relate('dependsOn', node, end);
     }
   }
 }
