@@ -1,6 +1,7 @@
 /** Diagnostics as findings: trouble with an input is told in every report, beside what the policies found. */
 import { appendTo } from '../core/append-to.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
+import { inWords } from '../core/print.ts';
 import type { Finding } from './finding.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
@@ -40,14 +41,18 @@ function gathered(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...groups.values()].flatMap((group) => {
     const [first, ...others] = group.toSorted((one, other) => (one.range?.start ?? 0) - (other.range?.start ?? 0));
     if (first === undefined || others.length === 0) return group;
-    const lines = others.flatMap(({ range }) => (range === undefined ? [] : [range.file.positionAt(range.start).line]));
-    return [{ ...first, message: `${first.message} The same holds for ${linesInWords(lines)}.` }];
+    const lines = new Set(others.flatMap((other) => lineOf(other) ?? []));
+    lines.delete(lineOf(first) ?? 0);
+    if (lines.size === 0) return [first];
+    return [{ ...first, message: `${first.message} The same holds for ${linesInWords([...lines])}.` }];
   });
 }
 
+function lineOf({ range }: Diagnostic): number | undefined {
+  return range?.file.positionAt(range.start).line;
+}
+
 function linesInWords(lines: readonly number[]): string {
-  const shown = lines.slice(0, 3);
-  const rest = lines.length - shown.length;
-  const words = rest > 0 ? `lines ${shown.join(', ')} and ${rest} more` : `lines ${shown.join(' and ')}`;
-  return lines.length === 1 ? `line ${String(lines[0])}` : words;
+  const words = inWords(lines.slice(0, 3).map(String), lines.length);
+  return `${lines.length === 1 ? 'line' : 'lines'} ${words}`;
 }

@@ -308,3 +308,28 @@ test('findings are told by file, line, column and policy, diagnostics among them
     ['infra/orders.tf', multiAz.start, 'rds/multi-az'],
   ]);
 });
+
+test.each([
+  { what: 'two lines', lines: [1, 3], told: 'line 3' },
+  { what: 'some lines', lines: [1, 3, 4, 9], told: 'lines 3, 4 and 9' },
+  { what: 'many lines', lines: [1, 2, 3, 4, 5, 6], told: 'lines 2, 3, 4 and 2 more' },
+  { what: 'one line twice', lines: [1, 1], told: undefined },
+])('notes of one kind in one file are one: $what', ({ lines, told }) => {
+  const file = new SourceFile('stack.yaml', 'Application\n'.repeat(9));
+  const findings = findingsOfScan({
+    nodes: [],
+    policies: [],
+    verdicts: [],
+    diagnostics: lines.map((line, index) => ({
+      code: 'input/unresolved-module',
+      level: 'note',
+      message: index === 0 ? 'Not read.' : `Not read, number ${index}.`,
+      help: '',
+      range: { file, start: (line - 1) * 12, end: line * 12 - 1 },
+      path: 'stack.yaml',
+    })),
+  });
+  expect(findings.map(({ message }) => message)).toEqual([
+    told === undefined ? 'Not read.' : `Not read. The same holds for ${told}.`,
+  ]);
+});

@@ -53,7 +53,8 @@ function setByPolicies(node: DraftNode): void {
   // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-updatereplacepolicy.html
   if (deletion === undefined && replacement === undefined) return;
   const kept = replacement === undefined ? false : keeps(node.type, replacement);
-  set(node, 'keptAtReplacement', anyOf(kept, isProtected), originOf(replacement ?? deletion, 'UpdateReplacePolicy'));
+  const origin = originOf(replacement, 'UpdateReplacePolicy') ?? originOf(deletion, 'DeletionPolicy');
+  set(node, 'keptAtReplacement', anyOf(kept, isProtected), origin);
 }
 
 function keeps(type: string, policy: Value): Kept {

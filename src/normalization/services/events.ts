@@ -2,14 +2,13 @@
 import { field, type Fields } from '../fields.ts';
 import type { PartRule, ResourceTable } from '../resource-table.ts';
 
-// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-target.html
-// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudwatch_event_target
-const target: Fields = {
-  Id: field.text({ terraform: 'target_id' }),
+/** What targets of rules and of schedules have in common. */
+// https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-retry-policy.html
+// https://docs.aws.amazon.com/scheduler/latest/APIReference/API_RetryPolicy.html
+const anyTarget: Fields = {
   Arn: field.text({ terraform: 'arn' }),
   RoleArn: field.text({ terraform: 'role_arn' }),
   DeadLetterConfig: field.block({ Arn: field.text({ terraform: 'arn' }) }, { terraform: 'dead_letter_config' }),
-  // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-retry-policy.html
   RetryPolicy: field.object(
     {
       MaximumRetryAttempts: field.integer({ terraform: 'maximum_retry_attempts', absent: { both: 185 } }),
@@ -22,6 +21,10 @@ const target: Fields = {
     { terraform: 'retry_policy' },
   ),
 };
+
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-target.html
+// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudwatch_event_target
+const target: Fields = { Id: field.text({ terraform: 'target_id' }), ...anyTarget };
 
 const targetPart: PartRule = { type: 'AWS::Events::Rule.Target', at: '/Targets', label: 'target', name: ['Id'] };
 
@@ -133,26 +136,7 @@ const schedule: ResourceTable = {
       },
       { terraform: 'flexible_time_window' },
     ),
-    Target: field.block(
-      {
-        Arn: field.text({ terraform: 'arn' }),
-        RoleArn: field.text({ terraform: 'role_arn' }),
-        DeadLetterConfig: field.block({ Arn: field.text({ terraform: 'arn' }) }, { terraform: 'dead_letter_config' }),
-        // https://docs.aws.amazon.com/scheduler/latest/APIReference/API_RetryPolicy.html
-        RetryPolicy: field.object(
-          {
-            MaximumRetryAttempts: field.integer({ terraform: 'maximum_retry_attempts', absent: { both: 185 } }),
-            MaximumEventAgeInSeconds: field.integer({
-              unit: 'seconds',
-              terraform: 'maximum_event_age_in_seconds',
-              absent: { both: 86_400 },
-            }),
-          },
-          { terraform: 'retry_policy' },
-        ),
-      },
-      { terraform: 'target' },
-    ),
+    Target: field.block(anyTarget, { terraform: 'target' }),
   },
 };
 

@@ -289,6 +289,17 @@ describe('what CloudFormation would refuse is unknown, and said once at its plac
     expect(attribute('Subject', 'Value')).toMatchObject({ kind: 'unknown', symbol: { reason: { code: 'invalid' } } });
   });
 
+  test.each([
+    ['one', '{ Name: Upper, Parameters: { Text: orders } }', 'Upper'],
+    ['several', '[{ Name: Upper }, { Name: Date }]', 'Upper and Date'],
+    ['none that is named', '{ Name: !Ref AWS::Region }', 'a macro'],
+  ])('what macros put in a place is not known: %s', (_, argument, macros) => {
+    const { messages } = evaluated(template(`{ 'Fn::Transform': ${argument} }`));
+    expect(messages).toEqual([
+      `${at} input/unresolved-include What ${macros} puts here is not known before deployment.`,
+    ]);
+  });
+
   test('a macro may make sense of it, so nothing is said', () => {
     const rewritten = template('!Ref Order').replace(
       'AWS::LanguageExtensions',

@@ -26,7 +26,7 @@ function onEveryItem(target: Value, { steps, range }: Splat, scope: Scope): Valu
     let value = item;
     for (const step of steps) value = applyStep(value, step, scope);
     if (isInvalid(value)) return value;
-    items.push(value);
+    items.push(steps.length === 0 ? value : { ...value, range });
   }
   const typed = target.kind === 'list' ? target.set || target.typed : false;
   const made = list(items, range, target.marks);
