@@ -105,6 +105,40 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     references: ['https://docs.aws.amazon.com/autoscaling/ec2/userguide/auto-scaling-benefits.html'],
     standards: { config: ['autoscaling-multiple-az'], securityHub: ['AutoScaling.2'], wellArchitected: ['REL10-BP01'] },
   },
+  'aurora/backtrack': {
+    title: 'An Aurora MySQL cluster can be taken back over a bad write',
+    for: 'AWS::RDS::DBCluster',
+    where: {
+      all: [
+        { value: '$.properties.Engine', in: ['aurora', 'aurora-mysql'] },
+        { value: '$.properties.EngineMode', equals: 'provisioned' },
+        { none: { of: ['replicaOf', 'replicatesTo'] } },
+        { value: '$.properties.GlobalClusterIdentifier', is: 'absent' },
+        { value: '$.properties.ReplicationSourceIdentifier', is: 'absent' },
+      ],
+    },
+    guards: ['data'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'note', 'active-active': 'off' },
+    checks: [
+      {
+        require: { value: '$.properties.BacktrackWindow', unit: 'seconds', atLeast: '1s' },
+        message: '{resource} has no backtracking: a bad write is undone by a restore into a new cluster only.',
+      },
+    ],
+    why: 'Backtracking rewinds a cluster in minutes; a restore to a point in time builds a new one, which takes far longer than the outage that it ends.',
+    fix: {
+      terraform:
+        'Set `backtrack_window` to the seconds that it should reach back (at most 259200). A cluster that was created without it has to be restored or cloned to get it.',
+      cloudformation:
+        'Set `BacktrackWindow` to the seconds that it should reach back (at most 259200). A cluster that was created without it has to be restored or cloned to get it.',
+    },
+    references: ['https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Managing.Backtrack.html'],
+    standards: {
+      config: ['aurora-mysql-backtracking-enabled'],
+      securityHub: ['RDS.14'],
+      wellArchitected: ['REL09-BP01'],
+    },
+  },
   'aurora/backup-retention': {
     title: 'Backups of an Aurora cluster are kept long enough',
     for: 'AWS::RDS::DBCluster',
@@ -131,6 +165,78 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     fix: { terraform: 'Raise `backup_retention_period`.', cloudformation: 'Raise `BackupRetentionPeriod`.' },
     references: ['https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Managing.Backups.html'],
     standards: { wellArchitected: ['REL09-BP03'] },
+  },
+  'aurora/copy-tags-to-snapshot': {
+    title: 'Snapshots of a database cluster carry its tags',
+    for: 'AWS::RDS::DBCluster',
+    guards: ['hygiene'],
+    level: { 'backup-restore': 'note', 'pilot-light': 'note', 'warm-standby': 'note', 'active-active': 'note' },
+    checks: [
+      {
+        require: { value: '$.properties.CopyTagsToSnapshot', equals: true },
+        message: 'Snapshots of {resource} lose its tags: {attribute} is off.',
+      },
+    ],
+    why: 'Retention rules, copies and restore tests select by tags; a snapshot without them is copied by nobody and found by nobody.',
+    fix: {
+      terraform: 'Set `copy_tags_to_snapshot = true`.',
+      cloudformation: 'Set `CopyTagsToSnapshot: true`.',
+      edit: { set: '$.properties.CopyTagsToSnapshot', to: true },
+    },
+    references: ['https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_Tagging.html'],
+    standards: { securityHub: ['RDS.16'], wellArchitected: ['REL09-BP01'] },
+  },
+  'aurora/deletion-protection': {
+    title: "A database cluster can't be deleted by mistake",
+    for: 'AWS::RDS::DBCluster',
+    guards: ['deletion'],
+    level: { 'backup-restore': 'warning', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { value: '$.properties.DeletionProtection', equals: true },
+        message: '{resource} can be deleted by a single call: {attribute} is off.',
+      },
+    ],
+    why: 'A wrong apply or a slip in the console takes the cluster away faster than any outage does; its automated backups go with it.',
+    fix: {
+      terraform: 'Set `deletion_protection = true`.',
+      cloudformation: 'Set `DeletionProtection: true`.',
+      edit: { set: '$.properties.DeletionProtection', to: true },
+    },
+    references: ['https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_DeleteCluster.html'],
+    standards: {
+      config: ['rds-cluster-deletion-protection-enabled'],
+      securityHub: ['RDS.7'],
+      wellArchitected: ['REL09-BP01'],
+    },
+  },
+  'aurora/final-snapshot': {
+    title: 'Deleting a database cluster leaves a snapshot of it',
+    for: 'AWS::RDS::DBCluster',
+    where: { none: { of: 'replicaOf' } },
+    guards: ['deletion'],
+    level: {
+      'backup-restore': 'warning',
+      'pilot-light': 'warning',
+      'warm-standby': 'warning',
+      'active-active': 'warning',
+    },
+    checks: [
+      {
+        require: { value: '$.facts.finalSnapshot', equals: true },
+        message: '{resource} is deleted without a final snapshot.',
+      },
+    ],
+    why: 'A deletion that nobody meant is the one disaster that reaches every reader and replica; the final snapshot is the last way back.',
+    fix: {
+      terraform: 'Set `skip_final_snapshot = false` and give a `final_snapshot_identifier`.',
+      cloudformation: 'Set `DeletionPolicy: Snapshot`, which is also the default, or `Retain`.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_DeleteCluster.html',
+      'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-deletionpolicy.html',
+    ],
+    standards: { wellArchitected: ['REL09-BP01'] },
   },
   'aurora/global-database': {
     title: 'An Aurora cluster has a secondary in another Region',
@@ -508,6 +614,186 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     },
     references: ['https://docs.aws.amazon.com/ebs/latest/userguide/snapshot-ami-policy.html'],
     standards: { wellArchitected: ['REL10-BP01', 'REL13-BP02'] },
+  },
+  'docdb/backup-retention': {
+    title: 'Backups of a DocumentDB cluster are kept long enough',
+    for: 'AWS::DocDB::DBCluster',
+    guards: ['data'],
+    level: { 'backup-restore': 'error', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { value: '$.properties.BackupRetentionPeriod', unit: 'days', atLeast: '$tier.nativeRetention' },
+        message: '{resource} keeps backups for {value}; tier {tier} asks for {expected}.',
+      },
+      {
+        require: {
+          any: [
+            { value: '$.properties.BackupRetentionPeriod', atLeast: '$workload.needs.point-in-time-days' },
+            { value: '$workload.needs.point-in-time-days', is: 'absent' },
+          ],
+        },
+        message:
+          '{resource} keeps backups for {$.properties.BackupRetentionPeriod} days; the workload needs {$workload.needs.point-in-time-days}.',
+      },
+    ],
+    why: 'Point-in-time recovery reaches back only as far as the retention, and AWS keeps one day unless told otherwise.',
+    fix: { terraform: 'Raise `backup_retention_period`.', cloudformation: 'Raise `BackupRetentionPeriod`.' },
+    references: ['https://docs.aws.amazon.com/documentdb/latest/developerguide/backup_restore.html'],
+    standards: {
+      config: ['docdb-cluster-backup-retention-check'],
+      securityHub: ['DocumentDB.2'],
+      wellArchitected: ['REL09-BP03'],
+    },
+  },
+  'docdb/deletion-protection': {
+    title: "A DocumentDB cluster can't be deleted by mistake",
+    for: 'AWS::DocDB::DBCluster',
+    guards: ['deletion'],
+    level: { 'backup-restore': 'warning', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { value: '$.properties.DeletionProtection', equals: true },
+        message: '{resource} can be deleted by a single call: {attribute} is off.',
+      },
+    ],
+    why: 'A wrong apply or a slip in the console takes the cluster away faster than any outage does; its automated backups go with it.',
+    fix: {
+      terraform: 'Set `deletion_protection = true`.',
+      cloudformation: 'Set `DeletionProtection: true`.',
+      edit: { set: '$.properties.DeletionProtection', to: true },
+    },
+    references: ['https://docs.aws.amazon.com/documentdb/latest/developerguide/db-cluster-delete.html'],
+    standards: {
+      config: ['docdb-cluster-deletion-protection-enabled'],
+      securityHub: ['DocumentDB.5'],
+      wellArchitected: ['REL09-BP01'],
+    },
+  },
+  'docdb/global-cluster': {
+    title: 'A DocumentDB cluster has a secondary in another Region',
+    for: 'AWS::DocDB::DBCluster',
+    where: { all: [{ value: '$.role', equals: 'primary' }, { none: { of: 'replicaOf' } }] },
+    guards: ['region'],
+    params: {
+      copies: { 'pilot-light': 'accepted', 'warm-standby': 'refused', 'active-active': 'refused' },
+      instances: { 'pilot-light': 0, 'warm-standby': 1, 'active-active': 1 },
+      region: {
+        'backup-restore': 'not promised',
+        'pilot-light': 'promised',
+        'warm-standby': 'promised',
+        'active-active': 'promised',
+      },
+    },
+    level: {
+      'backup-restore': 'off',
+      'pilot-light': 'warning',
+      'warm-standby': 'error',
+      'active-active': 'error',
+      raise: [
+        {
+          when: {
+            all: [
+              { value: '$workload.needs.database-failover', is: 'present' },
+              { value: '$params.region', equals: 'promised' },
+            ],
+          },
+          to: 'error',
+        },
+      ],
+    },
+    checks: [
+      {
+        require: {
+          any: [
+            { some: { of: 'replicatesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
+            {
+              all: [
+                { value: '$params.copies', equals: 'accepted' },
+                { some: { of: 'protectedBy/copiesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
+              ],
+            },
+          ],
+        },
+        message: '{resource} has no secondary cluster in another Region.',
+      },
+      {
+        require: {
+          any: [
+            { value: '$params.instances', equals: 0 },
+            {
+              some: {
+                of: 'replicatesTo',
+                where: {
+                  all: [
+                    { value: '$.region', otherThan: '$subject.region' },
+                    { count: { of: 'members', atLeast: '$params.instances' } },
+                  ],
+                },
+              },
+            },
+          ],
+        },
+        message:
+          'The secondary of {resource} in another Region has no instance: promoting it would begin with building one.',
+      },
+    ],
+    why: 'A cluster lies in one Region; without a secondary elsewhere a lost Region means a restore of hours, from the newest copy there is.',
+    fix: {
+      terraform:
+        'Declare an `aws_docdb_global_cluster` and a second `aws_docdb_cluster` with an instance, both naming it, the second under the provider of the recovery Region.',
+      cloudformation:
+        'Declare an `AWS::DocDB::GlobalCluster`, and in a stack of the recovery Region an `AWS::DocDB::DBCluster` with its `GlobalClusterIdentifier` and an instance.',
+    },
+    references: ['https://docs.aws.amazon.com/documentdb/latest/developerguide/global-clusters.html'],
+    standards: { wellArchitected: ['REL10-BP01', 'REL13-BP02'] },
+  },
+  'docdb/multi-az-instances': {
+    title: 'A DocumentDB cluster has a second instance, in a second zone, to fail over to',
+    for: 'AWS::DocDB::DBCluster',
+    guards: ['instance', 'zone'],
+    params: { standby: { 'backup-restore': 0, 'pilot-light': 0, 'warm-standby': 1, 'active-active': 2 } },
+    level: {
+      'backup-restore': 'note',
+      'pilot-light': 'warning',
+      'warm-standby': 'error',
+      'active-active': 'error',
+      raise: [{ when: { value: '$workload.needs.database-failover', is: 'present' }, to: 'error' }],
+    },
+    checks: [
+      {
+        require: {
+          any: [
+            { count: { of: 'members', atLeast: 2 } },
+            {
+              all: [
+                { any: [{ value: '$.role', equals: 'recovery' }, { some: { of: 'replicaOf' } }] },
+                { count: { of: 'members', atLeast: '$params.standby' } },
+              ],
+            },
+          ],
+        },
+        message: '{resource} has no second instance to fail over to.',
+      },
+      {
+        require: {
+          any: [
+            { value: '$.facts.zonesSpanned', is: 'absent' },
+            { count: { of: 'members', atMost: 1 } },
+            { count: { of: '$.facts.zonesSpanned[*]', distinct: true, atLeast: 2 } },
+          ],
+        },
+        message: 'All instances of {resource} are in one Availability Zone.',
+      },
+    ],
+    why: 'With one instance, or one zone, a failure means minutes until AWS has built another instance; with a replica elsewhere it is a failover of seconds.',
+    fix: {
+      terraform:
+        'Declare a second `aws_docdb_cluster_instance` for it, in another zone or without `availability_zone`.',
+      cloudformation:
+        'Declare a second `AWS::DocDB::DBInstance` with its `DBClusterIdentifier`, in another zone or without `AvailabilityZone`.',
+    },
+    references: ['https://docs.aws.amazon.com/documentdb/latest/developerguide/high-availability.html'],
+    standards: { wellArchitected: ['REL10-BP01'] },
   },
   'dynamodb/global-table': {
     title: 'A table has a replica in another Region',
@@ -935,6 +1221,253 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     },
     references: ['https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html'],
   },
+  'neptune/backup-retention': {
+    title: 'Backups of a Neptune cluster are kept long enough',
+    for: 'AWS::Neptune::DBCluster',
+    guards: ['data'],
+    level: { 'backup-restore': 'error', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { value: '$.properties.BackupRetentionPeriod', unit: 'days', atLeast: '$tier.nativeRetention' },
+        message: '{resource} keeps backups for {value}; tier {tier} asks for {expected}.',
+      },
+      {
+        require: {
+          any: [
+            { value: '$.properties.BackupRetentionPeriod', atLeast: '$workload.needs.point-in-time-days' },
+            { value: '$workload.needs.point-in-time-days', is: 'absent' },
+          ],
+        },
+        message:
+          '{resource} keeps backups for {$.properties.BackupRetentionPeriod} days; the workload needs {$workload.needs.point-in-time-days}.',
+      },
+    ],
+    why: 'Point-in-time recovery reaches back only as far as the retention, and AWS keeps one day unless told otherwise.',
+    fix: { terraform: 'Raise `backup_retention_period`.', cloudformation: 'Raise `BackupRetentionPeriod`.' },
+    references: ['https://docs.aws.amazon.com/neptune/latest/userguide/backup-restore-overview.html'],
+    standards: {
+      config: ['neptune-cluster-backup-retention-check'],
+      securityHub: ['Neptune.5'],
+      wellArchitected: ['REL09-BP03'],
+    },
+  },
+  'neptune/copy-tags-to-snapshot': {
+    title: 'Snapshots of a Neptune cluster carry its tags',
+    for: 'AWS::Neptune::DBCluster',
+    guards: ['hygiene'],
+    level: { 'backup-restore': 'note', 'pilot-light': 'note', 'warm-standby': 'note', 'active-active': 'note' },
+    checks: [
+      {
+        require: { value: '$.properties.CopyTagsToSnapshot', equals: true },
+        message: 'Snapshots of {resource} lose its tags: {attribute} is off.',
+      },
+    ],
+    why: 'Retention rules, copies and restore tests select by tags; a snapshot without them is copied by nobody and found by nobody.',
+    fix: {
+      terraform: 'Set `copy_tags_to_snapshot = true`.',
+      cloudformation: 'Set `CopyTagsToSnapshot: true`.',
+      edit: { set: '$.properties.CopyTagsToSnapshot', to: true },
+    },
+    references: ['https://docs.aws.amazon.com/neptune/latest/userguide/tagging.html'],
+    standards: {
+      config: ['neptune-cluster-copy-tags-to-snapshot-enabled'],
+      securityHub: ['Neptune.8'],
+      wellArchitected: ['REL09-BP01'],
+    },
+  },
+  'neptune/deletion-protection': {
+    title: "A Neptune cluster can't be deleted by mistake",
+    for: 'AWS::Neptune::DBCluster',
+    guards: ['deletion'],
+    level: { 'backup-restore': 'warning', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { value: '$.properties.DeletionProtection', equals: true },
+        message: '{resource} can be deleted by a single call: {attribute} is off.',
+      },
+    ],
+    why: 'A wrong apply or a slip in the console takes the cluster away faster than any outage does; its automated backups go with it.',
+    fix: {
+      terraform: 'Set `deletion_protection = true`.',
+      cloudformation: 'Set `DeletionProtection: true`.',
+      edit: { set: '$.properties.DeletionProtection', to: true },
+    },
+    references: ['https://docs.aws.amazon.com/neptune/latest/userguide/manage-console-instances-delete.html'],
+    standards: {
+      config: ['neptune-cluster-deletion-protection-enabled'],
+      securityHub: ['Neptune.4'],
+      wellArchitected: ['REL09-BP01'],
+    },
+  },
+  'neptune/global-database': {
+    title: 'A Neptune cluster has a secondary in another Region',
+    for: 'AWS::Neptune::DBCluster',
+    where: { all: [{ value: '$.role', equals: 'primary' }, { none: { of: 'replicaOf' } }] },
+    guards: ['region'],
+    params: {
+      copies: { 'pilot-light': 'accepted', 'warm-standby': 'refused', 'active-active': 'refused' },
+      instances: { 'pilot-light': 0, 'warm-standby': 1, 'active-active': 1 },
+      region: {
+        'backup-restore': 'not promised',
+        'pilot-light': 'promised',
+        'warm-standby': 'promised',
+        'active-active': 'promised',
+      },
+    },
+    level: {
+      'backup-restore': 'off',
+      'pilot-light': 'warning',
+      'warm-standby': 'error',
+      'active-active': 'error',
+      raise: [
+        {
+          when: {
+            all: [
+              { value: '$workload.needs.database-failover', is: 'present' },
+              { value: '$params.region', equals: 'promised' },
+            ],
+          },
+          to: 'error',
+        },
+      ],
+    },
+    checks: [
+      {
+        require: {
+          any: [
+            { some: { of: 'replicatesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
+            {
+              all: [
+                { value: '$params.copies', equals: 'accepted' },
+                { some: { of: 'protectedBy/copiesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
+              ],
+            },
+          ],
+        },
+        message: '{resource} has no secondary cluster in another Region.',
+      },
+      {
+        require: {
+          any: [
+            { value: '$params.instances', equals: 0 },
+            {
+              some: {
+                of: 'replicatesTo',
+                where: {
+                  all: [
+                    { value: '$.region', otherThan: '$subject.region' },
+                    { count: { of: 'members', atLeast: '$params.instances' } },
+                  ],
+                },
+              },
+            },
+          ],
+        },
+        message:
+          'The secondary of {resource} in another Region has no instance: promoting it would begin with building one.',
+      },
+    ],
+    why: 'A cluster lies in one Region; without a secondary elsewhere a lost Region means a restore of hours, from the newest copy there is.',
+    fix: {
+      terraform:
+        'Declare an `aws_neptune_global_cluster` and a second `aws_neptune_cluster` with an instance, both naming it, the second under the provider of the recovery Region.',
+      cloudformation:
+        'Declare an `AWS::Neptune::GlobalCluster`, and in a stack of the recovery Region an `AWS::Neptune::DBCluster` with its `GlobalClusterIdentifier` and an instance.',
+    },
+    references: ['https://docs.aws.amazon.com/neptune/latest/userguide/neptune-global-database.html'],
+    standards: { wellArchitected: ['REL10-BP01', 'REL13-BP02'] },
+  },
+  'neptune/multi-az-instances': {
+    title: 'A Neptune cluster has a second instance, in a second zone, to fail over to',
+    for: 'AWS::Neptune::DBCluster',
+    guards: ['instance', 'zone'],
+    params: { standby: { 'backup-restore': 0, 'pilot-light': 0, 'warm-standby': 1, 'active-active': 2 } },
+    level: {
+      'backup-restore': 'note',
+      'pilot-light': 'warning',
+      'warm-standby': 'error',
+      'active-active': 'error',
+      raise: [{ when: { value: '$workload.needs.database-failover', is: 'present' }, to: 'error' }],
+    },
+    checks: [
+      {
+        require: {
+          any: [
+            { count: { of: 'members', atLeast: 2 } },
+            {
+              all: [
+                { any: [{ value: '$.role', equals: 'recovery' }, { some: { of: 'replicaOf' } }] },
+                { count: { of: 'members', atLeast: '$params.standby' } },
+              ],
+            },
+          ],
+        },
+        message: '{resource} has no second instance to fail over to.',
+      },
+      {
+        require: {
+          any: [
+            { value: '$.facts.zonesSpanned', is: 'absent' },
+            { count: { of: 'members', atMost: 1 } },
+            { count: { of: '$.facts.zonesSpanned[*]', distinct: true, atLeast: 2 } },
+          ],
+        },
+        message: 'All instances of {resource} are in one Availability Zone.',
+      },
+    ],
+    why: 'With one instance, or one zone, a failure means minutes until AWS has built another instance; with a replica elsewhere it is a failover of seconds.',
+    fix: {
+      terraform:
+        'Declare a second `aws_neptune_cluster_instance` for it, in another zone or without `availability_zone`.',
+      cloudformation:
+        'Declare a second `AWS::Neptune::DBInstance` with its `DBClusterIdentifier`, in another zone or without `AvailabilityZone`.',
+    },
+    references: ['https://docs.aws.amazon.com/neptune/latest/userguide/feature-overview-db-clusters.html'],
+    standards: {
+      config: ['neptune-cluster-multi-az-enabled'],
+      securityHub: ['Neptune.9'],
+      wellArchitected: ['REL10-BP01'],
+    },
+  },
+  'rds/automated-backups-deleted': {
+    title: 'Something of a database instance survives its deletion',
+    for: 'AWS::RDS::DBInstance',
+    where: {
+      all: [
+        { value: '$.facts.clusterMember', equals: false },
+        { none: { of: 'replicaOf' } },
+        { value: '$.properties.BackupRetentionPeriod', atLeast: 1 },
+      ],
+    },
+    guards: ['deletion'],
+    level: { 'backup-restore': 'warning', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          any: [
+            { value: '$.properties.DeleteAutomatedBackups', equals: false },
+            { value: '$.facts.finalSnapshot', equals: true },
+            { some: { of: ['protectedBy', 'replicatesTo', 'copiesTo'] } },
+          ],
+        },
+        message:
+          'With {resource} go its automated backups, and nothing else of it is kept: no final snapshot, no recovery point in a vault, no replica.',
+      },
+    ],
+    why: 'Automated backups belong to the instance and are deleted with it unless they are told to stay; then a slip of the hand is the end of the data.',
+    fix: {
+      terraform:
+        'Set `delete_automated_backups = false`, or take a final snapshot, or select the instance in a backup plan.',
+      cloudformation:
+        'Set `DeleteAutomatedBackups: false`, or leave `DeletionPolicy` at `Snapshot`, or select the instance in a backup plan.',
+      edit: { set: '$.properties.DeleteAutomatedBackups', to: false },
+    },
+    references: [
+      'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithAutomatedBackups.Retaining.html',
+      'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_DeleteInstance.html',
+    ],
+    standards: { wellArchitected: ['REL09-BP01'] },
+  },
   'rds/backup-retention': {
     title: 'Automated backups of a database instance are on and kept long enough',
     for: 'AWS::RDS::DBInstance',
@@ -956,6 +1489,27 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     why: 'Point-in-time recovery reaches back only as far as the retention.',
     fix: { terraform: 'Raise `backup_retention_period`.', cloudformation: 'Raise `BackupRetentionPeriod`.' },
     references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithAutomatedBackups.html'],
+  },
+  'rds/copy-tags-to-snapshot': {
+    title: 'Snapshots of a database instance carry its tags',
+    for: 'AWS::RDS::DBInstance',
+    where: { value: '$.facts.clusterMember', equals: false },
+    guards: ['hygiene'],
+    level: { 'backup-restore': 'note', 'pilot-light': 'note', 'warm-standby': 'note', 'active-active': 'note' },
+    checks: [
+      {
+        require: { value: '$.properties.CopyTagsToSnapshot', equals: true },
+        message: 'Snapshots of {resource} lose its tags: {attribute} is off.',
+      },
+    ],
+    why: 'Retention rules, copies and restore tests select by tags; a snapshot without them is copied by nobody and found by nobody.',
+    fix: {
+      terraform: 'Set `copy_tags_to_snapshot = true`.',
+      cloudformation: 'Set `CopyTagsToSnapshot: true`.',
+      edit: { set: '$.properties.CopyTagsToSnapshot', to: true },
+    },
+    references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Tagging.html'],
+    standards: { securityHub: ['RDS.17'], wellArchitected: ['REL09-BP01'] },
   },
   'rds/cross-region-replica': {
     title: 'A database instance is kept in another Region, too',
@@ -1074,6 +1628,62 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     },
     references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.MultiAZSingleStandby.html'],
     standards: { config: ['rds-multi-az-support'], securityHub: ['RDS.5'], wellArchitected: ['REL10-BP01'] },
+  },
+  'rds/replica-same-region': {
+    title: 'A database instance with replicas has one in another Region',
+    for: 'AWS::RDS::DBInstance',
+    where: {
+      all: [
+        { value: '$.role', equals: 'primary' },
+        { value: '$.facts.clusterMember', equals: false },
+        { none: { of: 'replicaOf' } },
+        { some: { of: 'replicatesTo' } },
+      ],
+    },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { some: { of: 'replicatesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
+        message: 'Every replica of {resource} is in its own Region: all of them are lost with it.',
+      },
+    ],
+    why: 'A replica in the same Region takes load off the primary and outlives a zone, but it is lost in the same hour as the primary when the Region fails.',
+    fix: {
+      terraform:
+        "Declare an `aws_db_instance` with `replicate_source_db` set to this instance's ARN under the provider of the recovery Region.",
+      cloudformation:
+        "Declare an `AWS::RDS::DBInstance` with `SourceDBInstanceIdentifier` set to this instance's ARN in a stack of the recovery Region.",
+    },
+    references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReadRepl.XRgn.html'],
+    standards: { wellArchitected: ['REL13-BP02'] },
+  },
+  'rds/replicated-backup-encryption': {
+    title: 'Replicated backups of an encrypted instance are encrypted by a key of their Region',
+    for: 'AWS::RDS::DBInstance',
+    where: {
+      all: [
+        { value: '$.properties.AutomaticBackupReplicationRegion', is: 'present' },
+        { value: '$.properties.StorageEncrypted', equals: true },
+      ],
+    },
+    guards: ['validity'],
+    level: { 'backup-restore': 'error', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { value: '$.properties.AutomaticBackupReplicationKmsKeyId', is: 'present' },
+        message:
+          '{resource} is encrypted, and its backups are replicated to {$.properties.AutomaticBackupReplicationRegion} without a key of that Region: AWS refuses that.',
+      },
+    ],
+    why: "A key never leaves its Region, so that AWS can't write the copies; the replication that was counted on does not start.",
+    fix: {
+      terraform:
+        'Set `kms_key_id` of the `aws_db_instance_automated_backups_replication` to the ARN of a key in its Region.',
+      cloudformation: 'Set `AutomaticBackupReplicationKmsKeyId` to the ARN of a key in the destination Region.',
+    },
+    references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReplicateBackups.html'],
+    standards: { wellArchitected: ['REL09-BP02'] },
   },
   'route53/detection-time': {
     title: 'A lost endpoint is noticed soon enough',
