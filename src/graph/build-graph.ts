@@ -15,6 +15,8 @@ import { setCapacities } from './facts/capacity.ts';
 import { setFinalSnapshots } from './facts/final-snapshot.ts';
 import { setBackupBuckets } from './facts/backup-buckets.ts';
 import { setColdStorage } from './facts/cold-storage.ts';
+import { setContinuousBackups } from './facts/continuous-backup.ts';
+import { setCopyGaps } from './facts/copy-gap.ts';
 import { setImages } from './facts/image.ts';
 import { setKeptAtDeletion } from './facts/kept-at-deletion.ts';
 import { setLocks } from './facts/lock.ts';
@@ -180,7 +182,9 @@ function relateBackups(context: GraphContext): void {
   setRetentions(context);
   setColdStorage(context);
   setNativeBackups(context);
+  setContinuousBackups(context);
   setLongestGaps(context);
+  setCopyGaps(context);
 }
 
 function relateParts(context: GraphContext): void {

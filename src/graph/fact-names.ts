@@ -16,6 +16,8 @@ export const factKinds: ReadonlyMap<string, FactKind> = new Map([
   ['clusterMember', 'truth'],
   ['coldStorage', 'duration'],
   ['comeback', 'duration'],
+  ['continuousBackup', 'truth'],
+  ['copyGap', 'duration'],
   ['crossRegionCopy', 'truth'],
   ['customerManaged', 'truth'],
   ['deleteMarkers', 'truth'],

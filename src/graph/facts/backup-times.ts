@@ -24,16 +24,19 @@ export const unknownTimes: BackupTimes = {
   startWindow: { low: shortestStartWindow, high: Infinity },
   retention: { low: 86_400, high: Infinity },
   retentionKey: 'not known',
+  lives: { low: 86_400, high: Infinity },
 };
 
 export function backupTimesOf(rule: DraftNode): BackupTimes {
   const zone = revealed(rule, '/ScheduleExpressionTimezone') ?? 'UTC';
+  const retention = retentionOfRule(rule).interval();
   return {
     schedule: scheduleOf(rule),
     zone: typeof zone === 'string' ? zone : `?${identityKey(zone) ?? rule.id}`,
     startWindow: startWindowOf(rule),
-    retention: retentionOfRule(rule).interval(),
+    retention,
     retentionKey: identityKey(revealed(rule, '/Lifecycle/DeleteAfterDays') ?? -1) ?? rule.id,
+    lives: retention,
   };
 }
 

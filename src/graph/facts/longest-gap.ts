@@ -1,62 +1,75 @@
 /**
- * The fact `longestGap`: the longest time without a new recovery point, on rules and plans by their schedules, and on what
- * they protect by all plans together.
+ * The fact `longestGap`: the longest time without a new recovery point, on rules, plans, schedules and snapshot policies by
+ * their times, and on what they protect by all of them together.
  */
 import { duration, MeasureLeaf, UnknownLeaf } from '../../core/document.ts';
 import type { Interval } from '../../core/interval.ts';
 import type { UnknownSymbol } from '../../core/value.ts';
 import { backupSupport, backedUpTypes } from '../aws/backup-support.ts';
-import { itemsAt, propertyAt, type DraftNode } from '../draft.ts';
+import { itemsAt, type DraftNode } from '../draft.ts';
 import type { GraphContext } from '../graph-context.ts';
 import {
   hasUnknownRules,
   isDeclaredHere,
-  knownRulesOf,
   planType,
   rulesPointer,
   ruleType,
 } from '../relations/backup/plan-of-selection.ts';
 import { longestGap, type BackupTimes, type Plans } from '../schedules/longest-gap.ts';
 import { backupTimesOf, unknownTimes, whyTimesUnknown } from './backup-times.ts';
-
-/** When the rules of a plan back up: those that it surely has, and those that it may have. */
-interface TimesOfPlan {
-  readonly surely: readonly BackupTimes[];
-  readonly perhaps: readonly BackupTimes[];
-}
+import { isBackedUpContinuously } from './continuous-backup.ts';
+import { timedPlansOf, type TimedPlans } from './protectors.ts';
+import { scheduleType, snapshotTimesOf, whySnapshotTimesUnknown } from './snapshot-times.ts';
 
 export function setLongestGaps(context: GraphContext): void {
   const nodes = context.all();
-  for (const rule of nodes.filter(({ type }) => type === ruleType)) setGapOfRule(rule);
-  const plans = nodes.filter(({ type }) => type === planType);
-  const timesOfPlans = new Map(plans.map((plan) => [plan, timesOfPlan(plan)]));
-  for (const [plan, times] of timesOfPlans) setGapOfPlan(plan, times);
+  for (const node of nodes) {
+    if (node.type === ruleType) setGapOfRule(node);
+    else if (node.type === scheduleType) setGapOfSchedule(node);
+  }
+  const protectors = new Map<DraftNode, TimedPlans>();
+  for (const node of nodes) {
+    const plans = timedPlansOf(node);
+    if (plans === undefined) continue;
+    protectors.set(node, plans);
+    setGapOfProtector(node, plans);
+  }
   const gaps = new Map<string, Interval>();
-  for (const node of context.ofType(...backedUpTypes)) setGapOfResource(context, node, timesOfPlans, gaps);
+  for (const node of context.ofType(...backedUpTypes)) setGapOfResource(context, node, protectors, gaps);
 }
 
 function setGapOfRule(rule: DraftNode): void {
   const times = isDeclaredHere(rule) ? backupTimesOf(rule) : unknownTimes;
-  rule.facts.set('longestGap', measure(longestGap([[times]]), whyUnread(rule) ?? whyTimesUnknown(rule)));
+  setGap(rule, longestGap([[times]]), whyUnread(rule) ?? whyTimesUnknown(rule));
   rule.factSources.set('longestGap', ['/ScheduleExpression', '/Lifecycle/DeleteAfterDays']);
 }
 
-function timesOfPlan(plan: DraftNode): TimesOfPlan {
-  if (!isDeclaredHere(plan)) return { surely: [unknownTimes], perhaps: [] };
-  const surely = knownRulesOf(plan).map((rule) => backupTimesOf(rule));
-  return { surely, perhaps: hasUnknownRules(plan) ? [unknownTimes] : [] };
+function setGapOfSchedule(schedule: DraftNode): void {
+  setGap(schedule, longestGap([[snapshotTimesOf(schedule)]]), whySnapshotTimesUnknown(schedule));
+  schedule.factSources.set('longestGap', ['/CreateRule', '/RetainRule']);
 }
 
-function setGapOfPlan(plan: DraftNode, { surely, perhaps }: TimesOfPlan): void {
-  const rules = byGap(knownRulesOf(plan));
-  const unknownRules = perhaps.length > 0 ? whyRulesUnknown(plan) : undefined;
-  const because = whyUnread(plan) ?? unknownRules ?? firstOf(rules, whyTimesUnknown);
-  plan.facts.set('longestGap', measure(longestGap([surely], [perhaps]), because));
-  const schedules = rules.map((rule) => `${rule.base}/ScheduleExpression`);
-  plan.factSources.set('longestGap', schedules.length > 0 ? schedules : [rulesPointer]);
+function setGapOfProtector(protector: DraftNode, plans: TimedPlans): void {
+  const rules = byGap(plans.flat().flatMap(({ rule, certain }) => (rule === undefined || !certain ? [] : [rule])));
+  const because = plans.flat().find((each) => each.because !== undefined)?.because;
+  const gap = longestGap(timesOf(plans, true), timesOf(plans, false));
+  setGap(protector, gap, whyUnread(protector) ?? whyRulesUnknown(protector) ?? because);
+  const own = protector.type === planType ? 'ScheduleExpression' : 'CreateRule';
+  const sources = rules.filter((rule) => rule !== protector).map((rule) => `${rule.base}/${own}`);
+  protector.factSources.set('longestGap', sources.length > 0 ? sources : [emptyPlace(protector)]);
 }
 
-function whyRulesUnknown(plan: DraftNode): UnknownSymbol {
+function emptyPlace(protector: DraftNode): string {
+  return protector.type === planType ? rulesPointer : '/CreateInterval';
+}
+
+/** The times of the rules that surely are there, or of those that only may be. */
+function timesOf(plans: TimedPlans, certain: boolean): readonly (readonly BackupTimes[])[] {
+  return plans.map((rules) => rules.filter((rule) => rule.certain === certain).map(({ times }) => times));
+}
+
+function whyRulesUnknown(plan: DraftNode): UnknownSymbol | undefined {
+  if (plan.type !== planType || !hasUnknownRules(plan)) return undefined;
   const opaque = itemsAt(plan, rulesPointer).find((rule) => rule instanceof UnknownLeaf);
   return opaque?.symbol() ?? derived(`${plan.id} rules`, `the rules of ${plan.address}`);
 }
@@ -75,46 +88,35 @@ function highGap(rule: DraftNode): number {
 function setGapOfResource(
   context: GraphContext,
   node: DraftNode,
-  timesOfPlans: ReadonlyMap<DraftNode, TimesOfPlan>,
+  protectors: ReadonlyMap<DraftNode, TimedPlans>,
   gaps: Map<string, Interval>,
 ): void {
   const certain: DraftNode[] = [];
   const possible: DraftNode[] = [];
   for (const relation of context.from('protectedBy', node)) {
-    const plan = context.get(relation.to);
-    if (plan?.type === planType) (relation.certain ? certain : possible).push(plan);
+    const protector = context.get(relation.to);
+    if (protector !== undefined && protectors.has(protector)) (relation.certain ? certain : possible).push(protector);
   }
   if (certain.length + possible.length === 0) return;
-  const key = [certain, possible].map((plans) => plans.map(({ id }) => id).join(' ')).join('|');
-  const times = (plans: readonly DraftNode[]): readonly TimesOfPlan[] =>
-    plans.flatMap((plan) => timesOfPlans.get(plan) ?? []);
-  const surely: Plans = times(certain).map((each) => each.surely);
+  const key = [certain, possible].map((each) => each.map(({ id }) => id).join(' ')).join('|');
+  const plansOf = (each: readonly DraftNode[]): TimedPlans => each.flatMap((one) => protectors.get(one) ?? []);
+  const surely: Plans = timesOf(plansOf(certain), true);
   const perhaps: Plans = [
-    ...times(certain).map((each) => each.perhaps),
-    ...times(possible).map((each) => [...each.surely, ...each.perhaps]),
+    ...timesOf(plansOf(certain), false),
+    ...plansOf(possible).map((rules) => rules.map(({ times }) => times)),
   ];
   const gap = gaps.get(key) ?? longestGap(surely, perhaps);
   gaps.set(key, gap);
-  node.facts.set(
-    'longestGap',
-    measure(withContinuous(context, node, gap), whyResourceUnknown(node, certain, possible)),
-  );
+  setGap(node, withContinuous(context, node, gap), whyResourceUnknown(node, certain, possible));
 }
 
 /** Where a rule backs up continuously, and the type can be, the newest recovery point is only minutes old. */
 function withContinuous(context: GraphContext, node: DraftNode, gap: Interval): Interval {
   const lag = backupSupport(node)?.continuousLag;
-  if (lag === undefined) return gap;
-  let { low, high } = gap;
-  for (const relation of context.from('protectedBy', node)) {
-    const rule = context.get(relation.to);
-    if (rule?.type !== ruleType) continue;
-    const continuous = propertyAt(rule, '/EnableContinuousBackup');
-    const isOff = continuous === false || (continuous === undefined && isDeclaredHere(rule));
-    if (!isOff) low = Math.min(low, lag);
-    if (continuous === true && relation.certain) high = Math.min(high, lag);
-  }
-  return { low, high };
+  const isContinuous = lag === undefined ? false : isBackedUpContinuously(context, node);
+  if (lag === undefined || isContinuous === false) return gap;
+  const low = Math.min(gap.low, lag);
+  return { low, high: isContinuous === true ? Math.min(gap.high, lag) : gap.high };
 }
 
 function whyResourceUnknown(
@@ -131,8 +133,8 @@ function whyResourceUnknown(
 }
 
 /** A gap that is exact needs no reason, whatever else of its rules is not known. */
-function measure(gap: Interval, because: UnknownSymbol | undefined): MeasureLeaf {
-  return gap.low === gap.high ? duration(gap) : duration(gap, because);
+function setGap(node: DraftNode, gap: Interval, because: UnknownSymbol | undefined): void {
+  node.facts.set('longestGap', gap.low === gap.high ? duration(gap) : duration(gap, because));
 }
 
 function whyUnread(node: DraftNode): UnknownSymbol | undefined {

@@ -1,4 +1,7 @@
-/** The fact `retention`: how long a rule keeps its recovery points, and the longest of that among the rules of a plan. */
+/**
+ * The fact `retention`: how long a rule or schedule keeps its recovery points, and the longest of that among the rules of a
+ * plan or the schedules of a snapshot policy.
+ */
 import { duration, type MeasureLeaf } from '../../core/document.ts';
 import { worst } from '../../core/interval.ts';
 import type { DraftNode } from '../draft.ts';
@@ -11,6 +14,7 @@ import {
   ruleType,
 } from '../relations/backup/plan-of-selection.ts';
 import { retentionOfRule } from '../relations/retention.ts';
+import { policyType, snapshotMakers, snapshotTimesOf, whySnapshotTimesUnknown } from './snapshot-times.ts';
 
 const pointer = '/Lifecycle/DeleteAfterDays';
 const notKnown = { low: 0, high: Infinity };
@@ -19,6 +23,7 @@ export function setRetentions(context: GraphContext): void {
   for (const node of context.all()) {
     if (node.type === ruleType) setRetentionOfRule(node);
     else if (node.type === planType) setRetentionOfPlan(node);
+    else if (node.type === policyType) setRetentionOfPolicy(node);
   }
 }
 
@@ -39,6 +44,24 @@ function setRetentionOfPlan(plan: DraftNode): void {
     'retention',
     kept.map(({ rule }) => rule.base + pointer),
   );
+}
+
+function setRetentionOfPolicy(policy: DraftNode): void {
+  const makers = isDeclaredHere(policy) ? snapshotMakers(policy) : [];
+  const kept = makers.map((maker) => {
+    const retention = duration(snapshotTimesOf(maker).retention, whySnapshotTimesUnknown(maker));
+    if (maker !== policy) {
+      maker.facts.set('retention', retention);
+      maker.factSources.set('retention', ['/RetainRule']);
+    }
+    return { maker, retention };
+  });
+  if (kept.length === 0) return;
+  const longestFirst = kept.toSorted((left, right) => order(left.retention, right.retention));
+  const because = kept.map(({ retention }) => retention.because()).find((symbol) => symbol !== undefined);
+  policy.facts.set('retention', duration(worst(...kept.map(({ retention }) => retention.interval())), because));
+  const sources = longestFirst.map(({ maker }) => (maker === policy ? '/RetainInterval' : `${maker.base}/RetainRule`));
+  policy.factSources.set('retention', sources);
 }
 
 /** The longest first; two that are both for ever stay as they are. */

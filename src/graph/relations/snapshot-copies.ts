@@ -4,8 +4,9 @@
  *
  * https://docs.aws.amazon.com/dlm/latest/APIReference/API_CrossRegionCopyRule.html
  */
-import { isLeaf, type Document } from '../../core/document.ts';
+import { documentMap, duration, isLeaf, type Document } from '../../core/document.ts';
 import { itemsAt, propertyAt, type DraftNode } from '../draft.ts';
+import { copyRetentionAt } from '../facts/snapshot-times.ts';
 import type { GraphContext } from '../graph-context.ts';
 import { parseArn } from '../identity/arn.ts';
 import { subjectOf } from '../identity/resolve.ts';
@@ -35,7 +36,8 @@ function relateRules(context: GraphContext, node: DraftNode, list: string): void
     const copies = context.external(`${node.id}${pointer}`, 'AWS::EC2::Snapshot', place);
     // Of rules that are not known not even the number is.
     const doubt = isLeaf(rule) ? { certain: false, because: `${subjectOf(rule)} is not known` } : { certain: true };
-    context.relate('copiesTo', node, { node: copies, ...doubt });
+    const properties = documentMap([['retention', duration(copyRetentionAt(node, pointer))]]);
+    context.relate('copiesTo', node, { node: copies, ...doubt }, properties);
   }
 }
 

@@ -10,7 +10,7 @@ import type { GraphContext } from '../graph-context.ts';
 import { subjectOf } from '../identity/resolve.ts';
 import { equalsText } from './backup/text-pattern.ts';
 import { existsWith } from './backup/exists-with.ts';
-import { allOf, anyOf, matches, matchOf, perhaps, type Match } from './backup/match.ts';
+import { allOf, anyOf, inverse, matchOf, perhaps, type Match } from './backup/match.ts';
 import { matchesTag } from './backup/selected-by-tag.ts';
 import { isReachable } from './backup/selection.ts';
 
@@ -53,11 +53,26 @@ function relateTo(context: GraphContext, policy: DraftNode, node: DraftNode, tar
 }
 
 function hasTargetTag(policy: DraftNode, node: DraftNode): Match {
-  if (propertyAt(policy, '/DefaultPolicy') !== undefined) return matches;
+  if (propertyAt(policy, '/DefaultPolicy') !== undefined) return isIncluded(policy, node);
   return anyOf(
     itemsAt(policy, '/PolicyDetails/TargetTags').map((tag) => {
       if (isLeaf(tag) || !isDocumentMap(tag)) return perhaps(`the target tags of ${policy.address} are not known`);
       return matchesTag(node, { key: tag['Key'], value: tag['Value'] }, false);
     }),
   );
+}
+
+/** A default policy takes all but what it excludes. */
+// https://docs.aws.amazon.com/dlm/latest/APIReference/API_Exclusions.html
+function isIncluded(policy: DraftNode, node: DraftNode): Match {
+  const tags = itemsAt(policy, '/Exclusions/ExcludeTags').map((tag) => {
+    if (!isDocumentMap(tag)) return perhaps(`the excluded tags of ${policy.address} are not known`);
+    return matchesTag(node, { key: tag['Key'], value: tag['Value'] }, false);
+  });
+  const type = propertyAt(node, '/VolumeType');
+  const types = itemsAt(policy, '/Exclusions/ExcludeVolumeTypes').map((excluded) => {
+    const truth = type === undefined ? 'no' : equalsText(excluded, type);
+    return matchOf(truth, () => `the type of ${node.address} is not known`);
+  });
+  return inverse(anyOf([...tags, ...types]));
 }

@@ -20,6 +20,11 @@ export interface BackupTimes {
   readonly retention: Interval;
   /** Equal for retentions that are certainly equal, also where they are not known. */
   readonly retentionKey: string;
+  /**
+   * How long that lives which is counted: the recovery point itself, or its copy elsewhere. Undefined where the rule makes
+   * nothing that counts, and only takes the place of others. Seconds.
+   */
+  readonly lives: Interval | undefined;
 }
 
 /** The rules of each plan: rules of one plan step aside for each other, those of different plans do not. */
@@ -59,7 +64,7 @@ function bestCase(plans: Plans): number {
   const { timed, zones, floating, untimed } = sorted(plans);
   if (floating.length + untimed === 0) return merge(timed, zones, 'best');
   const [only] = floating;
-  const alone = only !== undefined && plans.flat().length === 1;
+  const alone = only !== undefined && plans.flat().filter(counts).length === 1;
   return alone ? gapAlone(only, 'best') : shortestGap;
 }
 
@@ -75,6 +80,7 @@ interface Sorted {
 
 function sorted(plans: Plans): Sorted {
   const rules = plans.flat();
+  const counted = rules.filter(counts);
   const onCalendar = rules.filter(isOnCalendar);
   const allZones = [...new Set(onCalendar.map((rule) => rule.zone))];
   const zones = allZones.length === 1 ? allZones : allZones.filter((zone) => !zone.startsWith('?'));
@@ -82,9 +88,13 @@ function sorted(plans: Plans): Sorted {
   return {
     timed: plans.map((each) => each.filter(isTimed)),
     zones,
-    floating: rules.filter((rule) => rule.schedule.kind === 'period' || (isOnCalendar(rule) && !isTimed(rule))),
-    untimed: rules.filter(({ schedule }) => schedule.kind === 'unknown' || schedule.kind === 'invalid').length,
+    floating: counted.filter((rule) => rule.schedule.kind === 'period' || (isOnCalendar(rule) && !isTimed(rule))),
+    untimed: counted.filter(({ schedule }) => schedule.kind === 'unknown' || schedule.kind === 'invalid').length,
   };
+}
+
+function counts({ lives }: BackupTimes): boolean {
+  return lives !== undefined;
 }
 
 function isOnCalendar(rule: BackupTimes): rule is OnCalendar {
@@ -96,7 +106,7 @@ function gapAlone(rule: BackupTimes, which: Case): number {
   if (isOnCalendar(rule)) return merge([[rule]], [rule.zone], which);
   if (rule.schedule.kind !== 'period') return which === 'worst' ? Infinity : shortestGap;
   const every = rule.schedule.every * 60;
-  const kept = which === 'worst' ? rule.retention.low : rule.retention.high;
+  const kept = (which === 'worst' ? rule.lives?.low : rule.lives?.high) ?? 0;
   return kept < every ? Infinity : every;
 }
 
@@ -122,11 +132,11 @@ function shiftsOf(zones: readonly string[]): readonly (readonly number[])[] {
 }
 
 function trackOf(
-  { schedule, startWindow, retention, retentionKey }: OnCalendar,
+  { schedule, startWindow, retention, retentionKey, lives }: OnCalendar,
   windowDays: number,
   shift: number,
 ): Track {
   const days = schedule.days.ends ? [] : daysOf(schedule.days, windowDays);
   const firings = days.flatMap((day) => schedule.minutes.map((minute) => day * 1440 + minute + shift));
-  return { firings, startWindow, retention, retentionKey };
+  return { firings, startWindow, retention, retentionKey, lives };
 }

@@ -11,6 +11,8 @@ export interface Track {
   readonly retention: Interval;
   /** Equal for retentions that are certainly equal. */
   readonly retentionKey: string;
+  /** How long that lives which is counted; undefined where nothing is. Seconds. */
+  readonly lives: Interval | undefined;
 }
 
 /**
@@ -50,13 +52,10 @@ function outside(firings: readonly number[], others: readonly number[], window: 
  * is none. Both ends of the window are open: what was made before it is not held to be missing.
  */
 export function longestStretch(tracks: readonly Track[], which: 'worst' | 'best'): number {
-  const active = tracks
-    .filter(({ firings }) => firings.length > 0)
-    .map(({ firings, retention }) => ({
-      firings,
-      kept: (which === 'worst' ? retention.low : retention.high) / 60,
-      latest: -1,
-    }));
+  const active = tracks.flatMap(({ firings, lives }) => {
+    if (firings.length === 0 || lives === undefined) return [];
+    return [{ firings, kept: (which === 'worst' ? lives.low : lives.high) / 60, latest: -1 }];
+  });
   const allSeenFrom = Math.max(-Infinity, ...active.map(({ firings }) => firings[0] ?? 0));
   let longest = -Infinity;
   for (const moment of union(active.map(({ firings }) => firings))) {

@@ -180,7 +180,10 @@ const snapshotPolicy: ResourceTable = {
           {
             Name: field.text({ terraform: 'name' }),
             CrossRegionCopy: field.objects(
-              { Target: field.text({ terraform: 'target' }) },
+              {
+                Target: field.text({ terraform: 'target' }),
+                RetainRule: field.block(retainFor, { terraform: 'retain_rule' }),
+              },
               { terraform: 'cross_region_copy' },
             ),
           },

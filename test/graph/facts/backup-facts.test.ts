@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isDocumentMap, MeasureLeaf, type Document } from '../../../src/core/document.ts';
 import type { DeclaredResource } from '../../../src/evaluation/declared-resource.ts';
-import type { DraftNode } from '../../../src/graph/draft.ts';
 import { setColdStorage } from '../../../src/graph/facts/cold-storage.ts';
 import { setLocks } from '../../../src/graph/facts/lock.ts';
 import { setLongestGaps } from '../../../src/graph/facts/longest-gap.ts';
@@ -11,21 +9,10 @@ import { relateProtection } from '../../../src/graph/relations/protected-by.ts';
 import type { GraphContext } from '../../../src/graph/graph-context.ts';
 import { cloudFormation, input, reference, terraform, type Plain } from '../../helpers/declared.ts';
 import { graphContext, nodeAt } from '../../helpers/graph-context.ts';
+import { measured } from '../../helpers/measured.ts';
 
 const hour = 3600;
 const day = 24 * hour;
-
-/** A measured fact: `[low, high]`, with what is not known; undefined when it is absent. */
-function measured(node: DraftNode, path: string): unknown {
-  let fact: Document | undefined;
-  for (const [index, step] of path.split('.').entries()) {
-    fact = index === 0 ? node.facts.get(step) : isDocumentMap(fact) ? fact[step] : undefined;
-  }
-  if (!(fact instanceof MeasureLeaf)) return fact;
-  const { low, high } = fact.interval();
-  const because = fact.because()?.reason.subject;
-  return because === undefined ? [low, high] : [low, high, because];
-}
 
 function derived(...resources: readonly DeclaredResource[]): GraphContext {
   const context = graphContext(resources);

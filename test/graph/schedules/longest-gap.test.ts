@@ -16,6 +16,7 @@ function rule(schedule: string | undefined, given: Partial<BackupTimes> = {}): B
     startWindow: exactly(hour),
     retention,
     retentionKey: JSON.stringify(retention),
+    lives: retention,
     ...given,
   };
 }
