@@ -62,7 +62,7 @@ function cut(text: string, name: string): string {
     if (depth > 0 && begins !== undefined) depth += 1;
     if (depth === 0 && begins === name) depth = 1;
     if (depth === 0) kept.push(line);
-    if (depth > 0 && /# end$/u.test(line)) depth -= 1;
+    if (depth > 0 && line.endsWith('# end')) depth -= 1;
   }
   return kept.join('\n');
 }
