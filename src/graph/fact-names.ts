@@ -8,6 +8,7 @@ export type FactKind = 'duration' | 'number' | 'text' | 'truth' | 'list' | 'map'
 
 /** Dotted names below `facts`. */
 export const factKinds: ReadonlyMap<string, FactKind> = new Map([
+  ['airGappedCopy', 'truth'],
   ['auxiliary', 'truth'],
   ['auxiliaryBecause', 'text'],
   ['capacity.desired', 'number'],
@@ -18,6 +19,7 @@ export const factKinds: ReadonlyMap<string, FactKind> = new Map([
   ['comeback', 'duration'],
   ['continuousBackup', 'truth'],
   ['copyGap', 'duration'],
+  ['crossAccountCopy', 'truth'],
   ['crossRegionCopy', 'truth'],
   ['customerManaged', 'truth'],
   ['deleteMarkers', 'truth'],

@@ -10,6 +10,8 @@ import { propertyAt, textAt, type DraftNode } from '../draft.ts';
 export interface BackupSupport {
   readonly crossRegionCopy: boolean;
   readonly crossAccountCopy: boolean;
+  /** It can be kept in a logically air-gapped vault. */
+  readonly airGapped: boolean;
   /** How far a continuous backup lies behind now, in seconds; undefined where there are only snapshots. */
   readonly continuousLag: number | undefined;
   readonly coldStorage: boolean;
@@ -21,6 +23,7 @@ function support(given: Partial<BackupSupport> = {}): BackupSupport {
   return {
     crossRegionCopy: true,
     crossAccountCopy: true,
+    airGapped: true,
     continuousLag: undefined,
     coldStorage: false,
     ownVaultKey: false,
@@ -28,7 +31,7 @@ function support(given: Partial<BackupSupport> = {}): BackupSupport {
   };
 }
 
-const noCopies = support({ crossRegionCopy: false, crossAccountCopy: false });
+const noCopies = support({ crossRegionCopy: false, crossAccountCopy: false, airGapped: false });
 
 // The most recent 5 minutes of a database, and 15 minutes of a bucket, can't be restored yet.
 // https://docs.aws.amazon.com/aws-backup/latest/devguide/point-in-time-recovery.html
@@ -49,7 +52,7 @@ const supported: ReadonlyMap<string, BackupSupport> = new Map([
   ['AWS::FSx::Volume', noCopies],
   ['AWS::Neptune::DBCluster', support()],
   ['AWS::RDS::DBCluster', support({ continuousLag: databaseLag })],
-  ['AWS::RDS::DBInstance', support({ continuousLag: databaseLag })],
+  ['AWS::RDS::DBInstance', support({ continuousLag: databaseLag, airGapped: false })],
   ['AWS::Redshift::Cluster', noCopies],
   ['AWS::RedshiftServerless::Namespace', noCopies],
   ['AWS::S3::Bucket', support({ continuousLag: bucketLag, ownVaultKey: true })],
@@ -62,6 +65,9 @@ export const backedUpTypes: readonly string[] = [...supported.keys()];
 /** What AWS Backup can do for a resource; undefined when it can't back it up at all. */
 export function backupSupport(node: DraftNode): BackupSupport | undefined {
   if (node.type === 'AWS::FSx::FileSystem' && !isFileSystemSupported(node)) return undefined;
+  // OpenZFS is backed up as a whole, without a place in air-gapped vaults.
+  if (textAt(node, '/FileSystemType') === 'OPENZFS') return support({ airGapped: false });
+  if (textAt(node, '/VolumeType') === 'OPENZFS') return undefined;
   if (node.type === 'AWS::RDS::DBCluster' && isMultiAzCluster(node)) return noCopies;
   return supported.get(node.type);
 }

@@ -31,11 +31,19 @@ export function setKinds(context: GraphContext): void {
     node.facts.set('clusterMember', clusterMember(node));
     node.factSources.set('clusterMember', ['/DBClusterIdentifier', '/Engine']);
     node.facts.set('stateful', isStateful(node));
-    node.facts.set('crossRegionCopy', backupSupport(node)?.crossRegionCopy === true);
+    setSupport(node);
     const auxiliary = auxiliaryUse(node, logTargets);
     node.facts.set('auxiliary', auxiliary !== undefined);
     if (auxiliary !== undefined) node.facts.set('auxiliaryBecause', auxiliary);
   }
+}
+
+/** Which copies AWS Backup can make of it. */
+function setSupport(node: DraftNode): void {
+  const support = backupSupport(node);
+  node.facts.set('crossRegionCopy', support?.crossRegionCopy === true);
+  node.facts.set('crossAccountCopy', support?.crossAccountCopy === true);
+  node.facts.set('airGappedCopy', support?.airGapped === true);
 }
 
 const memberTypes: ReadonlySet<string> = new Set(['AWS::DocDB::DBInstance', 'AWS::Neptune::DBInstance']);

@@ -5,9 +5,11 @@ import { arnForm, nameProperty } from '../../../normalization/identity-of.ts';
 import { backedUpTypes, backupSupport } from '../../aws/backup-support.ts';
 import { propertyAt, type DraftNode } from '../../draft.ts';
 import type { GraphContext } from '../../graph-context.ts';
+import { OptIn } from './opt-in.ts';
 
 export class SelectableResources {
   readonly all: readonly DraftNode[];
+  readonly optIn: OptIn;
   readonly #byService = new Map<string, DraftNode[]>();
   readonly #byArn = new Map<string, DraftNode[]>();
   readonly #partlyNamed = new Map<string, DraftNode[]>();
@@ -17,6 +19,7 @@ export class SelectableResources {
   readonly #withMoreTags: DraftNode[] = [];
 
   constructor(context: GraphContext) {
+    this.optIn = new OptIn(context);
     this.all = context.ofType(...backedUpTypes).filter(isSelectable);
     for (const node of this.all) {
       this.#indexArn(node);

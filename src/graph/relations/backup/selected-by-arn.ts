@@ -24,6 +24,8 @@ const mostEntries = 500;
 export interface Reach {
   readonly everyone: Match;
   readonly each: ReadonlyMap<DraftNode, Match>;
+  /** Those of `each` that an entry reaches which names them, or their type, and not a whole service. */
+  readonly named: ReadonlyMap<DraftNode, Match>;
 }
 
 /** Reads the list at a pointer into a selection, `/BackupSelection/Resources` or `/BackupSelection/NotResources`. */
@@ -34,6 +36,7 @@ export function reachOfArns(
   pointer: string,
 ): Reach {
   const each = new Map<DraftNode, Match>();
+  const named = new Map<DraftNode, Match>();
   const asked = new Set<string>();
   const entries = itemsAt(selection, pointer);
   let everyone =
@@ -41,13 +44,23 @@ export function reachOfArns(
   for (const [index, entry] of entries.slice(0, mostEntries).entries()) {
     const linked = linksAt(selection, `${pointer}/${index}`).flatMap((link) => context.get(link.to) ?? []);
     if (entry === '*') everyone = matches;
+    const isTyped = namesType(entry);
     for (const node of candidates(resources, entry, linked, asked)) {
-      const match = anyOf([each.get(node) ?? differs, namedBy(entry, node, linked.includes(node))]);
-      if (match.truth !== 'no') each.set(node, match);
+      const match = namedBy(entry, node, linked.includes(node));
+      if (match.truth === 'no') continue;
+      each.set(node, anyOf([each.get(node) ?? differs, match]));
+      if (isTyped) named.set(node, anyOf([named.get(node) ?? differs, match]));
     }
     if (isWhollyOpaque(entry, linked)) everyone = anyOf([everyone, perhaps(`${subjectOf(entry)} is not known`)]);
   }
-  return { everyone, each };
+  return { everyone, each, named };
+}
+
+/** `arn:aws:ec2:*:*:volume/*` and every single ARN, but not `arn:aws:ec2:*`. Buckets are all that S3 has. */
+function namesType(entry: Document): boolean {
+  if (typeof entry !== 'string') return !(entry instanceof UnknownLeaf);
+  const [, , service, , , resource] = entry.split(':');
+  return resource !== undefined && (service === 's3' || !resource.startsWith('*'));
 }
 
 /** An entry that may be any ARN: not known, or a reference to something that no resource here is. */

@@ -9,6 +9,7 @@ import { itemsAt, type DraftNode } from '../../draft.ts';
 import type { GraphContext } from '../../graph-context.ts';
 import { same } from '../../identity/same.ts';
 import { allOf, anyOf, differs, inverse, matches, matchOf, perhaps, type Match } from './match.ts';
+import type { OptIn } from './opt-in.ts';
 import type { SelectableResources } from './selectable-resources.ts';
 import { reachOfArns, type Reach } from './selected-by-arn.ts';
 import { hasListOfTags, meetsConditions, selectByTags } from './selected-by-tag.ts';
@@ -27,18 +28,26 @@ export function selectedBy(
   const selected = new Map<DraftNode, Match>();
   const nodes = included.everyone.truth === 'no' ? included.each.keys() : resources.all;
   for (const node of nodes) {
-    const match = allOf(parts(selection, node, included, excluded));
+    const match = allOf(parts({ selection, included, excluded, optIn: resources.optIn }, node));
     if (match.truth !== 'no') selected.set(node, match);
   }
   return selected;
 }
 
-function* parts(selection: DraftNode, node: DraftNode, included: Reach, excluded: Reach): Generator<Match> {
+interface Criteria {
+  readonly selection: DraftNode;
+  readonly included: Reach;
+  readonly excluded: Reach;
+  readonly optIn: OptIn;
+}
+
+function* parts({ selection, included, excluded, optIn }: Criteria, node: DraftNode): Generator<Match> {
   yield isReachable(selection, node);
   yield reaches(included, node);
   yield meetsConditions(selection, node);
   yield inverse(reaches(excluded, node));
   yield isNoMember(node);
+  yield optIn.allows(node, included.named.get(node) ?? differs);
 }
 
 function reaches({ everyone, each }: Reach, node: DraftNode): Match {
@@ -48,14 +57,14 @@ function reaches({ everyone, each }: Reach, node: DraftNode): Match {
 /** By ARN or by tag: either suffices, and neither being there means everything. */
 function reachOfSelection(context: GraphContext, resources: SelectableResources, selection: DraftNode): Reach {
   if (itemsAt(selection, resourcesPointer).length === 0 && !hasListOfTags(selection)) {
-    return { everyone: matches, each: new Map() };
+    return { everyone: matches, each: new Map(), named: new Map() };
   }
   const byArn = reachOfArns(context, resources, selection, resourcesPointer);
   const each = new Map(byArn.each);
   selectByTags(resources, selection, (node, match) => {
     if (match.truth !== 'no') each.set(node, anyOf([each.get(node) ?? differs, match]));
   });
-  return { everyone: byArn.everyone, each };
+  return { everyone: byArn.everyone, each, named: byArn.named };
 }
 
 /** A plan protects what lies in its own Region and account. */
