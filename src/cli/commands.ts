@@ -20,8 +20,8 @@ export const commandTable: Readonly<Record<CommandName, CommandSpec>> = {
   },
   graph: {
     usage: 'dr-lint graph [paths…]',
-    summary: 'print the graph of resources that the checks are made on',
-    formats: ['json'],
+    summary: 'print the graph of resources that the checks are made on, or draw it as a page',
+    formats: ['json', 'html', 'mermaid', 'dot'],
     load: async () => (await import('./commands/graph.ts')).runGraph,
   },
   policies: {

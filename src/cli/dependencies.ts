@@ -16,7 +16,11 @@ export const dependencies: RunDependencies = {
     const { isReporterName, loadReporter } = await import('../reporters/index.ts');
     return isReporterName(name) ? loadReporter(name) : undefined;
   },
-  printGraph: async (graph) => (await import('../reporters/graph-json.ts')).graphJson(graph),
+  printGraph: async (report, format) => {
+    const { isGraphFormat, loadGraphPrinter } = await import('../reporters/graph-formats.ts');
+    if (!isGraphFormat(format)) throw new Error(`no printer for the format ${format}`);
+    return (await loadGraphPrinter(format))(report);
+  },
   printPolicies: async ({ policies, config }, format, columns) => {
     const { policiesJson, policiesTable } = await import('../reporters/policies-table.ts');
     return format === 'json' ? policiesJson(policies) : policiesTable(policies, await tiersOf(config), columns);

@@ -3,7 +3,6 @@ import type { Config } from '../config/config.ts';
 import type { FileSystem } from '../core/file-system.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { Report } from '../findings/report.ts';
-import type { ResourceGraph } from '../graph/resource-graph.ts';
 import type { LintOptions } from '../lint.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Reporter, ReporterOptions } from '../reporters/reporter.ts';
@@ -20,7 +19,7 @@ export interface RunDependencies {
   /** The names of the formats of reports, the default first. */
   reporterNames(): Promise<readonly string[]>;
   loadReporter(name: string): Promise<Reporter | undefined>;
-  printGraph(graph: ResourceGraph): Promise<string>;
+  printGraph(report: Report, format: string): Promise<string>;
   /** As a table for so many columns, or as JSON for tools when that is the format; the configuration for its own tiers. */
   printPolicies(
     catalogue: Pick<LintOptions, 'policies' | 'config'>,

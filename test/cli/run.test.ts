@@ -89,7 +89,7 @@ describe('wrong usage', () => {
     { argv: ['infra'], mistake: 'There is no file or folder infra.' },
     { argv: ['polices'], mistake: 'There is no file or folder polices. Did you mean the command "policies"?' },
     { argv: ['policies', '--tier', 'pilot-light'], mistake: '--tier is not an option of policies.' },
-    { argv: ['graph', '--format', 'text'], mistake: '--format: "text" is not one of json.' },
+    { argv: ['graph', '--format', 'text'], mistake: '--format: "text" is not one of json, html, mermaid, dot.' },
     { argv: ['policies', 'rds'], mistake: 'policies takes no path: rds. To read one policy, run dr-lint explain rds.' },
     {
       argv: ['explain'],

@@ -1,4 +1,4 @@
-/** `dr-lint graph [paths…]`: the graph that policies are judged on, as JSON. */
+/** `dr-lint graph [paths…]`: the graph that policies are judged on, as JSON or as a picture. */
 import { refuse, remark, type CommandContext } from '../command-context.ts';
 import { formatsOf } from '../commands.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
@@ -16,7 +16,7 @@ export async function runGraph(context: CommandContext): Promise<ExitCode> {
   const { report } = await watchedLint(context, { ...settings.value, verdicts: 'findings', today });
   const empty = emptyPathMistakes(settings.value, report, commandLine.options);
   if (empty.length > 0) return refuse(environment, empty);
-  const written = await writeResults(context, targets.value, () => dependencies.printGraph(report.graph));
+  const written = await writeResults(context, targets.value, ({ format }) => dependencies.printGraph(report, format));
   if (written !== exitCodes.ok) return written;
   const errors = report.diagnostics.filter(({ level }) => level === 'error');
   for (const error of errors) remark(environment, spellDiagnostic(error));
