@@ -132,14 +132,14 @@ function judgeAll(declared: readonly DeclaredResource[], judging: Judging): Judg
   const normal = normalize(declared, normalized);
   const tiers = tiersWith(config.tiers);
   begin?.('relate');
-  const { graph, workloads, unread } = buildGraph({ resources: normal.value, deployments, config, tiers });
+  const { graph, workloads, unread, diagnostics } = buildGraph({ resources: normal.value, deployments, config, tiers });
   begin?.('assess');
   const assessment = assess({ graph, workloads, unread, tiers: tiers.all, traffic: config.traffic });
   begin?.('judge');
   const context = judgedBy({ graph, workloads, assessment, tiers });
   const { overrides } = config.policies;
   const verdicts = judge({ graph, policies, groups: builtInGroups(), tiers, overrides, asked, ...context });
-  return { graph, assessment, tiers, verdicts, diagnostics: normal.diagnostics };
+  return { graph, assessment, tiers, verdicts, diagnostics: [...normal.diagnostics, ...diagnostics] };
 }
 
 function fixesOf(policies: readonly Policy[]): readonly string[] {

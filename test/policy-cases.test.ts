@@ -37,7 +37,7 @@ const cases: readonly Case[] = [
   [
     'backup/cross-region-copy',
     'only a sibling copies',
-    'fail#2',
+    'fail#3',
     () => plan({ copies: [], siblingCopies: ['us-west-2'] }),
   ],
 

@@ -27,7 +27,13 @@ export function isTrue(value: Document | undefined): Truth {
 export function isElsewhere(node: GraphNode, { relation, node: other }: Hop): Truth {
   const region = read(other, 'region');
   const elsewhere = region === undefined ? 'no' : not(same(read(node, 'region'), region));
-  return and(elsewhere, certainty(relation), existsGiven(other, node));
+  return and(and(elsewhere, mayLieThere(relation)), certainty(relation), existsGiven(other, node));
+}
+
+/** A copy in a Region where the data may not lie is none. */
+function mayLieThere({ properties }: Relation): Truth {
+  const { allowed } = properties;
+  return allowed === undefined ? 'yes' : isTrue(allowed);
 }
 
 export function certainty(relation: Relation): Truth {

@@ -13,6 +13,7 @@ export const diagnosticCodes = [
   'input/limit',
   'input/provider-unconfigured',
   'input/variable',
+  'input/tier',
   'suppression/expired',
   'suppression/unused',
   'suppression/no-reason',

@@ -3,7 +3,8 @@
  * counterparts, facts. Afterwards nothing changes any more.
  */
 import type { Config } from '../config/config.ts';
-import { documentMap, duration, type Document, type DocumentMap } from '../core/document.ts';
+import type { Diagnostic } from '../core/diagnostic.ts';
+import { documentMap, duration, type DocumentMap } from '../core/document.ts';
 import { workloadNodeId, type NodeId } from '../core/ids.ts';
 import { exactly } from '../core/interval.ts';
 import type { UnknownSymbol } from '../core/value.ts';
@@ -59,7 +60,9 @@ import { relateStorage } from './relations/stores-in.ts';
 import { relateTransfers } from './relations/transfers.ts';
 import { relateWarehouseCopies } from './relations/warehouse-copies.ts';
 import { ResourceGraph } from './resource-graph.ts';
-import { assignWorkloads, workloadOf } from './workload/assign.ts';
+import { assignWorkloads, tierMistakes, workloadOf } from './workload/assign.ts';
+import { needsDocument, type Needs } from './workload/needs.ts';
+import { withResidency } from './workload/residency.ts';
 import { settleRoles } from './workload/roles.ts';
 import type { TierChoice, WorkloadDraft, WorkloadRegions, WorkloadTier } from './workload/workload-draft.ts';
 
@@ -74,6 +77,7 @@ export interface BuiltGraph {
   readonly graph: ResourceGraph;
   readonly workloads: readonly WorkloadSummary[];
   readonly unread: readonly UnreadModule[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** A module call or template that could not be read, and what it could declare. */
@@ -93,7 +97,7 @@ export interface WorkloadSummary {
   readonly name: string;
   readonly tier: WorkloadTier;
   readonly regions: WorkloadRegions;
-  readonly needs: Readonly<Record<string, unknown>>;
+  readonly needs: Needs;
 }
 
 export function buildGraph(input: GraphInput): BuiltGraph {
@@ -127,7 +131,7 @@ export function buildGraph(input: GraphInput): BuiltGraph {
   setFinalSnapshots(context);
   setZonesOfMembers(context);
   const deployments = new Map(input.deployments.map((deployment) => [deployment.id, deployment]));
-  const workloads = assignWorkloads(context, input.config, input.tiers);
+  const workloads = assignWorkloads(context, input);
   for (const workload of workloads) {
     settleRoles(context, workload, input.config, deployments);
     relateState(context, workload, deployments);
@@ -138,8 +142,9 @@ export function buildGraph(input: GraphInput): BuiltGraph {
   return {
     graph: new ResourceGraph(
       [...context.all(), ...workloadNodes].map((draft) => new BuiltNode(draft)),
-      context.relations,
+      withResidency(context, new Map(workloads.map(({ name, config }) => [name, config?.needs ?? {}]))),
     ),
+    diagnostics: tierMistakes(workloads, input),
     unread: unreadModules(context, input.config),
     workloads: workloads.map(({ name, tier, regions, config }) => ({
       name,
@@ -231,6 +236,7 @@ function workloadNode(workload: WorkloadDraft): DraftNode {
     account: undefined,
     ...unsettled(),
     workload: name,
+    serves: [name],
     tier: tier.name,
   };
 }
@@ -240,7 +246,7 @@ function workloadDocument({ name, tier, regions, config }: WorkloadDraft): Docum
     ['name', name],
     ['tier', tier.name],
     ['tierSource', tier.source],
-    ['needs', documentMap(Object.entries(config?.needs ?? {}).map(([key, value]) => [key, plain(value)] as const))],
+    ['needs', needsDocument(config?.needs ?? {})],
     [
       'objectives',
       documentMap([
@@ -257,10 +263,4 @@ function workloadDocument({ name, tier, regions, config }: WorkloadDraft): Docum
     ],
     ['facts', documentMap([])],
   ]);
-}
-
-function plain(value: unknown): Document {
-  if (Array.isArray(value)) return Object.freeze(value.map((item: unknown) => plain(item)));
-  const isScalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-  return isScalar ? value : true;
 }

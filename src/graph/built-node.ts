@@ -30,6 +30,7 @@ export class BuiltNode implements GraphNode {
   readonly document: Document;
   readonly attributes: DocumentMap;
   readonly workload: string | undefined;
+  readonly serves: readonly string[];
   readonly tier: string | undefined;
   readonly #draft: DraftNode;
 
@@ -53,6 +54,7 @@ export class BuiltNode implements GraphNode {
     this.document = documentOf(draft);
     this.attributes = draft.normal?.attributes ?? documentMap([]);
     this.workload = draft.workload;
+    this.serves = draft.serves;
     this.tier = draft.tier;
     this.#draft = draft;
   }

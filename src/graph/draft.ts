@@ -44,6 +44,8 @@ export interface DraftNode {
   zones: Document | undefined;
   role: Document;
   workload: string | undefined;
+  /** The workloads whose promise it is judged by: its own, or those that it serves. */
+  serves: readonly string[];
   tier: string | undefined;
   exempt: boolean;
   /** Why it is exempt. */
@@ -57,7 +59,7 @@ export interface DraftNode {
 
 type Unsettled = Pick<
   DraftNode,
-  'zones' | 'role' | 'workload' | 'tier' | 'exempt' | 'facts' | 'factSources' | 'factOrigins'
+  'zones' | 'role' | 'workload' | 'serves' | 'tier' | 'exempt' | 'facts' | 'factSources' | 'factOrigins'
 >;
 
 /** What the later steps fill in. */
@@ -66,6 +68,7 @@ export function unsettled(): Unsettled {
     zones: undefined,
     role: 'primary',
     workload: undefined,
+    serves: [],
     tier: undefined,
     exempt: false,
     facts: new Map(),

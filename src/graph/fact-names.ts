@@ -66,6 +66,7 @@ export const factKinds: ReadonlyMap<string, FactKind> = new Map([
 
 /** Properties of relations, whatever their kind. */
 export const relationPropertyKinds: ReadonlyMap<string, FactKind> = new Map([
+  ['allowed', 'truth'],
   ['capacityNow', 'number'],
   ['capacityReach', 'number'],
   ['deleteMarkers', 'truth'],

@@ -54,6 +54,8 @@ export interface GraphNode {
   links(pointer: string): readonly Link[];
   /** The name of its workload; undefined for what is no member of one. */
   readonly workload: string | undefined;
+  /** The workloads whose promise it is judged by: its own, or those that it serves. */
+  readonly serves: readonly string[];
   /** The tier it is judged by. */
   readonly tier: string | undefined;
 }

@@ -294,6 +294,27 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       {
         require: {
           any: [
+            { value: '$workload.needs.data-residency', is: 'absent' },
+            {
+              some: {
+                of: ['replicatesTo', 'protectedBy/copiesTo'],
+                where: {
+                  all: [
+                    { value: '$.region', otherThan: '$subject.region' },
+                    { value: '$edge.allowed', equals: true },
+                  ],
+                },
+              },
+            },
+          ],
+        },
+        level: 'error',
+        message:
+          'What leaves the Region of {resource} goes where its data may not lie: allowed is {$workload.needs.data-residency}.',
+      },
+      {
+        require: {
+          any: [
             { value: '$params.instances', equals: 0 },
             {
               some: {
@@ -415,6 +436,27 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       {
         require: { some: { of: 'partOf/parts/copiesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
         message: '{resource} copies nothing to another Region, nor does any other rule of its plan.',
+      },
+      {
+        require: {
+          any: [
+            { value: '$workload.needs.data-residency', is: 'absent' },
+            {
+              some: {
+                of: 'partOf/parts/copiesTo',
+                where: {
+                  all: [
+                    { value: '$.region', otherThan: '$subject.region' },
+                    { value: '$edge.allowed', equals: true },
+                  ],
+                },
+              },
+            },
+          ],
+        },
+        level: 'error',
+        message:
+          'What leaves the Region of {resource} goes where its data may not lie: allowed is {$workload.needs.data-residency}.',
       },
       {
         require: { some: { of: 'copiesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
@@ -605,6 +647,27 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
           some: { of: ['copiesTo', 'parts/copiesTo'], where: { value: '$.region', otherThan: '$subject.region' } },
         },
         message: '{resource} copies no snapshot to another Region.',
+      },
+      {
+        require: {
+          any: [
+            { value: '$workload.needs.data-residency', is: 'absent' },
+            {
+              some: {
+                of: ['copiesTo', 'parts/copiesTo'],
+                where: {
+                  all: [
+                    { value: '$.region', otherThan: '$subject.region' },
+                    { value: '$edge.allowed', equals: true },
+                  ],
+                },
+              },
+            },
+          ],
+        },
+        level: 'error',
+        message:
+          'What leaves the Region of {resource} goes where its data may not lie: allowed is {$workload.needs.data-residency}.',
       },
     ],
     why: "Snapshots lie in the Region of their volume, and can't be restored anywhere else while it is away.",
@@ -799,7 +862,32 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     title: 'A table has a replica in another Region',
     for: 'AWS::DynamoDB::Table',
     guards: ['region'],
-    level: { 'backup-restore': 'off', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    params: {
+      region: {
+        'backup-restore': 'not promised',
+        'pilot-light': 'promised',
+        'warm-standby': 'promised',
+        'active-active': 'promised',
+      },
+    },
+    level: {
+      'backup-restore': 'off',
+      'pilot-light': 'warning',
+      'warm-standby': 'error',
+      'active-active': 'error',
+      raise: [
+        { when: { value: '$workload.needs.multi-region-writes', is: 'present' }, to: 'error' },
+        {
+          when: {
+            all: [
+              { value: '$workload.needs.database-failover', is: 'present' },
+              { value: '$params.region', equals: 'promised' },
+            ],
+          },
+          to: 'error',
+        },
+      ],
+    },
     checks: [
       {
         require: {
@@ -821,6 +909,28 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         },
         message: '{resource} has no replica outside its own Region.',
       },
+      {
+        require: {
+          any: [
+            { value: '$workload.needs.data-residency', is: 'absent' },
+            { some: { of: 'replicaOf' } },
+            {
+              some: {
+                of: 'replicatesTo',
+                where: {
+                  all: [
+                    { value: '$.region', otherThan: '$subject.region' },
+                    { value: '$edge.allowed', equals: true },
+                  ],
+                },
+              },
+            },
+          ],
+        },
+        level: 'error',
+        message:
+          'What leaves the Region of {resource} goes where its data may not lie: allowed is {$workload.needs.data-residency}.',
+      },
     ],
     why: 'A table in one Region is gone with the Region, and a restored copy takes hours to come up.',
     fix: {
@@ -839,6 +949,19 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       {
         require: { value: '$.properties.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled', equals: true },
         message: '{resource} has no point-in-time recovery.',
+      },
+      {
+        require: {
+          any: [
+            {
+              value: '$.properties.PointInTimeRecoverySpecification.RecoveryPeriodInDays',
+              atLeast: '$workload.needs.point-in-time-days',
+            },
+            { value: '$workload.needs.point-in-time-days', is: 'absent' },
+          ],
+        },
+        message:
+          '{resource} can be restored to points of the last {$.properties.PointInTimeRecoverySpecification.RecoveryPeriodInDays} days; the workload needs {$workload.needs.point-in-time-days}.',
       },
     ],
     why: 'A bad write or deletion reaches every replica within a second; without point-in-time recovery nothing takes it back.',
@@ -1474,7 +1597,13 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     where: { all: [{ value: '$.facts.clusterMember', equals: false }, { none: { of: 'replicaOf' } }] },
     guards: ['data'],
     params: { minimum: { 'backup-restore': '7d', 'pilot-light': '7d', 'warm-standby': '30d', 'active-active': '35d' } },
-    level: { 'backup-restore': 'warning', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    level: {
+      'backup-restore': 'warning',
+      'pilot-light': 'error',
+      'warm-standby': 'error',
+      'active-active': 'error',
+      raise: [{ when: { value: '$workload.needs.point-in-time-days', is: 'present' }, to: 'error' }],
+    },
     checks: [
       {
         require: { value: '$.properties.BackupRetentionPeriod', unit: 'days', atLeast: '1d' },
@@ -1484,6 +1613,16 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       {
         require: { value: '$.properties.BackupRetentionPeriod', unit: 'days', atLeast: '$params.minimum' },
         message: '{resource} keeps automated backups {value}; tier {tier} asks for {expected}.',
+      },
+      {
+        require: {
+          any: [
+            { value: '$.properties.BackupRetentionPeriod', atLeast: '$workload.needs.point-in-time-days' },
+            { value: '$workload.needs.point-in-time-days', is: 'absent' },
+          ],
+        },
+        message:
+          '{resource} keeps automated backups for {$.properties.BackupRetentionPeriod} days; the workload needs {$workload.needs.point-in-time-days}.',
       },
     ],
     why: 'Point-in-time recovery reaches back only as far as the retention.',
@@ -1529,6 +1668,27 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
           some: { of: ['replicatesTo', 'copiesTo'], where: { value: '$.region', otherThan: '$subject.region' } },
         },
         message: '{resource} is kept in one Region only: no replica and no replicated backups are in another.',
+      },
+      {
+        require: {
+          any: [
+            { value: '$workload.needs.data-residency', is: 'absent' },
+            {
+              some: {
+                of: ['replicatesTo', 'copiesTo'],
+                where: {
+                  all: [
+                    { value: '$.region', otherThan: '$subject.region' },
+                    { value: '$edge.allowed', equals: true },
+                  ],
+                },
+              },
+            },
+          ],
+        },
+        level: 'error',
+        message:
+          'What leaves the Region of {resource} goes where its data may not lie: allowed is {$workload.needs.data-residency}.',
       },
       {
         require: { some: { of: 'replicatesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
@@ -1613,7 +1773,13 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       ],
     },
     guards: ['instance', 'zone'],
-    level: { 'backup-restore': 'note', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    level: {
+      'backup-restore': 'note',
+      'pilot-light': 'warning',
+      'warm-standby': 'error',
+      'active-active': 'error',
+      raise: [{ when: { value: '$workload.needs.database-failover', is: 'present' }, to: 'error' }],
+    },
     checks: [
       {
         require: { value: '$.properties.MultiAZ', equals: true },
@@ -1868,6 +2034,27 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       {
         require: { some: { of: 'replicatesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
         message: '{resource} is not replicated to another Region.',
+      },
+      {
+        require: {
+          any: [
+            { value: '$workload.needs.data-residency', is: 'absent' },
+            {
+              some: {
+                of: 'replicatesTo',
+                where: {
+                  all: [
+                    { value: '$.region', otherThan: '$subject.region' },
+                    { value: '$edge.allowed', equals: true },
+                  ],
+                },
+              },
+            },
+          ],
+        },
+        level: 'error',
+        message:
+          'What leaves the Region of {resource} goes where its data may not lie: allowed is {$workload.needs.data-residency}.',
       },
     ],
     why: "A bucket lies in one Region; what is only there can't be read while the Region is away.",

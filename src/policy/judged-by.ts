@@ -1,10 +1,12 @@
 /** What the judge asks of a node beside the graph: its document with estimates, its tier's parameters, its workload. */
 import type { Assessment } from '../assessment/assessment.ts';
-import { documentMap, isDocumentMap, type Document, type DocumentMap } from '../core/document.ts';
+import { documentMap, duration, isDocumentMap, type Document, type DocumentMap } from '../core/document.ts';
+import { exactly } from '../core/interval.ts';
 import { workloadNodeId } from '../core/ids.ts';
 import type { WorkloadSummary } from '../graph/build-graph.ts';
 import type { GraphNode } from '../graph/node.ts';
 import type { ResourceGraph } from '../graph/resource-graph.ts';
+import { needsDocument, needsOfAll } from '../graph/workload/needs.ts';
 import type { JudgeInput, JudgedTier } from './judge.ts';
 import { tierDocument, type StatedObjectives, type Tiers } from './tiers.ts';
 
@@ -17,43 +19,61 @@ export interface JudgedByInput {
 
 export function judgedBy(input: JudgedByInput): Pick<JudgeInput, 'documentOf' | 'tierOf' | 'workloadOf'> {
   const { graph, tiers } = input;
-  const objectives = objectivesByWorkload(input);
+  const workloads = new Map(input.workloads.map((each) => [each.name, each]));
   const achieved = new Map(input.assessment.workloads.map((each) => [each.name, each.achievedTier]));
   const parameters = new Map<string, DocumentMap>();
+  const served = ({ serves }: GraphNode): readonly WorkloadSummary[] =>
+    serves.flatMap((name) => workloads.get(name) ?? []);
 
   const tierOf = (node: GraphNode): JudgedTier => {
-    const workload = node.workload ?? '';
     const name = node.tier ?? 'backup-restore';
     const isReplicated = graph.follow(node.id, 'replicatesTo').some(({ relation }) => relation.certain);
-    const key = `${workload} ${name} ${isReplicated}`;
+    const key = JSON.stringify([node.serves, name, isReplicated]);
     const known = parameters.get(key);
     if (known !== undefined) return { name, parameters: known };
     const tier = tiers.get(name);
-    const made =
-      tier === undefined
-        ? documentMap([])
-        : tierDocument(tier, objectives.get(workload) ?? nothingStated, isReplicated);
+    const made = tier === undefined ? documentMap([]) : tierDocument(tier, objectivesOfAll(served(node)), isReplicated);
     parameters.set(key, made);
     return { name, parameters: made };
   };
-  const withAchieved = (node: GraphNode | undefined): Document => {
+  const withAchieved = (node: GraphNode | undefined): DocumentMap => {
     const document = node?.document;
     if (!isDocumentMap(document)) return documentMap([]);
     return documentMap([...Object.entries(document), ['achieved', achieved.get(node?.workload ?? '')]]);
   };
+  /** What serves several workloads, or another than its own, must meet what each of them needs. */
+  const workloadOf = (node: GraphNode): Document => {
+    const own = withAchieved(graph.node(workloadNodeId(node.workload ?? '')));
+    if (node.serves.length === 1 && node.serves[0] === node.workload) return own;
+    const needs = needsDocument(needsOfAll(served(node).map((each) => each.needs)));
+    const { rto, rpo } = objectivesOfAll(served(node));
+    const objectives = documentMap([
+      ['rto', measureOf(rto)],
+      ['rpo', measureOf(rpo)],
+    ]);
+    return documentMap([...Object.entries(own), ['needs', needs], ['objectives', objectives]]);
+  };
   return {
     tierOf,
     documentOf: (node) => (node.kind === 'workload' ? withAchieved(node) : node.document),
-    workloadOf: (node) => withAchieved(graph.node(workloadNodeId(node.workload ?? ''))),
+    workloadOf,
   };
 }
 
-const nothingStated: StatedObjectives = { rto: undefined, rpo: undefined, dataRpo: undefined };
+/** The strictest of what is stated for any of them. */
+function objectivesOfAll(workloads: readonly WorkloadSummary[]): StatedObjectives {
+  return {
+    rto: smallest(workloads.map(({ tier }) => tier.rto)),
+    rpo: smallest(workloads.map(({ tier }) => tier.rpo)),
+    dataRpo: smallest(workloads.map(({ tier }) => tier.objectives?.perDisruption['data']?.rpo)),
+  };
+}
 
-function objectivesByWorkload({ workloads }: JudgedByInput): ReadonlyMap<string, StatedObjectives> {
-  return new Map(
-    workloads.map(({ name, tier: { rto, rpo, objectives } }) => {
-      return [name, { rto, rpo, dataRpo: objectives?.perDisruption['data']?.rpo }];
-    }),
-  );
+function smallest(figures: readonly (number | undefined)[]): number | undefined {
+  const stated = figures.filter((figure) => figure !== undefined);
+  return stated.length === 0 ? undefined : Math.min(...stated);
+}
+
+function measureOf(figure: number | undefined): Document | undefined {
+  return figure === undefined ? undefined : duration(exactly(figure));
 }

@@ -109,6 +109,7 @@ export function node(address: string, words: NodeWords = {}): GraphNode {
     origin: (pointer) => nearest(origins, pointer),
     links: () => [],
     workload: words.workload,
+    serves: words.workload === undefined ? [] : [words.workload],
     tier: words.tier,
   };
 }

@@ -63,6 +63,7 @@ export function node(input: NodeInput): GraphNode {
     origin: () => undefined,
     links: () => [],
     workload: 'default',
+    serves: ['default'],
     tier: 'warm-standby',
     ...given,
   };

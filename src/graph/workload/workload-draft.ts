@@ -33,6 +33,8 @@ export interface WorkloadRegions {
 
 /** How tiers are chosen; given by whoever knows the tier data. */
 export interface TierChoice {
+  /** The lowest first. */
+  readonly names: readonly string[];
   isTier(name: string): boolean;
   /** The cheapest tier that meets the objectives. */
   readonly sufficientFor: (objectives: {
