@@ -858,6 +858,31 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     references: ['https://docs.aws.amazon.com/documentdb/latest/developerguide/high-availability.html'],
     standards: { wellArchitected: ['REL10-BP01'] },
   },
+  'dynamodb/deletion-protection': {
+    title: "A table can't be deleted by mistake",
+    for: 'AWS::DynamoDB::Table',
+    guards: ['deletion'],
+    level: { 'backup-restore': 'warning', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { value: '$.properties.DeletionProtectionEnabled', equals: true },
+        message: '{resource} can be deleted by a single call: {attribute} is off.',
+      },
+    ],
+    why: 'A wrong apply or a slip in the console takes the table away faster than any outage does, and what was written since the last backup with it.',
+    fix: {
+      terraform: 'Set `deletion_protection_enabled = true`.',
+      cloudformation:
+        'Set `DeletionProtectionEnabled: true`; in an `AWS::DynamoDB::GlobalTable` in each entry of `Replicas`.',
+      edit: { set: '$.properties.DeletionProtectionEnabled', to: true },
+    },
+    references: ['https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/WorkingWithTables.Basics.html'],
+    standards: {
+      config: ['dynamodb-table-deletion-protection-enabled'],
+      securityHub: ['DynamoDB.6'],
+      wellArchitected: ['REL09-BP01'],
+    },
+  },
   'dynamodb/global-table': {
     title: 'A table has a replica in another Region',
     for: 'AWS::DynamoDB::Table',
@@ -991,6 +1016,31 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     },
     references: ['https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/PointInTimeRecovery.html'],
   },
+  'dynamodb/self-replica': {
+    title: 'The replicas of a table are in more Regions than its own',
+    for: 'AWS::DynamoDB::Table',
+    where: { some: { of: '$.properties.Replicas[*]' } },
+    guards: ['region'],
+    level: { 'backup-restore': 'error', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          any: [
+            { count: { of: '$.properties.Replicas[*]', atLeast: 2 } },
+            { some: { of: 'parts', where: { value: '$.region', otherThan: '$subject.region' } } },
+          ],
+        },
+        message: 'The only replica of {resource} is in its own Region: there is no second Region at all.',
+      },
+    ],
+    why: "A replica in the table's own Region is the table itself; what looks like a global table is lost with that Region.",
+    fix: {
+      terraform: "Name another Region in the `replica` block; the table's own is not listed.",
+      cloudformation: "Add an entry for another Region to `Replicas`, beside the stack's own.",
+    },
+    references: ['https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GlobalTables.html'],
+    standards: { wellArchitected: ['REL10-BP01'] },
+  },
   'efs/backup': {
     title: 'A file system is backed up',
     for: 'AWS::EFS::FileSystem',
@@ -1023,6 +1073,28 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       securityHub: ['EFS.2', 'EFS.7'],
       wellArchitected: ['REL09-BP03'],
     },
+  },
+  'efs/one-zone': {
+    title: 'A file system is kept in several Availability Zones',
+    for: 'AWS::EFS::FileSystem',
+    where: { all: [{ value: '$.role', equals: 'primary' }, { none: { of: 'replicaOf' } }] },
+    guards: ['zone'],
+    level: { 'backup-restore': 'warning', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { value: '$.properties.AvailabilityZoneName', is: 'absent' },
+        message: '{resource} is kept in {value} alone (One Zone storage).',
+      },
+    ],
+    why: 'One Zone storage is unavailable while its zone is, and the data may be lost with the zone.',
+    fix: {
+      terraform:
+        "Create the file system without `availability_zone_name` and copy the files over; the type of a file system can't be changed.",
+      cloudformation:
+        "Create the file system without `AvailabilityZoneName` and copy the files over; the type of a file system can't be changed.",
+    },
+    references: ['https://docs.aws.amazon.com/efs/latest/ug/availability-durability.html'],
+    standards: { wellArchitected: ['REL10-BP01'] },
   },
   'efs/replication': {
     title: 'A file system is replicated to another Region',
@@ -1098,6 +1170,121 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       config: ['elasticache-repl-grp-auto-failover-enabled'],
       securityHub: ['ElastiCache.3'],
       wellArchitected: ['REL11-BP02'],
+    },
+  },
+  'elasticache/memcached-cross-az': {
+    title: 'The nodes of a Memcached cluster are spread over Availability Zones',
+    for: 'AWS::ElastiCache::CacheCluster',
+    where: {
+      all: [
+        { value: '$.properties.Engine', equals: 'memcached' },
+        { value: '$.properties.NumCacheNodes', atLeast: 2 },
+        {
+          any: [
+            { value: '$.role', equals: 'primary' },
+            { value: '$tier.capacityShare', atLeast: 1 },
+          ],
+        },
+      ],
+    },
+    guards: ['zone'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'warning', 'active-active': 'warning' },
+    checks: [
+      {
+        require: { value: '$.properties.AZMode', equals: 'cross-az' },
+        message: 'All {$.properties.NumCacheNodes} nodes of {resource} are in one Availability Zone.',
+      },
+    ],
+    why: 'Memcached keeps no second copy of anything; spread over zones, the loss of one empties a part of the cache, and not all of it.',
+    fix: {
+      terraform: 'Set `az_mode = "cross-az"`, and name zones in `preferred_availability_zones` where it matters which.',
+      cloudformation: 'Set `AZMode: cross-az`, and name zones in `PreferredAvailabilityZones` where it matters which.',
+    },
+    references: ['https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/RegionsAndAZs.html'],
+    standards: { wellArchitected: ['REL10-BP01'] },
+  },
+  'elasticache/multi-az': {
+    title: 'A cache group has a replica in another Availability Zone',
+    for: 'AWS::ElastiCache::ReplicationGroup',
+    where: {
+      any: [
+        { value: '$.role', equals: 'primary' },
+        { value: '$tier.capacityShare', atLeast: 1 },
+      ],
+    },
+    guards: ['zone'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          any: [
+            { value: '$.properties.NumCacheClusters', atLeast: 2 },
+            { value: '$.properties.ReplicasPerNodeGroup', atLeast: 1 },
+            {
+              all: [
+                { value: '$.properties.NumCacheClusters', is: 'absent' },
+                { value: '$.properties.ReplicasPerNodeGroup', is: 'absent' },
+              ],
+            },
+          ],
+        },
+        message: '{resource} has no replica that could take over in another zone.',
+      },
+      {
+        require: { value: '$.properties.MultiAZEnabled', equals: true },
+        message: 'The nodes of {resource} may all be in one Availability Zone: {attribute} is off.',
+      },
+    ],
+    why: 'Without a replica in another zone the cache, and with it sessions and queues, is gone with its zone.',
+    fix: {
+      terraform:
+        'Set `multi_az_enabled = true`, with `automatic_failover_enabled = true` and at least one replica in each shard.',
+      cloudformation:
+        'Set `MultiAZEnabled: true`, with `AutomaticFailoverEnabled: true` and at least one replica in each shard.',
+    },
+    references: ['https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html'],
+    standards: { wellArchitected: ['REL10-BP01'] },
+  },
+  'elasticache/snapshot-retention': {
+    title: 'Snapshots of a cache are taken and kept',
+    for: ['AWS::ElastiCache::ReplicationGroup', 'AWS::ElastiCache::CacheCluster', 'AWS::ElastiCache::ServerlessCache'],
+    where: {
+      not: {
+        all: [
+          { value: '$.type', equals: 'AWS::ElastiCache::CacheCluster' },
+          {
+            any: [
+              { value: '$.properties.Engine', equals: 'memcached' },
+              { value: '$.properties.ReplicationGroupId', is: 'present' },
+            ],
+          },
+        ],
+      },
+    },
+    guards: ['data'],
+    level: {
+      'backup-restore': 'note',
+      'pilot-light': 'warning',
+      'warm-standby': 'warning',
+      'active-active': 'warning',
+    },
+    checks: [
+      {
+        require: { value: '$.properties.SnapshotRetentionLimit', unit: 'days', atLeast: '1d' },
+        message: '{resource} takes no automatic snapshots ({attribute} is 0).',
+      },
+      {
+        require: { value: '$.properties.SnapshotRetentionLimit', unit: 'days', atLeast: '$tier.nativeRetention' },
+        message: '{resource} keeps snapshots {value}; tier {tier} asks for {expected}.',
+      },
+    ],
+    why: 'A cache that comes back empty sends every request to the database at the worst moment; a snapshot warms it, and brings back what lives nowhere else.',
+    fix: { terraform: 'Raise `snapshot_retention_limit`.', cloudformation: 'Raise `SnapshotRetentionLimit`.' },
+    references: ['https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups-automatic.html'],
+    standards: {
+      config: ['elasticache-redis-cluster-automatic-backup-check'],
+      securityHub: ['ElastiCache.1'],
+      wellArchitected: ['REL09-BP03'],
     },
   },
   'elb/health-check': {
@@ -1197,6 +1384,88 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       wellArchitected: ['REL10-BP01', 'REL02-BP01'],
     },
   },
+  'fsx/backup-retention': {
+    title: 'Backups of a file system are kept long enough',
+    for: 'AWS::FSx::FileSystem',
+    where: { not: { value: '$.properties.LustreConfiguration.DeploymentType', like: 'SCRATCH*' } },
+    guards: ['data'],
+    params: { minimum: { 'backup-restore': '7d', 'pilot-light': '7d', 'warm-standby': '30d', 'active-active': '30d' } },
+    level: { 'backup-restore': 'error', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { any: [{ value: '$.facts.nativeBackup.retention', atLeast: '1d' }, { some: { of: 'protectedBy' } }] },
+        message: '{resource} is not backed up: automatic backups are off, and no backup plan selects it.',
+      },
+      {
+        require: {
+          any: [
+            { value: '$.facts.nativeBackup.retention', atLeast: '$params.minimum' },
+            { some: { of: 'protectedBy' } },
+          ],
+        },
+        message:
+          '{resource} keeps automatic backups for {$.facts.nativeBackup.retention}; tier {tier} asks for {$params.minimum}.',
+      },
+    ],
+    why: 'Files that are deleted or encrypted by mistake can be had back only from a backup that is older than the mistake.',
+    fix: {
+      terraform: 'Raise `automatic_backup_retention_days`, or select the file system in a backup plan.',
+      cloudformation:
+        'Raise `AutomaticBackupRetentionDays` in the configuration of its kind, or select the file system in a backup plan.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/fsx/latest/WindowsGuide/using-backups.html',
+      'https://docs.aws.amazon.com/fsx/latest/ONTAPGuide/using-backups.html',
+      'https://docs.aws.amazon.com/fsx/latest/OpenZFSGuide/using-backups.html',
+      'https://docs.aws.amazon.com/fsx/latest/LustreGuide/using-backups-fsx.html',
+    ],
+    standards: { config: ['fsx-resources-protected-by-backup-plan'], wellArchitected: ['REL09-BP03'] },
+  },
+  'fsx/multi-az': {
+    title: 'A file system runs in two Availability Zones',
+    for: 'AWS::FSx::FileSystem',
+    where: {
+      all: [
+        { value: '$.role', equals: 'primary' },
+        { value: '$.properties.FileSystemType', otherThan: 'LUSTRE' },
+      ],
+    },
+    guards: ['zone'],
+    level: { 'backup-restore': 'note', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          any: [
+            { value: '$.properties.WindowsConfiguration.DeploymentType', like: 'MULTI_AZ*' },
+            { value: '$.properties.OntapConfiguration.DeploymentType', like: 'MULTI_AZ*' },
+            { value: '$.properties.OpenZFSConfiguration.DeploymentType', like: 'MULTI_AZ*' },
+          ],
+        },
+        message: '{resource} runs in one Availability Zone.',
+      },
+    ],
+    why: 'When its zone fails, a single-AZ file system is gone until the zone returns or a backup is restored, and so is all that mounts it.',
+    fix: {
+      terraform:
+        "Create the file system with a `deployment_type` of `MULTI_AZ_1` (ONTAP also `MULTI_AZ_2`) and subnets of two zones, and move the files; the type can't be changed later.",
+      cloudformation:
+        "Create the file system with a `DeploymentType` of `MULTI_AZ_1` (ONTAP also `MULTI_AZ_2`) and subnets of two zones, and move the files; the type can't be changed later.",
+    },
+    references: [
+      'https://docs.aws.amazon.com/fsx/latest/WindowsGuide/high-availability-multiAZ.html',
+      'https://docs.aws.amazon.com/fsx/latest/ONTAPGuide/high-availability-AZ.html',
+      'https://docs.aws.amazon.com/fsx/latest/OpenZFSGuide/availability-durability.html',
+    ],
+    standards: {
+      config: [
+        'fsx-windows-deployment-type-check',
+        'fsx-ontap-deployment-type-check',
+        'fsx-openzfs-deployment-type-check',
+      ],
+      securityHub: ['FSx.5', 'FSx.4', 'FSx.3'],
+      wellArchitected: ['REL10-BP01'],
+    },
+  },
   'iac/hardcoded-ami': {
     title: 'An image is looked up, not written as a literal id',
     for: 'launched-from-image',
@@ -1261,6 +1530,26 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     references: ['https://developer.hashicorp.com/terraform/language/backend/s3'],
     standards: { wellArchitected: ['REL08-BP05', 'REL13-BP05'] },
   },
+  'kinesis/retention': {
+    title: 'A stream keeps records longer than a failover may take',
+    for: 'AWS::Kinesis::Stream',
+    guards: ['region'],
+    level: { 'backup-restore': 'note', 'pilot-light': 'note', 'warm-standby': 'warning', 'active-active': 'warning' },
+    checks: [
+      {
+        require: { value: '$.properties.RetentionPeriodHours', unit: 'hours', atLeast: '$tier.streamRetention' },
+        message: '{resource} keeps records for {value}; tier {tier} asks for {expected}.',
+      },
+    ],
+    why: 'Consumers that are down for longer than the retention find the records gone that they have not read.',
+    fix: { terraform: 'Raise `retention_period` (in hours).', cloudformation: 'Raise `RetentionPeriodHours`.' },
+    references: ['https://docs.aws.amazon.com/streams/latest/dev/kinesis-extended-retention.html'],
+    standards: {
+      config: ['kinesis-stream-backup-retention-check'],
+      securityHub: ['Kinesis.3'],
+      wellArchitected: ['REL09-BP01'],
+    },
+  },
   'kms/multi-region-key': {
     title: 'Replicated data can be decrypted in the Region it is replicated to',
     for: 'replicated',
@@ -1324,6 +1613,104 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     },
     references: ['https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html'],
     standards: { wellArchitected: ['REL13-BP02'] },
+  },
+  'memorydb/multi-az': {
+    title: 'Every shard of a MemoryDB cluster has a replica',
+    for: 'AWS::MemoryDB::Cluster',
+    where: {
+      any: [
+        { value: '$.role', equals: 'primary' },
+        { value: '$tier.capacityShare', atLeast: 1 },
+      ],
+    },
+    guards: ['instance', 'zone'],
+    level: { 'backup-restore': 'note', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { value: '$.properties.NumReplicasPerShard', atLeast: 1 },
+        message:
+          'The shards of {resource} have no replica: a failed node or zone takes its part of the data away until it is rebuilt.',
+      },
+    ],
+    why: 'MemoryDB puts replicas into other zones and promotes one within seconds; without any, the shard is down until AWS has read its log into a new node.',
+    fix: {
+      terraform: 'Set `num_replicas_per_shard` to at least 1.',
+      cloudformation: 'Set `NumReplicasPerShard` to at least 1.',
+    },
+    references: ['https://docs.aws.amazon.com/memorydb/latest/devguide/autofailover.html'],
+    standards: { wellArchitected: ['REL10-BP01'] },
+  },
+  'memorydb/snapshot-retention': {
+    title: 'Snapshots of a MemoryDB cluster are on and kept long enough',
+    for: 'AWS::MemoryDB::Cluster',
+    guards: ['data'],
+    level: { 'backup-restore': 'error', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { value: '$.properties.SnapshotRetentionLimit', unit: 'days', atLeast: '1d' },
+        message: '{resource} takes no automatic snapshots ({attribute} is 0).',
+      },
+      {
+        require: { value: '$.properties.SnapshotRetentionLimit', unit: 'days', atLeast: '$tier.nativeRetention' },
+        message: '{resource} keeps snapshots {value}; tier {tier} asks for {expected}.',
+      },
+    ],
+    why: 'Its log keeps every write safe, the wrong ones too; only a snapshot takes the data back to a state before them.',
+    fix: { terraform: 'Raise `snapshot_retention_limit`.', cloudformation: 'Raise `SnapshotRetentionLimit`.' },
+    references: ['https://docs.aws.amazon.com/memorydb/latest/devguide/snapshots-automatic.html'],
+    standards: { wellArchitected: ['REL09-BP03'] },
+  },
+  'mq/multi-az': {
+    title: 'A message broker has a second instance in another Availability Zone',
+    for: 'AWS::AmazonMQ::Broker',
+    where: { value: '$.role', equals: 'primary' },
+    guards: ['instance', 'zone'],
+    level: { 'backup-restore': 'note', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { value: '$.properties.DeploymentMode', in: ['ACTIVE_STANDBY_MULTI_AZ', 'CLUSTER_MULTI_AZ'] },
+        message: '{resource} is a single broker instance: its queues are gone with its zone.',
+      },
+    ],
+    why: 'A single broker is down while its instance or zone is, and nobody can put a message anywhere.',
+    fix: {
+      terraform:
+        "Create the broker with `deployment_mode` `ACTIVE_STANDBY_MULTI_AZ` (ActiveMQ) or `CLUSTER_MULTI_AZ` (RabbitMQ); it can't be changed later.",
+      cloudformation:
+        "Create the broker with `DeploymentMode` `ACTIVE_STANDBY_MULTI_AZ` (ActiveMQ) or `CLUSTER_MULTI_AZ` (RabbitMQ); it can't be changed later.",
+    },
+    references: [
+      'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/active-standby-broker-deployment.html',
+      'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/rabbitmq-broker-architecture.html',
+    ],
+    standards: {
+      config: ['mq-active-deployment-mode', 'mq-rabbit-deployment-mode'],
+      securityHub: ['MQ.5', 'MQ.6'],
+      wellArchitected: ['REL10-BP01'],
+    },
+  },
+  'msk/multi-az': {
+    title: 'The brokers of a Kafka cluster are spread over enough Availability Zones',
+    for: 'AWS::MSK::Cluster',
+    where: { value: '$.role', equals: 'primary' },
+    guards: ['zone'],
+    level: { 'backup-restore': 'note', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          count: { of: '$.properties.BrokerNodeGroupInfo.ClientSubnets[*]', distinct: true, atLeast: '$tier.zones' },
+        },
+        message:
+          'The brokers of {resource} are in {value} of the {expected} Availability Zones that tier {tier} asks for.',
+      },
+    ],
+    why: 'Topics survive a zone only with replicas in others; a cluster in too few zones loses its quorum of replicas with one of them.',
+    fix: {
+      terraform: 'Name subnets of further zones in `broker_node_group_info.client_subnets`.',
+      cloudformation: 'Name subnets of further zones in `BrokerNodeGroupInfo.ClientSubnets`.',
+    },
+    references: ['https://docs.aws.amazon.com/msk/latest/developerguide/bestpractices.html'],
+    standards: { wellArchitected: ['REL10-BP01'] },
   },
   'nat/per-az': {
     title: 'Private subnets do not depend on a NAT gateway of another zone',
@@ -1850,6 +2237,82 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     },
     references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReplicateBackups.html'],
     standards: { wellArchitected: ['REL09-BP02'] },
+  },
+  'redshift/cross-region-snapshot': {
+    title: 'Snapshots of a Redshift cluster are copied to another Region',
+    for: 'AWS::Redshift::Cluster',
+    where: { value: '$.role', equals: 'primary' },
+    guards: ['region'],
+    level: { 'backup-restore': 'warning', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { value: '$.properties.DestinationRegion', otherThan: '$.region' },
+        message: '{resource} copies its snapshots to no other Region.',
+      },
+    ],
+    why: "Snapshots are kept in the cluster's own Region; when it is lost, the warehouse can only be loaded anew from its sources.",
+    fix: {
+      terraform: 'Declare an `aws_redshift_snapshot_copy` with the recovery Region as its `destination_region`.',
+      cloudformation: 'Set `DestinationRegion` to the recovery Region.',
+    },
+    references: ['https://docs.aws.amazon.com/redshift/latest/mgmt/cross-region-snapshot-copy.html'],
+    standards: { wellArchitected: ['REL13-BP02'] },
+  },
+  'redshift/multi-az': {
+    title: 'A Redshift cluster runs in two Availability Zones',
+    for: 'AWS::Redshift::Cluster',
+    where: {
+      all: [
+        { value: '$.role', equals: 'primary' },
+        { value: '$.properties.NodeType', matches: '^(?:ra3|rg)\\.' },
+      ],
+    },
+    guards: ['zone'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'warning', 'active-active': 'error' },
+    checks: [
+      {
+        require: { value: '$.properties.MultiAZ', equals: true },
+        message: '{resource} runs in one Availability Zone.',
+      },
+    ],
+    why: 'When its zone fails, a single-AZ warehouse is down until the zone returns, or until it is moved or restored.',
+    fix: {
+      terraform: 'Set `multi_az = true`, with a subnet group that spans at least three zones.',
+      cloudformation: 'Set `MultiAZ: true`, with a subnet group that spans at least three zones.',
+    },
+    references: ['https://docs.aws.amazon.com/redshift/latest/mgmt/managing-cluster-multi-az.html'],
+    standards: {
+      config: ['redshift-cluster-multi-az-enabled'],
+      securityHub: ['Redshift.18'],
+      wellArchitected: ['REL10-BP01'],
+    },
+  },
+  'redshift/snapshot-retention': {
+    title: 'Automated snapshots of a Redshift cluster are on and kept long enough',
+    for: 'AWS::Redshift::Cluster',
+    guards: ['data'],
+    level: { 'backup-restore': 'error', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { value: '$.properties.AutomatedSnapshotRetentionPeriod', unit: 'days', atLeast: '1d' },
+        message: '{resource} takes no automated snapshots ({attribute} is 0).',
+      },
+      {
+        require: {
+          value: '$.properties.AutomatedSnapshotRetentionPeriod',
+          unit: 'days',
+          atLeast: '$tier.nativeRetention',
+        },
+        message: '{resource} keeps automated snapshots {value}; tier {tier} asks for {expected}.',
+      },
+    ],
+    why: "A bad load that is noticed after the last good snapshot is gone can't be undone, and AWS keeps snapshots for one day unless told otherwise.",
+    fix: {
+      terraform: 'Raise `automated_snapshot_retention_period`.',
+      cloudformation: 'Raise `AutomatedSnapshotRetentionPeriod`.',
+    },
+    references: ['https://docs.aws.amazon.com/redshift/latest/mgmt/working-with-snapshots.html'],
+    standards: { config: ['redshift-backup-enabled'], securityHub: ['Redshift.3'], wellArchitected: ['REL09-BP03'] },
   },
   'route53/detection-time': {
     title: 'A lost endpoint is noticed soon enough',

@@ -77,7 +77,13 @@ function always(days: number): MeasureLeaf {
 }
 
 const recoveryPeriod = '/PointInTimeRecoverySpecification/RecoveryPeriodInDays';
-const fileSystemKinds = ['Windows', 'Lustre', 'OpenZFS', 'Ontap'] as const;
+// https://docs.aws.amazon.com/fsx/latest/APIReference/API_FileSystem.html (each kind has its own configuration)
+const fileSystemRetentions = [
+  '/WindowsConfiguration/AutomaticBackupRetentionDays',
+  '/LustreConfiguration/AutomaticBackupRetentionDays',
+  '/OpenZFSConfiguration/AutomaticBackupRetentionDays',
+  '/OntapConfiguration/AutomaticBackupRetentionDays',
+] as const;
 
 // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Point-in-time-recovery.html (35 days unless shortened)
 const table = switched('/PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled', true, (node) => {
@@ -106,7 +112,7 @@ const nativeBackups: ReadonlyMap<string, NativeBackup> = new Map([
   // https://docs.aws.amazon.com/keyspaces/latest/devguide/PointInTimeRecovery.html
   ['AWS::Cassandra::Table', switched('/PointInTimeRecoveryEnabled', true, () => always(35))],
   ['AWS::EFS::FileSystem', { pointers: ['/BackupPolicy/Status', '/AvailabilityZoneName'], retention: fileSystem }],
-  ['AWS::FSx::FileSystem', { pointers: ['/FileSystemType'], retention: fsx }],
+  ['AWS::FSx::FileSystem', { pointers: fileSystemRetentions, retention: fsx }],
   // https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups-automatic.html
   ['AWS::ElastiCache::ReplicationGroup', daysOrOff('/SnapshotRetentionLimit')],
   ['AWS::ElastiCache::CacheCluster', daysOrOff('/SnapshotRetentionLimit')],
@@ -125,10 +131,9 @@ function fileSystem(node: DraftNode): MeasureLeaf | undefined {
   return unknownWithin({ low: 0, high: 35 * day }, status);
 }
 
-// https://docs.aws.amazon.com/fsx/latest/APIReference/API_FileSystem.html (each kind has its own configuration)
 function fsx(node: DraftNode): MeasureLeaf | undefined {
-  for (const kind of fileSystemKinds) {
-    const kept = daysKept(propertyAt(node, `/${kind}Configuration/AutomaticBackupRetentionDays`), 0);
+  for (const pointer of fileSystemRetentions) {
+    const kept = daysKept(propertyAt(node, pointer), 0);
     if (kept !== undefined) return kept;
   }
   return undefined;

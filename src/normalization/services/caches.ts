@@ -1,7 +1,21 @@
 /** Amazon ElastiCache and Amazon MemoryDB. */
 import type { DraftResource } from '../draft-resource.ts';
-import { field } from '../fields.ts';
+import { field, type Default, type Written } from '../fields.ts';
 import type { ResourceTable } from '../resource-table.ts';
+
+/** Off; in cluster mode ElastiCache turns it on by itself where every shard has a replica in another zone. */
+// https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html
+function multiAz(resource: Written): Default {
+  const shards = ['NumNodeGroups', 'ReplicasPerNodeGroup', 'NodeGroupConfiguration'] as const;
+  if (shards.every((property) => resource.has(property) === 'no')) return false;
+  return {
+    decidedBy: {
+      code: 'derived',
+      subject: 'whether Multi-AZ is on by itself in cluster mode',
+      cure: 'write whether it is on',
+    },
+  };
+}
 
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html
 // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/elasticache_replication_group
@@ -18,7 +32,7 @@ const cacheGroup: ResourceTable = {
     CacheNodeType: field.text({ terraform: 'node_type' }),
     CacheParameterGroupName: field.text({ terraform: 'parameter_group_name' }),
     AutomaticFailoverEnabled: field.boolean({ terraform: 'automatic_failover_enabled', absent: { both: false } }),
-    MultiAZEnabled: field.boolean({ terraform: 'multi_az_enabled', absent: { both: false } }),
+    MultiAZEnabled: field.boolean({ terraform: 'multi_az_enabled', absent: { both: multiAz } }),
     NumCacheClusters: field.integer({
       terraform: ['num_cache_clusters', 'number_cache_clusters'],
       absent: { both: (resource) => (resource.has('NumNodeGroups') === 'no' ? 1 : undefined) },

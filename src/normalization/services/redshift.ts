@@ -15,6 +15,14 @@ function typeByNodes(resource: Written): Default {
   return { decidedBy: { code: 'derived', subject: 'the number of nodes', cure: 'write cluster_type' } };
 }
 
+/** A day, unless the cluster is restored: then what the snapshot's own cluster had. */
+// https://docs.aws.amazon.com/redshift/latest/APIReference/API_RestoreFromClusterSnapshot.html
+function snapshotRetention(resource: Written): Default {
+  if (resource.has('SnapshotIdentifier') === 'no') return 1;
+  const subject = 'the snapshot retention of the cluster that it is restored from';
+  return { decidedBy: { code: 'derived', subject, cure: 'write the retention here' } };
+}
+
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-redshift-cluster.html
 // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/redshift_cluster
 const redshift: ResourceTable = {
@@ -28,8 +36,9 @@ const redshift: ResourceTable = {
     AutomatedSnapshotRetentionPeriod: field.integer({
       unit: 'days',
       terraform: 'automated_snapshot_retention_period',
-      absent: { both: 1 },
+      absent: { both: snapshotRetention },
     }),
+    SnapshotIdentifier: field.text({ terraform: 'snapshot_identifier' }),
     ManualSnapshotRetentionPeriod: field.integer({
       unit: 'days',
       terraform: 'manual_snapshot_retention_period',
