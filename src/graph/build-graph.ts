@@ -34,31 +34,24 @@ import { draftNodes } from './identity/draft-nodes.ts';
 import { settleAccounts } from './place/accounts.ts';
 import { settleRegions } from './place/regions.ts';
 import { settleZones } from './place/zones.ts';
-import { relateAccelerators } from './relations/accelerated-to.ts';
-import { relateBalancers } from './relations/balanced-to.ts';
-import { relateCertificates } from './relations/certified-by.ts';
 import { relateCopies } from './relations/copies-to.ts';
 import { relateCounterparts } from './relations/counterpart-of.ts';
 import { relateEgress } from './relations/egresses-through.ts';
 import { relateKeys } from './relations/encrypted-by.ts';
 import { relateGlobalDatastores } from './relations/global-datastores.ts';
 import { relateLaunchTemplates } from './relations/launched-from.ts';
-import { relateApis } from './relations/integrated-with.ts';
 import { relateClusterMembers } from './relations/member-of.ts';
-import { relateHealthChecks } from './relations/probes.ts';
-import { relateOrigins } from './relations/origins-of.ts';
 import { relateProtection } from './relations/protected-by.ts';
 import { relateReplicaKeys } from './relations/replica-keys.ts';
 import { relateReplicatedBackups } from './relations/replicated-backups.ts';
 import { relateReplication } from './relations/replicates-to.ts';
-import { relateRecords } from './relations/routes-to.ts';
 import { relateRunsIn } from './relations/runs-in.ts';
-import { relateServingGroups } from './relations/serving-groups.ts';
 import { relateSnapshotCopies } from './relations/snapshot-copies.ts';
 import { relateState } from './relations/state-in.ts';
 import { relateStorage } from './relations/stores-in.ts';
 import { relateTransfers } from './relations/transfers.ts';
 import { relateWarehouseCopies } from './relations/warehouse-copies.ts';
+import { relateTraffic } from './relate-traffic.ts';
 import { ResourceGraph } from './resource-graph.ts';
 import { assignWorkloads, tierMistakes, workloadOf } from './workload/assign.ts';
 import { needsDocument, type Needs } from './workload/needs.ts';
@@ -124,7 +117,6 @@ export function buildGraph(input: GraphInput): BuiltGraph {
   relateWarehouseCopies(context);
   relateBackups(context);
   relateTraffic(context);
-  relateHealthChecks(context);
   setTargetHealth(context);
   setBackupBuckets(context);
   setImages(context);
@@ -164,17 +156,6 @@ function unreadModules(context: GraphContext, config: Config): readonly UnreadMo
     workload: workloadOf(unread.node, config),
     could: (type) => unread.could(type),
   }));
-}
-
-/** The ways of requests, from names to what answers them, and what that needs. */
-function relateTraffic(context: GraphContext): void {
-  relateBalancers(context);
-  relateServingGroups(context);
-  relateApis(context);
-  relateAccelerators(context);
-  relateOrigins(context);
-  relateCertificates(context);
-  relateRecords(context);
 }
 
 /** AWS Backup: which rule stores and copies where, which plan protects what, and the figures that follow. */

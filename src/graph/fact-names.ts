@@ -14,6 +14,7 @@ export const factKinds: ReadonlyMap<string, FactKind> = new Map([
   ['capacity.desired', 'number'],
   ['capacity.maximum', 'number'],
   ['capacity.minimum', 'number'],
+  ['cached', 'duration'],
   ['clusterMember', 'truth'],
   ['coldStorage', 'duration'],
   ['comeback', 'duration'],
@@ -60,6 +61,7 @@ export const factKinds: ReadonlyMap<string, FactKind> = new Map([
   ['targetVersioned', 'truth'],
   ['timeControl', 'truth'],
   ['whole', 'truth'],
+  ['trafficShare', 'number'],
   ['zonesServed', 'list'],
   ['zonesSpanned', 'list'],
 ] as const);

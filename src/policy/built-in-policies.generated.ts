@@ -2317,7 +2317,12 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
   'route53/detection-time': {
     title: 'A lost endpoint is noticed soon enough',
     for: 'AWS::Route53::HealthCheck',
-    where: { some: { of: 'checks', where: { value: '$.facts.routing', in: ['failover', 'active'] } } },
+    where: {
+      all: [
+        { some: { of: 'checks', where: { value: '$.facts.routing', in: ['failover', 'active'] } } },
+        { value: '$.facts.detection', is: 'present' },
+      ],
+    },
     guards: ['region'],
     level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'warning', 'active-active': 'error' },
     checks: [

@@ -15,5 +15,10 @@ export function wholeNumber(value: Document | undefined, absent: number): Amount
 }
 
 export function product(one: Amount, other: Amount): Amount {
-  return { low: one.low * other.low, high: one.high * other.high, because: one.because ?? other.because };
+  return { low: times(one.low, other.low), high: times(one.high, other.high), because: one.because ?? other.because };
+}
+
+/** Nothing times anything is nothing. */
+function times(one: number, other: number): number {
+  return one === 0 || other === 0 ? 0 : one * other;
 }

@@ -1,22 +1,29 @@
-/** What a health check looks at, how long it takes to notice, and when clients have moved. */
-import { duration, UnknownLeaf, type Document } from '../../core/document.ts';
-import { exactly, sum, worst } from '../../core/interval.ts';
+/** What a health check looks at: an endpoint, or for checks that stand on others those, an alarm or a routing control. */
 import { linksAt, propertyAt, type DraftNode } from '../draft.ts';
-import { product, wholeNumber, type Amount } from '../facts/amount.ts';
 import type { GraphContext } from '../graph-context.ts';
-import { normalName } from './routes-to.ts';
+import { resolveValue } from '../identity/resolve.ts';
+import { normalName } from './record-names.ts';
+import { relateWritten } from './written.ts';
 
-const checkType = 'AWS::Route53::HealthCheck';
-const config = '/HealthCheckConfig';
+export const checkType = 'AWS::Route53::HealthCheck';
+export const checkConfig = '/HealthCheckConfig';
 
 export function relateHealthChecks(context: GraphContext): void {
+  relateWritten(context, 'dependsOn', [
+    { type: checkType, at: `${checkConfig}/ChildHealthChecks/[each]`, names: [checkType] },
+    {
+      type: checkType,
+      at: `${checkConfig}/RoutingControlArn`,
+      names: ['AWS::Route53RecoveryControl::RoutingControl'],
+    },
+  ]);
   for (const check of context.ofType(checkType)) {
     relateProbed(context, check);
-    setTimes(context, check);
+    relateAlarm(context, check);
   }
 }
 
-const namePointer = `${config}/FullyQualifiedDomainName`;
+const namePointer = `${checkConfig}/FullyQualifiedDomainName`;
 
 /** A check of a declared endpoint looks at that endpoint's own name, of a declared record at the record's. */
 function relateProbed(context: GraphContext, check: DraftNode): void {
@@ -30,42 +37,16 @@ function relateProbed(context: GraphContext, check: DraftNode): void {
   }
 }
 
-/** Calculated checks and alarms notice when what they stand on does; that is not theirs to say. */
-const probing: ReadonlySet<Document | undefined> = new Set([
-  'HTTP',
-  'HTTPS',
-  'HTTP_STR_MATCH',
-  'HTTPS_STR_MATCH',
-  'TCP',
-]);
-
-/**
- * Interval × threshold, and on top of it what the slowest record behind the check is cached.
- * https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/health-checks-creating-values.html
- */
-function setTimes(context: GraphContext, check: DraftNode): void {
-  const type = propertyAt(check, `${config}/Type`);
-  if (!probing.has(type) && !(type instanceof UnknownLeaf)) return;
-  const interval = wholeNumber(propertyAt(check, `${config}/RequestInterval`), 30);
-  const threshold = wholeNumber(propertyAt(check, `${config}/FailureThreshold`), 3);
-  const { because, ...detection } = product(interval, threshold);
-  check.facts.set('detection', duration(detection, because));
-  check.factSources.set('detection', [`${config}/FailureThreshold`, `${config}/RequestInterval`]);
-  const cached = context.to('checkedBy', check).map((relation) => cachedFor(context.get(relation.from)));
-  const longest = worst(...cached);
-  check.facts.set(
-    'switch',
-    duration(sum(detection, longest), because ?? cached.find((each) => each.because !== undefined)?.because),
-  );
-  check.factSources.set('switch', [`${config}/FailureThreshold`]);
-}
-
-/**
- * An alias has no TTL of its own: a load balancer's is 60 seconds.
- * https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resource-record-sets-choosing-alias-non-alias.html
- */
-function cachedFor(record: DraftNode | undefined): Amount {
-  if (record === undefined) return { ...exactly(0), because: undefined };
-  const isAlias = propertyAt(record, '/AliasTarget') !== undefined;
-  return wholeNumber(propertyAt(record, '/TTL'), isAlias ? 60 : 0);
+/** The check of an alarm lies in no Region, and says in which the alarm does. */
+function relateAlarm(context: GraphContext, check: DraftNode): void {
+  const pointer = `${checkConfig}/AlarmIdentifier/Name`;
+  const name = propertyAt(check, pointer);
+  if (name === undefined) return;
+  const types = ['AWS::CloudWatch::Alarm', 'AWS::CloudWatch::CompositeAlarm'];
+  const linked = linksAt(check, pointer).flatMap((link) => context.get(link.to) ?? []);
+  const region = propertyAt(check, `${checkConfig}/AlarmIdentifier/Region`);
+  const ends = linked.some(({ type }) => types.includes(type))
+    ? linked.map((node) => ({ node, certain: true }))
+    : resolveValue(context, { ...check, region }, name, types);
+  for (const end of ends) context.relate('dependsOn', check, end);
 }

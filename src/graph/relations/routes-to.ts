@@ -1,31 +1,29 @@
 /**
- * DNS: which record leads where, which records of one name stand in for each other, and what checks them.
+ * DNS: which record leads where, how, and what checks it.
  *
  * https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy.html
  */
 import { appendTo } from '../../core/append-to.ts';
-import { ReferenceLeaf, UnknownLeaf, type Document } from '../../core/document.ts';
-import { itemsAt, linksAt, propertyAt, textAt, type DraftNode } from '../draft.ts';
+import { UnknownLeaf, type Document } from '../../core/document.ts';
+import { itemsAt, linksAt, propertyAt, type DraftNode } from '../draft.ts';
 import type { GraphContext, RelationEnd } from '../graph-context.ts';
-import { resolve, regionOfName, subjectOf } from '../identity/resolve.ts';
+import { regionOfName, resolve, resolveValue, subjectOf } from '../identity/resolve.ts';
 import { identityKey } from '../identity/same.ts';
 import { endOf, regionInName } from './endpoint-names.ts';
-
-const recordType = 'AWS::Route53::RecordSet';
+import { nameKey, normalName, recordType, zonesAgree } from './record-names.ts';
 
 export function relateRecords(context: GraphContext): void {
   const records = context.ofType(recordType);
+  for (const record of records) setNames(record);
+  const byName = new Map<string, DraftNode[]>();
+  for (const record of records) appendTo(byName, nameKey(record), record);
   for (const record of records) {
-    setNames(record);
-    relateTargets(context, record);
-    setTargetRegion(context, record);
-    setEvaluable(context, record);
+    relateTargets(context, record, byName);
     if (propertyAt(record, '/HealthCheckId') === undefined) continue;
     for (const end of resolve(context, record, '/HealthCheckId', ['AWS::Route53::HealthCheck'])) {
       context.relate('checkedBy', record, end);
     }
   }
-  relateFailover(context, records);
 }
 
 function setNames(record: DraftNode): void {
@@ -33,11 +31,6 @@ function setNames(record: DraftNode): void {
   if (name !== undefined) record.facts.set('name', normalName(name));
   record.facts.set('routing', routingOf(record));
   record.factSources.set('name', ['/Name']);
-}
-
-/** Names compare without case and without the final dot. */
-export function normalName(name: Document): Document {
-  return typeof name === 'string' ? name.toLowerCase().replace(/\.$/u, '') : name;
 }
 
 const routingProperties = [
@@ -60,7 +53,9 @@ function routingOf(record: DraftNode): string {
 /** What a name that nothing declares is taken for. */
 const usualTarget = 'AWS::ElasticLoadBalancingV2::LoadBalancer';
 
-function relateTargets(context: GraphContext, record: DraftNode): void {
+type RecordsByName = ReadonlyMap<string, readonly DraftNode[]>;
+
+function relateTargets(context: GraphContext, record: DraftNode, byName: RecordsByName): void {
   const pointers = propertyAt(record, '/AliasTarget/DNSName') === undefined ? [] : ['/AliasTarget/DNSName'];
   const answers = itemsAt(record, '/ResourceRecords').map((_, index) => `/ResourceRecords/${index}`);
   for (const pointer of [...pointers, ...answers]) {
@@ -68,7 +63,11 @@ function relateTargets(context: GraphContext, record: DraftNode): void {
     if (target === undefined || leadsNowhere(target)) continue;
     record.facts.set('target', target);
     record.factSources.set('target', [pointer]);
-    for (const end of targetsAt(context, record, pointer, target)) context.relate('routesTo', record, end);
+    const linked = linksAt(record, pointer).flatMap((link) => context.get(link.to) ?? []);
+    const ends = linked.map((node) => ({ node, certain: true }));
+    for (const end of ends.length > 0 ? ends : namedTargets(context, record, target, byName)) {
+      context.relate('routesTo', record, end);
+    }
   }
 }
 
@@ -77,83 +76,30 @@ function leadsNowhere(target: Document): boolean {
   return target instanceof UnknownLeaf && target.symbol().reason.code === 'invalid';
 }
 
-function targetsAt(
+/** What no reference leads to: records of that name, the website of the bucket of the record's own name, else the name. */
+function namedTargets(
   context: GraphContext,
   record: DraftNode,
-  pointer: string,
   target: Document,
+  byName: RecordsByName,
 ): readonly RelationEnd[] {
-  const linked = linksAt(record, pointer)
-    .map((link) => context.get(link.to))
-    .filter((node) => node !== undefined);
-  if (linked.length > 0) return linked.map((node) => ({ node, certain: true }));
+  const key = identityKey(normalName(target)) ?? '';
+  const records = (byName.get(key) ?? []).filter((other) => other !== record && zonesAgree(record, other) !== 'no');
+  if (records.length > 0 && key !== nameKey(record)) return records.map((node) => ({ node, certain: true }));
+  const sites = website.test(endOf(target)) ? bucketsNamed(context, record) : [];
+  if (sites.length > 0) return sites;
   const region = regionInName(target) ?? regionOfName(target);
-  const key = typeof target === 'string' ? target : (identityKey(target) ?? record.id);
   const place = { region, account: undefined, address: subjectOf(target) };
-  return [{ node: context.external(key, usualTarget, place), certain: true }];
+  const external = typeof target === 'string' ? target : (identityKey(target) ?? record.id);
+  return [{ node: context.external(external, usualTarget, place), certain: true }];
 }
 
-/** The Region that the record leads to; a global target is a place of its own. */
-function setTargetRegion(context: GraphContext, record: DraftNode): void {
-  const targets = context.from('routesTo', record).map((relation) => context.get(relation.to));
-  const [first] = targets;
-  if (first === undefined) return;
-  const regions = new Map<string, Document>();
-  for (const target of targets) {
-    const region = target?.region ?? `global (${target?.address ?? ''})`;
-    regions.set(identityKey(region) ?? '', region);
-  }
-  const [region] = regions.values();
-  if (regions.size === 1 && region !== undefined) record.facts.set('targetRegion', region);
-  record.factSources.set('targetRegion', record.factSources.get('target') ?? ['/Name']);
+function bucketsNamed(context: GraphContext, record: DraftNode): readonly RelationEnd[] {
+  const name = record.facts.get('name');
+  if (name === undefined) return [];
+  return resolveValue(context, record, name, ['AWS::S3::Bucket']).filter(({ node }) => node.kind !== 'external');
 }
 
-// The hosted zone of every distribution.
-// https://docs.aws.amazon.com/Route53/latest/APIReference/API_AliasTarget.html
-const cloudFrontZone = 'Z2FDTNDATAQYW2';
-
-/**
- * Whether Route 53 can see if what an alias leads to is healthy: not of a distribution.
- * https://docs.aws.amazon.com/Route53/latest/APIReference/API_AliasTarget.html
- */
-function setEvaluable(context: GraphContext, record: DraftNode): void {
-  const target = propertyAt(record, '/AliasTarget/DNSName');
-  if (target === undefined) return;
-  record.facts.set('evaluable', isEvaluable(context, record, target));
-  record.factSources.set('evaluable', ['/AliasTarget/DNSName']);
-}
-
-function isEvaluable(context: GraphContext, record: DraftNode, target: Document): Document {
-  const zone = propertyAt(record, '/AliasTarget/HostedZoneId');
-  if (zone === cloudFrontZone || /\.cloudfront\.net\.?$/u.test(endOf(target))) return false;
-  const targets = context.from('routesTo', record).map((relation) => context.get(relation.to));
-  if (targets.some((node) => node?.type === 'AWS::CloudFront::Distribution')) return false;
-  // Of an input nothing tells what it leads to, unless its zone does.
-  return target instanceof UnknownLeaf && typeof zone !== 'string' ? target : true;
-}
-
-/** PRIMARY and SECONDARY of one name and type in one zone. */
-function relateFailover(context: GraphContext, records: readonly DraftNode[]): void {
-  const sets = new Map<string, DraftNode[]>();
-  for (const record of records) {
-    if (propertyAt(record, '/Failover') === undefined) continue;
-    const key = `${keyOf(record.facts.get('name'))} ${textAt(record, '/Type') ?? ''}`;
-    appendTo(sets, key, record);
-  }
-  for (const set of sets.values()) {
-    for (const primary of set.filter((record) => propertyAt(record, '/Failover') === 'PRIMARY')) {
-      for (const secondary of set) relatePair(context, primary, secondary);
-    }
-  }
-}
-
-function relatePair(context: GraphContext, primary: DraftNode, secondary: DraftNode): void {
-  const failover = propertyAt(secondary, '/Failover');
-  if (secondary === primary || failover === 'PRIMARY') return;
-  context.relate('failsOverTo', primary, { node: secondary, certain: failover === 'SECONDARY' });
-}
-
-function keyOf(name: Document | undefined): string {
-  if (name === undefined) return '';
-  return name instanceof ReferenceLeaf ? name.value().text : (identityKey(name) ?? '');
-}
+/** A record that leads to the website of a bucket has the bucket's name. */
+// https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/RoutingToS3Bucket.html
+const website = /^s3-website[.-][a-z-]+-\d\.amazonaws\.com\.?$/u;

@@ -63,6 +63,7 @@ const alarm: ResourceTable = {
     Threshold: field.integer({ terraform: 'threshold' }),
     Period: field.integer({ unit: 'seconds', terraform: 'period' }),
     EvaluationPeriods: field.integer({ terraform: 'evaluation_periods' }),
+    DatapointsToAlarm: field.integer({ terraform: 'datapoints_to_alarm' }),
     AlarmActions: field.texts({ terraform: 'alarm_actions' }),
     ActionsEnabled: field.boolean({ terraform: 'actions_enabled', absent: { both: true } }),
     TreatMissingData: field.text({ terraform: 'treat_missing_data', absent: { both: 'missing' } }),

@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { isDocumentMap, UnknownLeaf, type Document } from '../../../src/core/document.ts';
-import type { Report } from '../../../src/findings/report.ts';
-import { endsOf, lintText, nodeAt } from '../../helpers/lint-text.ts';
-
-function factOf(report: Report, address: string, name: string): Document | undefined {
-  const { document } = nodeAt(report, address);
-  const facts = isDocumentMap(document) ? document['facts'] : undefined;
-  return isDocumentMap(facts) ? facts[name] : undefined;
-}
+import { UnknownLeaf } from '../../../src/core/document.ts';
+import { factOf } from '../../helpers/facts.ts';
+import { endsOf, lintText } from '../../helpers/lint-text.ts';
 
 const balancers = `
 provider "aws" { region = "us-east-1" }
@@ -41,27 +35,6 @@ resource "aws_route53_record" "${name}" {
 }
 `;
 }
-
-describe('failover', () => {
-  test('joins PRIMARY and SECONDARY of one name, whatever its case and final dot', async () => {
-    const main =
-      balancers +
-      record('one', { role: 'PRIMARY', target: 'aws_lb.east.dns_name' }) +
-      record('two', { role: 'SECONDARY', target: 'aws_lb.west.dns_name', dns: 'WWW.example.com.' });
-    const report = await lintText({ 'main.tf': main });
-    expect(endsOf(report, 'aws_route53_record.one', 'failsOverTo')).toEqual(['aws_route53_record.two']);
-    expect(endsOf(report, 'aws_route53_record.two', 'standsInFor')).toEqual(['aws_route53_record.one']);
-  });
-
-  test('does not join records of different names', async () => {
-    const main =
-      balancers +
-      record('one', { role: 'PRIMARY', target: 'aws_lb.east.dns_name' }) +
-      record('two', { role: 'SECONDARY', target: 'aws_lb.west.dns_name', dns: 'api.example.com' });
-    const report = await lintText({ 'main.tf': main });
-    expect(endsOf(report, 'aws_route53_record.one', 'failsOverTo')).toEqual([]);
-  });
-});
 
 describe('the Region that a record leads to', () => {
   test.each([
@@ -115,4 +88,46 @@ resource "aws_route53_record" "shop" {
 `;
   const report = await lintText({ 'main.tf': main });
   expect(endsOf(report, 'aws_route53_record.shop', 'checkedBy')).toEqual(['aws_route53_health_check.shop']);
+});
+
+describe('what a name without a reference leads to', () => {
+  const behind = `resource "aws_route53_record" "behind" {
+  zone_id = "Z1"
+  name    = "EAST.example.com"
+  type    = "A"
+  alias {
+    name                   = aws_lb.west.dns_name
+    zone_id                = "Z2"
+    evaluate_target_health = true
+  }
+}
+`;
+
+  test('is the record of that name, and the Region the one that it leads to', async () => {
+    const main = balancers + behind + record('one', { role: 'PRIMARY', target: '"east.example.com."' });
+    const report = await lintText({ 'main.tf': main });
+    expect(endsOf(report, 'aws_route53_record.one', 'routesTo')).toEqual(['aws_route53_record.behind']);
+    expect(factOf(report, 'aws_route53_record.one', 'targetRegion')).toBe('us-west-2');
+  });
+
+  test('is not a record of that name in another zone', async () => {
+    const main =
+      balancers + behind.replace('"Z1"', '"Z9"') + record('one', { role: 'PRIMARY', target: '"east.example.com"' });
+    const report = await lintText({ 'main.tf': main });
+    expect(endsOf(report, 'aws_route53_record.one', 'routesTo')).toEqual(['east.example.com']);
+  });
+
+  test('is the bucket of the same name behind the website of a Region', async () => {
+    const bucket = 'resource "aws_s3_bucket" "site" { bucket = "www.example.com" }\n';
+    const main =
+      balancers + bucket + record('one', { role: 'PRIMARY', target: '"s3-website-us-east-1.amazonaws.com"' });
+    const report = await lintText({ 'main.tf': main });
+    expect(endsOf(report, 'aws_route53_record.one', 'routesTo')).toEqual(['aws_s3_bucket.site']);
+  });
+
+  test('is in the Region of a VPC endpoint that it names', async () => {
+    const target = '"vpce-1-abc.vpce-svc-1.eu-west-1.vpce.amazonaws.com"';
+    const report = await lintText({ 'main.tf': balancers + record('one', { role: 'PRIMARY', target }) });
+    expect(factOf(report, 'aws_route53_record.one', 'targetRegion')).toBe('eu-west-1');
+  });
 });
