@@ -1,10 +1,12 @@
 /** A CDK app in two Regions, as CDK itself synthesized it: what its assembly gives, from the manifest to the report. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { locationOf } from '../src/core/source.ts';
+import { locationOf, textOf } from '../src/core/source.ts';
 import type { Report } from '../src/findings/report.ts';
 import type { GraphNode } from '../src/graph/node.ts';
+import { githubReporter } from '../src/reporters/github.ts';
 import { jsonReporter } from '../src/reporters/json.ts';
 import { markdownReporter } from '../src/reporters/markdown.ts';
+import { sarifReporter } from '../src/reporters/sarif.ts';
 import { textReporter } from '../src/reporters/text.ts';
 import { fixtureFiles } from './helpers/fixture-files.ts';
 import { lintText } from './helpers/lint-text.ts';
@@ -121,7 +123,7 @@ describe('the stacks of an assembly', () => {
 });
 
 describe('findings', () => {
-  test('stand at the token of the template, and lead to the line of the app', () => {
+  test('stand at the line of the app, and lead to the token of the template', () => {
     const finding = report.findings.find(({ policy }) => policy === 'rds/multi-az');
     const places = [finding?.place, ...(finding?.related ?? []).map(({ range }) => range)].flatMap((range) =>
       range === undefined
@@ -129,9 +131,51 @@ describe('findings', () => {
         : [{ file: locationOf(range).file, text: range.file.text.slice(range.start, range.end) }],
     );
     expect(places).toEqual([
-      { file: 'cdk.out/assembly-Production/ProductionPrimary205B5268.template.json', text: 'false' },
       { file: 'lib/primary-stack.mjs', text: "this.customers = new DatabaseInstance(this, 'Customers', {" },
+      { file: 'cdk.out/assembly-Production/ProductionPrimary205B5268.template.json', text: 'false' },
     ]);
+  });
+
+  test('are annotated where git knows the file', () => {
+    const { runs } = JSON.parse(sarifReporter(report, options));
+    const [result] = runs[0].results.filter(({ ruleId }: { ruleId: string }) => ruleId === 'rds/multi-az');
+    expect(result).toMatchObject({
+      locations: [
+        { physicalLocation: { artifactLocation: { uri: 'lib/primary-stack.mjs' }, region: { startLine: 29 } } },
+      ],
+      relatedLocations: [
+        {
+          message: { text: 'in the synthesized template' },
+          physicalLocation: {
+            artifactLocation: { uri: expect.stringMatching(/^cdk\.out\/.*ProductionPrimary.*\.template\.json$/u) },
+          },
+        },
+      ],
+    });
+    expect(githubReporter(report, options)).toContain('file=lib/primary-stack.mjs,line=29,');
+  });
+
+  test('stand in the template where the app keeps no traces', async () => {
+    const traceless = Object.entries(app).filter(([path]) => !path.endsWith('.metadata.json'));
+    const { findings } = await lintText(Object.fromEntries(traceless));
+    const [finding] = findings.filter(({ policy }) => policy === 'rds/multi-az');
+    expect(finding?.path).toMatch(/ProductionPrimary.*\.template\.json$/u);
+    expect(finding?.place && textOf(finding.place)).toBe('false');
+  });
+
+  test('are suppressed by the metadata of the resource', async () => {
+    const path = 'cdk.out/assembly-Production/ProductionPrimary205B5268.template.json';
+    const template = JSON.parse(app[path] ?? '');
+    template.Resources.Customers6955EA0A.Metadata['dr-lint'] = {
+      ignore: [{ policy: 'rds/multi-az', reason: 'customers may wait' }],
+    };
+    const suppressed = await lintText({ ...app, [path]: JSON.stringify(template) });
+    const states = (of: Report): readonly string[] =>
+      of.findings.filter(({ policy }) => policy.startsWith('rds/')).map(({ policy, state }) => `${policy} ${state}`);
+    expect(states(suppressed)).toEqual(
+      states(report).map((each) => (each === 'rds/multi-az open' ? 'rds/multi-az suppressed' : each)),
+    );
+    expect(suppressed.findings.map(({ policy }) => policy)).not.toContain('suppression/unused');
   });
 
   test('name the construct, with its logical id', () => {

@@ -1,6 +1,6 @@
 /**
- * Where a finding about a verdict stands: the place that decided, moved to our own call where the code inside is a
- * module that is not ours, together with every other place that explains it.
+ * Where a finding about a verdict stands: the place that decided, moved to the line to edit where that is another one (our
+ * own call of a module that is not ours, the line of a CDK app), together with every other place that explains it.
  */
 import type { Config, DeploymentConfig } from '../config/config.ts';
 import { rangeKey, type SourceRange } from '../core/source.ts';
@@ -17,9 +17,9 @@ export interface ToldPlace {
 
 export type PlaceFinder = (verdict: Verdict, node: GraphNode) => ToldPlace;
 
-const createdLabel = 'created here';
-/** Labels of the decisive expression and of the line to edit, which are told before any other related place. */
-const decisiveLabels = new Set(['passed here', 'default here', createdLabel]);
+const synthesizedLabel = 'in the synthesized template';
+/** Labels of the decisive expression, and of the place that decided where another is told: they come before any other related place. */
+const decisiveLabels = new Set(['passed here', 'default here', synthesizedLabel]);
 
 export function placeFinder(graph: ResourceGraph, config: Config): PlaceFinder {
   const foreignFolders = foldersOfForeignModules(graph);
@@ -27,12 +27,14 @@ export function placeFinder(graph: ResourceGraph, config: Config): PlaceFinder {
   return (verdict, node) => {
     const decided = verdict.place ?? node.place ?? node.header ?? placeOfGroup(node, graph, config);
     const isInside = decided !== undefined && foreignFolders.has(folderOf(decided));
-    const place = isInside ? (node.place ?? decided) : decided;
+    const created = creationPlace(decided, node);
+    const place = created ?? (isInside ? (node.place ?? decided) : decided);
     const inside = isInside ? decided : foreignHeader(node);
     const related = [
-      ...inReadingOrder([...verdict.related, ...creationPlace(node)]),
+      ...labelled(created === undefined ? undefined : decided, synthesizedLabel),
+      ...inReadingOrder(verdict.related),
       ...node.calls.map((range) => ({ range, label: 'called here' })),
-      ...(inside === undefined ? [] : [{ range: inside, label: 'inside the module' }]),
+      ...labelled(inside, 'inside the module'),
       ...deploymentLines(node, deployments),
     ];
     return { place, related: withoutRepeats(place, related) };
@@ -71,10 +73,13 @@ function placeOfGroup(node: GraphNode, graph: ResourceGraph, config: Config): So
   return first;
 }
 
-/** The line of a CDK app to edit: the template is written anew from it. */
-function creationPlace({ construct }: GraphNode): readonly RelatedPlace[] {
-  const range = construct?.createdAt();
-  return range === undefined ? [] : [{ range, label: createdLabel }];
+/** The line of a CDK app that what decided in its template is written anew from; git knows that line, and hosts show it. */
+function creationPlace(decided: SourceRange | undefined, { construct, header }: GraphNode): SourceRange | undefined {
+  return decided !== undefined && decided.file === header?.file ? construct?.createdAt() : undefined;
+}
+
+function labelled(range: SourceRange | undefined, label: string): readonly RelatedPlace[] {
+  return range === undefined ? [] : [{ range, label }];
 }
 
 function inReadingOrder(related: readonly RelatedPlace[]): readonly RelatedPlace[] {

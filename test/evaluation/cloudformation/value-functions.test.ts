@@ -82,6 +82,22 @@ const rows: readonly (readonly [what: string, value: string, expected: unknown])
 
   ['Split', '!Split [".", "a.b"]', ['a', 'b']],
   ['Split at an unknown separator', '!Split [!Ref Stage, abc]', { $unknown: 'parameter Stage' }],
+  [
+    'Split of joined references',
+    '!Split ["||", !Join ["||", [!Ref Orders, a, !GetAtt Orders.Arn]]]',
+    [{ $ref: 'Orders' }, 'a', { $ref: 'Orders.Arn' }],
+  ],
+  ['Split of ids', '!Split [",", !Sub "${Orders},b"]', [{ $ref: 'Orders' }, 'b']],
+  [
+    'Split of what may hold the separator',
+    '!Select [1, !Split [",", !Sub "${Orders.Arn},b"]]',
+    { $unknown: 'item 1 of Orders.Arn' },
+  ],
+  [
+    'Split of what is unknown',
+    '!Select [1, !Split ["||", !Sub "${Stage}||b"]]',
+    { $unknown: 'item 1 of parameter Stage' },
+  ],
   ['Select of Split', '!Select [5, !Split [":", "arn:aws:sns:us-east-1:1:alarms"]]', 'alarms'],
   ['Split of a reference', '!Select [5, !Split [":", !GetAtt Orders.Arn]]', { $unknown: 'item 5 of Orders.Arn' }],
 

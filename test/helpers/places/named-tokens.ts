@@ -13,6 +13,9 @@ export function namesIt(place: ToldPlace, written: Written): boolean {
     // The name of the module call, or of the nested stack.
     case 'call':
       return written.some(({ form }) => form === 'header' || form === 'key');
+    // A whole line of the app: more is not known of it.
+    case 'construct':
+      return written.length > 0;
     // Nothing wrote it: what is said of it is said of the header.
     case 'default':
       return written.some(({ form }) => form === 'header' || form === 'key' || form === 'item');
@@ -67,7 +70,7 @@ function isValueOf({ origin, range }: PropertyPlace, { form, name, title, path }
   const text = textOf(range);
   // What is missing in something stands at that; so does what a satellite decides as a whole.
   if (form === 'header' || form === 'key') return true;
-  if (form === 'item') return name === '' || isCalled(name);
+  if (form === 'item') return name === '' || called === '' || isCalled(name);
   // An element that its own name stands in front of.
   if (isCalled(path.at(-2) ?? '')) return true;
   if (isCalled(name) || title === '' || (title !== undefined && isCalled(title))) return true;
@@ -92,7 +95,7 @@ function isDecisive({ file }: SourceRange, { form, path }: WrittenToken): boolea
 
 /** `multi_az is false` stands at the value of `multi_az`; every other label says what a known place has to do with it. */
 function isLabelled({ label, range, known }: LabelledPlace, written: Written): boolean {
-  if (label.startsWith('deployed here') || label === 'created here') return true;
+  if (label.startsWith('deployed here')) return true;
   if (label === 'default here') return written.some(({ name, form }) => /^default$/iu.test(name) && form === 'value');
   return known.has(rangeKey(range));
 }

@@ -8,8 +8,8 @@ const keyInFront =
   /(?:^|[\s{,(])(?:"(?<quoted>[^"\n]*)"|(?<plain>[\w-]+)|\((?<made>[^\n]*)\))\s*[=:]\s*(?:"(?:\$\{~?\s*)?)?$/u;
 const block = /^(?<name>[\w-]+)(?:\s+"[^"]*")*\s*\{[^]*\}$/u;
 const argument = /^(?:"(?<quoted>[^"\n]*)"|(?<plain>[\w-]+))\s*[=:]\s*\S[^]*$/u;
-/** The pair that a value stands in: `{ key = "team", value = …`. */
-const pair = /\{[^{}]*\bkey\s*=\s*"(?<title>[^"]*)"[^{}]*$/u;
+/** The pair that a value stands in: `{ key = "team", value = …`, with `name` for settings. */
+const pair = /\{[^{}]*\b(?:key|name)\s*=\s*"(?<title>[^"]*)"[^{}]*$/u;
 
 /** Undefined where a place is not just one thing: it cuts a word or a text in two, or holds space at an end. */
 export function terraformTokenAt(range: SourceRange): WrittenToken | undefined {

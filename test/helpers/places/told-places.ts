@@ -14,7 +14,7 @@ interface Place {
 }
 
 export interface NodePlace extends Place {
-  readonly kind: 'header' | 'call';
+  readonly kind: 'header' | 'call' | 'construct';
   readonly node: GraphNode;
 }
 
@@ -72,9 +72,11 @@ function relatedPlaces(of: string, related: readonly RelatedPlace[], known: Read
 }
 
 function placesOfNode(node: GraphNode): readonly ToldPlace[] {
-  const { id: of, header, calls, document } = node;
+  const { id: of, header, calls, construct, document } = node;
   const places: ToldPlace[] = calls.map((range) => ({ kind: 'call', of, range, node }));
   if (header !== undefined) places.push({ kind: 'header', of, range: header, node });
+  const created = construct?.createdAt();
+  if (created !== undefined) places.push({ kind: 'construct', of, range: created, node });
   for (const [pointer, origin] of originsOf(node, document)) {
     const { range, decidedAt, how } = origin;
     const at = `${of} ${pointer}`;

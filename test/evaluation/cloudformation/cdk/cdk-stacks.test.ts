@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parseRegion } from '../../../../src/core/ids.ts';
 import { locationOf } from '../../../../src/core/source.ts';
 import { endsOf, lintText, nodeAt } from '../../../helpers/lint-text.ts';
 
@@ -78,6 +79,42 @@ describe('what a stack reads of another', () => {
     const report = await lintText(assembly({ From: from, To: to }));
     const found = endsOf(report, 'Copy', 'replicaOf').filter((end) => end === 'Customers' || end === 'Customers?');
     expect(found).toEqual(ends);
+  });
+});
+
+describe('a list that another stack exports', () => {
+  const subnet = (zone: string): object => ({ Type: 'AWS::EC2::Subnet', Properties: { AvailabilityZone: zone } });
+  const group = {
+    Type: 'AWS::AutoScaling::AutoScalingGroup',
+    Properties: { VPCZoneIdentifier: { 'Fn::Split': ['||', { 'Fn::ImportValue': 'network-subnets' }] } },
+  };
+  const web = assembly({ Web: { resources: { Web: group } } });
+
+  test('of the same app is that list', async () => {
+    const list = { 'Fn::Join': ['||', [{ Ref: 'First' }, { Ref: 'Second' }]] };
+    const network: Stack = {
+      resources: { First: subnet('us-east-1a'), Second: subnet('us-east-1b') },
+      outputs: { Subnets: { Value: list, Export: { Name: 'network-subnets' } } },
+    };
+    const report = await lintText(assembly({ Network: network, Web: { resources: { Web: group } } }));
+    expect(endsOf(report, 'Web', 'runsIn')).toEqual(['First', 'Second']);
+  });
+
+  test.each([
+    { what: 'in the same Region is that list', region: 'us-east-1', ends: ['First', 'Second'] },
+    { what: 'in another Region is none', region: 'us-west-2', ends: ['export network-subnets?'] },
+  ])('of a template beside the app $what', async ({ region, ends }) => {
+    const network = `
+Resources:
+  First: { Type: AWS::EC2::Subnet, Properties: { AvailabilityZone: ${region}a } }
+  Second: { Type: AWS::EC2::Subnet, Properties: { AvailabilityZone: ${region}b } }
+Outputs:
+  Subnets: { Value: !Join ['||', [!Ref First, !Ref Second]], Export: { Name: network-subnets } }
+`;
+    const stated = { name: undefined, varFiles: [], parameters: [], role: undefined, statedAt: undefined };
+    const deployments = [{ path: 'network.yaml', region: parseRegion(region), ...stated }];
+    const report = await lintText({ ...web, 'network.yaml': network }, { config: { deployments } });
+    expect(endsOf(report, 'Web', 'runsIn')).toEqual(ends);
   });
 });
 
