@@ -37,8 +37,6 @@ const ignoredProperties: ReadonlySet<string> = new Set([
 /** What SAM makes of these is read by no policy, so that dr-lint leaves it out. */
 const ignoredTypes: ReadonlySet<string> = new Set([
   'AWS::Lambda::Permission',
-  'AWS::IAM::ManagedPolicy',
-  'AWS::Serverless::Connector',
   'AWS::CodeDeploy::Application',
   'AWS::CodeDeploy::DeploymentGroup',
   'AWS::ApiGatewayV2::Route',
@@ -74,13 +72,16 @@ export function differences(folder: string, name: string): readonly string[] {
 
 /** The translator's own input goes without the line that calls it. */
 function serverless(text: string): string {
-  if (/^Transform:/mu.test(text)) return text;
+  if (/^Transform:/mu.test(text)) return text.replace('2016-10-31-test', '2016-10-31');
   return text.replace(/^Resources:/mu, 'Transform: AWS::Serverless-2016-10-31\nResources:');
 }
 
 function withoutIgnored(resource: Plain): Plain {
   if (!isMapping(resource)) return resource;
-  const attributes = Object.entries(resource).filter(([key]) => key !== 'UpdatePolicy' && key !== 'DependsOn');
+  const attributes = Object.entries(resource).filter(
+    ([key, value]) =>
+      key !== 'UpdatePolicy' && key !== 'DependsOn' && valueOfPlain(value, 'aws:sam:connectors') === undefined,
+  );
   const properties = resource['Properties'];
   const kept = isMapping(properties)
     ? Object.entries(properties).filter(([key]) => !ignoredProperties.has(`${typeOf(resource)}.${key}`))
@@ -115,7 +116,7 @@ function resourcesOf(text: string, path: string): ReadonlyMap<string, Plain> {
 
 /** SAM ends some logical ids in a hash of what they are made of. */
 function withoutHash(text: string): string {
-  return text.replace(/(?<=[A-Za-z0-9]{3})[0-9a-f]{10}(?=$|\.)/u, '');
+  return text.replace(/(?<=^[A-Za-z][A-Za-z0-9]{2,})[0-9a-f]{10}(?=$|\.)/u, '');
 }
 
 function plain(node: TemplateNode, names: ReadonlyMap<string, Plain>, isOrdered = false): Plain {

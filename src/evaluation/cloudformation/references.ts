@@ -73,6 +73,8 @@ interface AttributeName {
 function generatedReference(name: string, asked: string, { generatedNames }: Scope): AttributeName {
   if (generatedNames.size === 0) return { logicalId: name, attribute: asked };
   if (asked === 'Ref') return { logicalId: generatedNames.get(name) ?? name, attribute: asked };
+  const whole = generatedNames.get(name);
+  if (whole !== undefined) return { logicalId: whole, attribute: asked };
   const [property = '', ...rest] = asked.split('.');
   const logicalId = generatedNames.get(`${name}.${property}`);
   if (logicalId === undefined) return { logicalId: name, attribute: asked };

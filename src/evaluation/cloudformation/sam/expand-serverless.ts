@@ -10,6 +10,8 @@ import { maximumResources } from '../resources.ts';
 import type { Scope } from '../scope.ts';
 import { expandApi } from './api.ts';
 import { expandApplication } from './application.ts';
+import { expandCapacityProvider } from './capacity-provider.ts';
+import { embeddedConnectors, expandConnector } from './connector.ts';
 import { Expansion, type RecordsOfZone } from './expansion.ts';
 import { expandFunction } from './function.ts';
 import { type GeneratedResource, resourceEntry, type ServerlessResource, withPropagatedTags } from './generated.ts';
@@ -27,6 +29,8 @@ type Expand = (source: ServerlessResource, expansion: Expansion) => readonly Gen
 const types: ReadonlyMap<string, Expand> = new Map<string, Expand>([
   ['Api', expandApi],
   ['Application', expandApplication],
+  ['CapacityProvider', expandCapacityProvider],
+  ['Connector', expandConnector],
   ['Function', expandFunction],
   ['HttpApi', expandHttpApi],
   ['LayerVersion', expandLayerVersion],
@@ -55,6 +59,11 @@ export function expandServerless(
 }
 
 function expandEntry(expanded: ExpandedEntry, expansion: Expansion): readonly ExpandedEntry[] {
+  const embedded = connectorsAt(expanded, expansion);
+  return [...replaced(expanded, expansion), ...embedded];
+}
+
+function replaced(expanded: ExpandedEntry, expansion: Expansion): readonly ExpandedEntry[] {
   const { entry, repeatedBy } = expanded;
   const { key: logicalId, keyRange: header, value: node } = entry;
   const stated = textOfNode(valueOf(node, 'Type'));
@@ -69,6 +78,17 @@ function expandEntry(expanded: ExpandedEntry, expansion: Expansion): readonly Ex
   const source = { logicalId, type, header, node, properties, repeatedBy };
   const generated = expand(source, expansion);
   return generated.map((each) => resourceEntry(withPropagatedTags(each, source), source));
+}
+
+/** The policies of the connectors at a resource, which have the attributes of their connector. */
+function connectorsAt({ entry, repeatedBy }: ExpandedEntry, expansion: Expansion): readonly ExpandedEntry[] {
+  return embeddedConnectors(entry, expansion).flatMap(({ connector, policies }) => {
+    const { key, keyRange: header, value: node } = connector;
+    if (node.kind !== 'mapping') return [];
+    const properties = mapping({}, header);
+    const source = { logicalId: key, type: 'Connector', header, node, properties, repeatedBy };
+    return policies.map((policy) => resourceEntry(policy, source));
+  });
 }
 
 /** Undefined where a function gives all of them, which SAM refuses. */

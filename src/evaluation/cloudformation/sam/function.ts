@@ -12,7 +12,7 @@ import type { Expansion } from './expansion.ts';
 import { functionEvents } from './function-events.ts';
 import { functionUrl } from './function-url.ts';
 import { type GeneratedResource, type ServerlessResource, tagList } from './generated.ts';
-import { entriesOf, getAtt, literal, mapping, pick, ref, textOfNode } from './nodes.ts';
+import { entriesOf, getAtt, literal, mapping, pick, ref, textOfNode, madeBySam } from './nodes.ts';
 
 const unchanged: ReadonlySet<string> = new Set([
   'Architectures',
@@ -60,6 +60,9 @@ export function expandFunction(source: ServerlessResource, expansion: Expansion)
     properties: [
       ...pick(properties, unchanged),
       ...renamed(entryOf(properties, 'DeadLetterQueue'), 'DeadLetterConfig', deadLetterTarget),
+      ...renamed(entryOf(properties, 'CapacityProviderConfig'), 'CapacityProviderConfig', ({ range }) =>
+        madeBySam(`${logicalId}.CapacityProviderConfig`, range),
+      ),
       ...tracing(properties, expansion),
       ...entriesOf({ Code: codeOf(properties), Role: role.arn, Tags: tagList(valueOf(properties, 'Tags')) }),
     ],
@@ -117,7 +120,9 @@ function publish(source: ServerlessResource, expansion: Expansion): readonly Gen
   const aliasId = `${logicalId}Alias${name.replaceAll('-', 'D').replaceAll('_', 'U')}`;
   expansion.name(`${logicalId}.Version`, versionId);
   expansion.name(`${logicalId}.Alias`, aliasId);
-  const deletion = valueOf(properties, 'VersionDeletionPolicy') ?? literal('Retain', range);
+  // https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-function.html#sam-function-versiondeletionpolicy
+  const usual = entryOf(properties, 'CapacityProviderConfig') === undefined ? 'Retain' : 'Delete';
+  const deletion = valueOf(properties, 'VersionDeletionPolicy') ?? literal(usual, range);
   return [
     {
       logicalId: versionId,
@@ -125,6 +130,7 @@ function publish(source: ServerlessResource, expansion: Expansion): readonly Gen
       properties: entriesOf({
         FunctionName: ref(logicalId, range),
         Description: valueOf(properties, 'VersionDescription'),
+        FunctionScalingConfig: valueOf(properties, 'FunctionScalingConfig'),
       }),
       attributes: entryOf(source.node, 'DeletionPolicy') === undefined ? entriesOf({ DeletionPolicy: deletion }) : [],
     },

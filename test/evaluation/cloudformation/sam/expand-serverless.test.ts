@@ -31,6 +31,52 @@ Resources:
       ],
     },
     {
+      what: 'connectors, by what they connect',
+      text: `
+Resources:
+  Orders:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: src, Role: arn:aws:iam::111122223333:role/orders }
+    Connectors:
+      Table: { Properties: { Destination: { Id: Ledger }, Permissions: [Read] } }
+  Ledger: { Type: AWS::DynamoDB::Table }
+  Placed: { Type: AWS::SNS::Topic }
+  Packing: { Type: AWS::SQS::Queue }
+  Pack:
+    Type: AWS::Serverless::Connector
+    Properties: { Source: { Id: Placed }, Destination: [{ Id: Packing }, { Id: Orders }], Permissions: [Write] }
+  Read:
+    Type: AWS::Serverless::Connector
+    Properties: { Source: { Id: Orders }, Destination: { Type: AWS::S3::Bucket, Arn: arn:aws:s3:::receipts }, Permissions: [Read] }
+`,
+      resources: [
+        'AWS::Lambda::Function Orders',
+        'AWS::IAM::ManagedPolicy OrdersTablePolicy',
+        'AWS::DynamoDB::Table Ledger',
+        'AWS::SNS::Topic Placed',
+        'AWS::SQS::Queue Packing',
+        'AWS::SQS::QueuePolicy PackQueuePolicyDestination0',
+        'AWS::IAM::ManagedPolicy ReadPolicy',
+      ],
+    },
+    {
+      what: 'a capacity provider with the role that operates it, and a function on it',
+      text: `
+Resources:
+  Pool:
+    Type: AWS::Serverless::CapacityProvider
+    Properties: { VpcConfig: { SubnetIds: [subnet-1], SecurityGroupIds: [sg-1] } }
+  Orders:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: src, Role: arn:aws:iam::111122223333:role/orders, CapacityProviderConfig: { Arn: !GetAtt Pool.Arn } }
+`,
+      resources: [
+        'AWS::Lambda::CapacityProvider Pool',
+        'AWS::IAM::Role PoolOperatorRole',
+        'AWS::Lambda::Function Orders',
+      ],
+    },
+    {
       what: 'a function with a role of its own and events',
       text: `
 Resources:
