@@ -55,6 +55,7 @@ function assessWorkload(input: AssessmentInput, workload: WorkloadSummary): Work
     name: workload.name,
     tier: workload.tier.name,
     tierSource: workload.tier.source,
+    objectivesDeclaredBy: workload.tier.declaredBy,
     objectives: { rto: workload.tier.rto, rpo: workload.tier.rpo },
     achievedTier: achievement.achieved,
     possibleTier: achievement.possible,

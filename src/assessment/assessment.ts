@@ -102,6 +102,8 @@ export interface WorkloadAssessment {
   /** The tier it is judged by. */
   readonly tier: string;
   readonly tierSource: 'stated' | 'objectives' | 'default';
+  /** The policies of AWS Resilience Hub that state the objectives; undefined where none in the code does. */
+  readonly objectivesDeclaredBy?: string | undefined;
   readonly objectives: { readonly rto: number | undefined; readonly rpo: number | undefined };
   /** What certainly holds; `none` below the lowest. */
   readonly achievedTier: string;

@@ -4,7 +4,8 @@ import { isAtLeast } from '../core/interval.ts';
 import type { Report } from '../findings/report.ts';
 import { addressOf } from '../policy/names.ts';
 import { markdownText } from './markdown-text.ts';
-import { lostDisruptions, regionEstimate, tierSources } from './text-summary.ts';
+import { lostDisruptions, regionEstimate } from './text-summary.ts';
+import { regionsSentence, tierOrigin } from './workload-sentences.ts';
 
 /** How many causes are listed before the rest is counted. */
 const listedCauses = 5;
@@ -20,8 +21,8 @@ export function workloadSection(workload: WorkloadAssessment, report: Report): s
 }
 
 function promiseTable(workload: WorkloadAssessment, { graph }: Report): string {
-  const { tier, tierSource, achievedTier, possibleTier, possibleIf, nextTier, heldBackBy } = workload;
-  const promised = ['promised tier', `${markdownText(tier)} (${tierSources[tierSource]})`];
+  const { tier, achievedTier, possibleTier, possibleIf, nextTier, heldBackBy } = workload;
+  const promised = ['promised tier', `${markdownText(tier)} (${markdownText(tierOrigin(workload))})`];
   const rows = [['achieved tier', `**${markdownText(achievedTier)}**`]];
   if (possibleTier !== undefined) {
     const subjects = [...new Set(possibleIf.map(({ reason }) => reason.subject))];
@@ -33,6 +34,7 @@ function promiseTable(workload: WorkloadAssessment, { graph }: Report): string {
   }
   rows.push(...regionEstimate(workload).map((text) => ['if the Region is lost', markdownText(text)]));
   rows.push(...lostDisruptions(workload, graph).map((text) => ['lost for good', markdownText(text)]));
+  rows.push(['Regions', markdownText(regionsSentence(workload))]);
   return table(promised, rows);
 }
 

@@ -10,6 +10,7 @@ import { nextStep } from './next-step.ts';
 import type { ReporterOptions } from './reporter.ts';
 import { hanging, paint, plural } from './text-style.ts';
 import { tierSentence } from './tier-sentence.ts';
+import { regionsSentence, rolesSentence, tierOrigin } from './workload-sentences.ts';
 
 /** How many causes of undecided verdicts are listed. */
 const shownCauses = 5;
@@ -35,24 +36,20 @@ function nextLines(report: Report, { width }: ReporterOptions): readonly string[
   return step === undefined ? [] : ['', ...hanging('', step, 2, width)];
 }
 
-export const tierSources: Readonly<Record<WorkloadAssessment['tierSource'], string>> = {
-  stated: 'stated',
-  objectives: 'from the stated objectives',
-  default: 'assumed, because none is stated',
-};
-
 function workloadLines(
   workload: WorkloadAssessment,
   graph: ResourceGraph,
   options: ReporterOptions,
 ): readonly string[] {
-  const { name, tier, tierSource } = workload;
+  const { name, tier } = workload;
   const detail = (label: string, text: string): readonly string[] =>
     hanging(`  ${label}: `, text, indent, options.width);
   return [
     '',
     `${paint(`Workload ${printText(name)}`, 'heading', options)}`,
-    ...detail('tier', `${tier} (${tierSources[tierSource]})`),
+    ...detail('tier', `${tier} (${tierOrigin(workload)})`),
+    ...detail('Regions', regionsSentence(workload)),
+    ...rolesSentence(workload, graph).flatMap((text) => detail('roles', text)),
     ...achievedLines(workload, options),
     ...regionEstimate(workload).flatMap((text) => detail('if the Region is lost', text)),
     ...lostDisruptions(workload, graph).flatMap((text) => detail('lost for good', text)),

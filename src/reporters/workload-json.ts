@@ -19,6 +19,7 @@ export function workloadJson(workload: WorkloadAssessment, graph: ResourceGraph)
     name: workload.name,
     tier: workload.tier,
     tierSource: workload.tierSource,
+    ...(workload.objectivesDeclaredBy !== undefined && { objectivesDeclaredBy: workload.objectivesDeclaredBy }),
     objectives: objectivesJson(workload.objectives),
     regions: workload.regions,
     achievedTier: workload.achievedTier,

@@ -17,6 +17,7 @@ test('the tier, the ladders, the findings, what is not decided, the figures', ()
     | achieved tier | **none** |
     | held back from backup-restore by | data: nothing of aws\\_db\\_instance.orders leaves eu-west-1. |
     | lost for good | region (aws\\_db\\_instance.orders) |
+    | Regions | eu-west-1 (primary), no recovery Region; inferred from where the resources lie |
 
     | tier | data | compute |
     | --- | --- | --- |

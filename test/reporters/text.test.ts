@@ -35,6 +35,7 @@ test('findings by file with their code, why and fix; then the tiers, what was no
 
     Workload default
       tier: warm-standby (stated)
+      Regions: eu-west-1 (primary), no recovery Region; inferred from where the resources lie
       achieved: none; backup-restore is held back by data: nothing of aws_db_instance.orders leaves
         eu-west-1
       lost for good: region (aws_db_instance.orders)
@@ -114,6 +115,7 @@ test('many related places and many causes: three of each are told, the rest coun
 
     Workload default
       tier: warm-standby (stated)
+      Regions: eu-west-1 (primary), no recovery Region; inferred from where the resources lie
       achieved: backup-restore; pilot-light is held back by
         data: aws_db_instance.orders is restorable (recovery points are copied to us-west-2)
         data: module.storage_of_a_rather_long_name.aws_dynamodb_table.sessions_of_signed_in_users is

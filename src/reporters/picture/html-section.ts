@@ -1,6 +1,6 @@
 /** A workload as HTML: what was promised and what holds, the Regions with their boxes, and the gaps in words. */
 import { html, nothing, type Html } from '../html-text.ts';
-import { tierSources } from '../text-summary.ts';
+import { tierSources } from '../workload-sentences.ts';
 import { arrowPaths, stubPath } from './arrow-paths.ts';
 import { kindInWords } from './box-names.ts';
 import { worstLevel } from './gaps.ts';
