@@ -17,12 +17,15 @@ import type { GroupsFile } from '../src/policy/policy-file.ts';
 import { vocabularyOf, type PolicyVocabulary } from '../src/policy/policy-vocabulary.ts';
 import { tiersFromFile } from '../src/policy/tiers-from-file.ts';
 import { compileRecommendations, recommendationsPath } from './compile-recommendations.ts';
+import { compileMechanisms, generatedMechanismsPath } from './compile-mechanisms.ts';
 
 export const generatedPath = 'src/policy/built-in-policies.generated.ts';
 
 export interface CompiledPolicies {
   /** The text of the generated module. */
   readonly text: string;
+  /** The text of that of the mechanisms. */
+  readonly mechanismsText: string;
   readonly mistakes: readonly Diagnostic[];
 }
 
@@ -48,7 +51,12 @@ export async function compilePolicies(root: string): Promise<CompiledPolicies> {
     mistakes.push(...diagnostics);
     if (value !== undefined) files[id] = value.file;
   }
-  return { text: await moduleText({ policyFiles: files, tierFiles: tiers, groupFiles: groups }), mistakes };
+  const mechanisms = await compileMechanisms(join(folder, 'mechanisms'), { ...vocabulary, groupFiles: Object(groups) });
+  return {
+    text: await moduleText({ policyFiles: files, tierFiles: tiers, groupFiles: groups }),
+    mechanismsText: mechanisms.text,
+    mistakes: [...mistakes, ...mechanisms.mistakes],
+  };
 }
 
 /** The conditions of groups, which are no policies and so not loaded as such. */
@@ -101,13 +109,16 @@ async function moduleText(data: Readonly<Record<string, unknown>>): Promise<stri
 }
 
 async function main(): Promise<void> {
-  const { text, mistakes } = await compilePolicies(process.cwd());
+  const { text, mechanismsText, mistakes } = await compilePolicies(process.cwd());
   for (const { message, path, range } of mistakes) {
     const place = range === undefined ? undefined : locationOf(range);
     console.error(`${path}:${place?.line ?? 1}:${place?.column ?? 1} ${message}`);
   }
   if (mistakes.length > 0) process.exitCode = 1;
-  else writeFileSync(generatedPath, text);
+  else {
+    writeFileSync(generatedPath, text);
+    writeFileSync(generatedMechanismsPath, mechanismsText);
+  }
   writeFileSync(recommendationsPath, await compileRecommendations(process.cwd()));
 }
 

@@ -134,7 +134,7 @@ function judgeAll(declared: readonly DeclaredResource[], judging: Judging): Judg
   begin?.('relate');
   const { graph, workloads, unread, diagnostics } = buildGraph({ resources: normal.value, deployments, config, tiers });
   begin?.('assess');
-  const assessment = assess({ graph, workloads, unread, tiers: tiers.all, traffic: config.traffic });
+  const assessment = assess({ graph, workloads, unread, tiers: tiers.all, config });
   begin?.('judge');
   const context = judgedBy({ graph, workloads, assessment, tiers });
   const { overrides } = config.policies;

@@ -1,12 +1,16 @@
 /** From the graph to what would happen: the three ladders of each workload and the tier that it achieves. */
+import type { Config } from '../config/config.ts';
+import type { NodeId } from '../core/ids.ts';
 import type { GraphNode } from '../graph/node.ts';
 import type { UnreadModule, WorkloadSummary } from '../graph/build-graph.ts';
 import type { ResourceGraph } from '../graph/resource-graph.ts';
 import { achievedTier, ladderOf, type Achievement, type TierSteps } from './achieved-tier.ts';
-import type { Assessment, Ladder, WorkloadAssessment } from './assessment.ts';
+import type { Assessment, Disruption, Estimate, Ladder, WorkloadAssessment } from './assessment.ts';
 import { computeMembers, servingTypes } from './compute-ladder.ts';
 import { dataMembers, leavesRegion } from './data-ladder.ts';
 import { hasLowerTier, tiersFor } from './membership.ts';
+import type { Part } from './estimate-resource.ts';
+import { estimatesOf } from './estimates.ts';
 import { read } from './read-node.ts';
 import { trafficMembers } from './traffic-ladder.ts';
 
@@ -15,39 +19,43 @@ export interface AssessmentInput {
   readonly workloads: readonly WorkloadSummary[];
   /** Ascending. */
   readonly tiers: readonly TierSteps[];
-  /** `external`: something outside the scan switches it. */
-  readonly traffic: 'external' | undefined;
+  readonly config: Pick<Config, 'regions' | 'deployments' | 'traffic' | 'responseTime'>;
   readonly unread: readonly UnreadModule[];
 }
 
 export function assess(input: AssessmentInput): Assessment {
-  return { workloads: input.workloads.map((workload) => assessWorkload(input, workload)), resources: new Map() };
+  const resources = new Map<NodeId, ReadonlyMap<Disruption, Estimate>>();
+  const workloads = input.workloads.map((workload) => {
+    const nodes = [...input.graph.nodes.values()].filter((node) => node.workload === workload.name);
+    const unread = input.unread.filter((part) => part.workload === workload.name && !part.auxiliary);
+    const estimates = estimatesOf({ ...input, workload, nodes, couldHold: couldHoldParts(unread) });
+    for (const [id, each] of estimates.resources) resources.set(id, each);
+    return { ...tierOfWorkload(input, { workload, nodes, unread }), estimates: estimates.workload };
+  });
+  return { workloads, resources };
 }
 
-function assessWorkload(input: AssessmentInput, workload: WorkloadSummary): WorkloadAssessment {
+/** A workload with what it consists of. */
+interface WorkloadParts {
+  readonly workload: WorkloadSummary;
+  readonly nodes: readonly GraphNode[];
+  readonly unread: readonly UnreadModule[];
+}
+
+function tierOfWorkload(
+  input: AssessmentInput,
+  { workload, nodes, unread }: WorkloadParts,
+): Omit<WorkloadAssessment, 'estimates'> {
   const { graph } = input;
-  const nodes = [...graph.nodes.values()].filter((node) => node.workload === workload.name);
   const members = nodes.filter((node) => !hasLowerTier(node, workload, input.tiers));
-  const unread = input.unread.filter((part) => part.workload === workload.name && !part.auxiliary);
+  const unreadOf = (part: Part): readonly UnreadModule[] => unread.filter((each) => couldHold(each, typesOf[part]));
   const ladders: readonly Ladder[] = [
-    ladderOf(
-      'data',
-      dataMembers(graph, members),
-      unread.filter((part) => couldHold(part, dataTypes)),
-    ),
-    ladderOf(
-      'compute',
-      computeMembers(graph, members, runningShare(input.tiers)),
-      unread.filter((part) => couldHold(part, servingTypes)),
-    ),
-    ladderOf(
-      'traffic',
-      trafficMembers(graph, members),
-      unread.filter((part) => couldHold(part, entryTypes)),
-    ),
+    ladderOf('data', dataMembers(graph, members), unreadOf('data')),
+    ladderOf('compute', computeMembers(graph, members, runningShare(input.tiers)), unreadOf('compute')),
+    ladderOf('traffic', trafficMembers(graph, members), unreadOf('traffic')),
   ];
   const achievement = achievedTier(ladders, tiersFor(workload, input.tiers), {
-    trafficIsExternal: input.traffic === 'external',
+    trafficIsExternal: input.config.traffic === 'external',
     leavesRegion: leavesRegion(graph, nodes),
     unread,
   });
@@ -63,7 +71,6 @@ function assessWorkload(input: AssessmentInput, workload: WorkloadSummary): Work
     heldBackBy: heldBackBy(graph, achievement),
     nextTier: achievement.next,
     ladders,
-    estimates: new Map(),
     regions: workload.regions,
     leftOut: leftOut(nodes, workload, input.tiers),
   };
@@ -83,6 +90,18 @@ const dataTypes = [
   'AWS::EFS::FileSystem',
 ];
 const entryTypes = ['AWS::ElasticLoadBalancingV2::LoadBalancer', 'AWS::ElasticLoadBalancing::LoadBalancer'];
+
+/** Types of which one in what was not read would stand on the recovery path. */
+const typesOf: Readonly<Record<Part, readonly string[]>> = {
+  data: dataTypes,
+  compute: servingTypes,
+  traffic: entryTypes,
+};
+
+function couldHoldParts(unread: readonly UnreadModule[]): Readonly<Record<Part, boolean>> {
+  const holds = (part: Part): boolean => unread.some((each) => couldHold(each, typesOf[part]));
+  return { data: holds('data'), compute: holds('compute'), traffic: holds('traffic') };
+}
 
 function couldHold(part: UnreadModule, types: readonly string[]): boolean {
   return types.some((type) => part.could(type));

@@ -11,19 +11,22 @@ import { isElsewhere, isMember, read, unknownsOf } from './read-node.ts';
 
 export const servingTypes: readonly string[] = ['AWS::AutoScaling::AutoScalingGroup', 'AWS::ECS::Service'];
 
+/** Capacity that serves in the primary Region. */
+export function isServing(node: GraphNode): boolean {
+  return servingTypes.includes(node.type) && isMember(node);
+}
+
 /** @param share The part of the primary's capacity that a running standby must have, 0 to 1. */
 export function computeMembers(
   graph: ResourceGraph,
   nodes: readonly GraphNode[],
   share: number,
 ): readonly LadderMember[] {
-  return nodes
-    .filter((node) => servingTypes.includes(node.type) && isMember(node))
-    .map((node) => {
-      const counterparts = graph.follow(node.id, 'counterpartOf');
-      const mechanisms = counterparts.flatMap((hop) => standby(node, hop, share));
-      return memberOf('compute', node, mechanisms, 'nothing stands in for it in another Region');
-    });
+  return nodes.filter(isServing).map((node) => {
+    const counterparts = graph.follow(node.id, 'counterpartOf');
+    const mechanisms = counterparts.flatMap((hop) => standby(node, hop, share));
+    return memberOf('compute', node, mechanisms, 'nothing stands in for it in another Region');
+  });
 }
 
 function standby(node: GraphNode, hop: Hop, share: number): readonly Mechanism[] {

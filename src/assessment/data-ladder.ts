@@ -10,14 +10,19 @@ import { certainty, isElsewhere, isMember, isTrue, printRegion, read, unknownsOf
 export function dataMembers(graph: ResourceGraph, nodes: readonly GraphNode[]): readonly LadderMember[] {
   const members: LadderMember[] = [];
   for (const node of nodes) {
-    if (!isMember(node) || isTrue(read(node, 'facts', 'stateful')) === 'no') continue;
-    // A copy is held by its source, wherever it lies.
-    if (graph.follow(node.id, 'replicaOf').some((source) => source.relation.certain && !isMutual(graph, node, source)))
-      continue;
+    if (!isStore(graph, node)) continue;
     const mechanisms = [...liveCopies(graph, node), ...recoveryPoints(graph, node)];
     members.push(memberOf('data', node, mechanisms, 'nothing of it leaves its Region'));
   }
   return members;
+}
+
+/** It holds data of its own; a copy is held by its source, wherever it lies. */
+export function isStore(graph: ResourceGraph, node: GraphNode): boolean {
+  if (!isMember(node) || isTrue(read(node, 'facts', 'stateful')) === 'no') return false;
+  return !graph
+    .follow(node.id, 'replicaOf')
+    .some((source) => source.relation.certain && !isMutual(graph, node, source));
 }
 
 /** Replicas of these are needed for a recovery, but bring no data back. */

@@ -29,6 +29,11 @@ export function trafficMembers(graph: ResourceGraph, nodes: readonly GraphNode[]
   return members;
 }
 
+/** Where users enter in the primary Region: a balancer, an accelerator, a record that has no balancer behind it. */
+export function leadsUsers(graph: ResourceGraph, node: GraphNode): boolean {
+  return isMember(node) && (node.type === accelerator || isEntryPoint(node) || isRoutedElsewhere(graph, node));
+}
+
 /** The graph, and its records that answer beside others of their name, by that name. */
 interface Dns {
   readonly graph: ResourceGraph;

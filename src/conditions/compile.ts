@@ -50,6 +50,28 @@ export function compileItems(
   return { set, where, problems };
 }
 
+/** One hop of a way that starts at the subject: the next hop starts from its items. */
+export interface CompiledHop {
+  readonly set: CompiledSet;
+  readonly name: string | undefined;
+  readonly where: CompiledCondition | undefined;
+}
+
+/** Hops one after the other, and the frame of what is said of the items that the last one leads to. */
+export function compileHops(
+  hops: readonly Quantifier[],
+  start: Frame,
+): { readonly hops: readonly CompiledHop[]; readonly end: Frame } {
+  const compiled: CompiledHop[] = [];
+  let frame = start;
+  for (const [index, hop] of hops.entries()) {
+    const { inside, ...rest } = compileQuantifier(hop, { ...frame, at: [...start.at, index] });
+    compiled.push(rest);
+    frame = inside;
+  }
+  return { hops: compiled, end: { ...frame, at: start.at } };
+}
+
 export function topFrame(vocabulary: Vocabulary | undefined, report: (problem: Problem) => void): Frame {
   return { vocabulary, here: 'subject', names: new Map(), hasEdge: false, at: [], report };
 }

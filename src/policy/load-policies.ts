@@ -65,7 +65,7 @@ function validator(): Promise<ValidateFunction<PolicyFile>> {
 }
 
 /** One mistake each: the branches of a choice, and a comparison without its `value`, would otherwise be told many times. */
-function shapeMistakes(text: ConfigText, errors: readonly ErrorObject[]): readonly Diagnostic[] {
+export function shapeMistakes(text: ConfigText, errors: readonly ErrorObject[]): readonly Diagnostic[] {
   const told = errors.filter(({ keyword, schemaPath }) => keyword !== 'oneOf' && !/\/oneOf\/\d+\//u.test(schemaPath));
   const withoutValue = new Set(told.filter(isMissingValue).map(({ instancePath }) => instancePath));
   const choices = errors.filter(({ keyword, instancePath }) => keyword === 'oneOf' && !withoutValue.has(instancePath));
@@ -95,7 +95,7 @@ function isMissingValue({ keyword }: ErrorObject): boolean {
   return keyword === 'dependentRequired';
 }
 
-function nameMistake(text: ConfigText, { at, message, onKey }: Problem): Diagnostic {
+export function nameMistake(text: ConfigText, { at, message, onKey }: Problem): Diagnostic {
   let pointer = '';
   for (const key of at) pointer = pointerBelow(pointer, key);
   return onKey === true ? keyMistake(text, pointer, message) : configMistake(text, pointer, message);
