@@ -4,7 +4,7 @@
  */
 import { exactly, sum, worst, type Interval } from '../core/interval.ts';
 import type { ResourceGraph } from '../graph/resource-graph.ts';
-import type { Basis, Disruption, Estimate, EstimateTerm, Evidence, TermName } from './assessment.ts';
+import type { Basis, Disruption, Estimate, EstimateTerm, Evidence, Proviso, TermName } from './assessment.ts';
 import type { BestWay } from './best-way.ts';
 import { bestFor, evidenceOf, ifThere, wayOf, type Part, type PathMember } from './estimate-resource.ts';
 import { anyTime } from './figure.ts';
@@ -46,26 +46,44 @@ export function composed(
   disruption: Disruption,
   settings: CompositionSettings,
 ): Unpromised {
-  const { graph, couldHold } = settings;
-  const stores = members.filter(({ part }) => part === 'data');
-  const loss = worstOf(stores, couldHold.data, (member) => bestFor(member, disruption).rpo ?? exactly(0), disruption);
+  const loss = lossOf(members, disruption, settings);
   const terms = disruption === 'region' ? regionTerms(members, settings) : [slowest(members, disruption, settings)];
-  const longest = terms.toSorted((left, right) => compare(right.worst.figure, left.worst.figure))[0]?.worst;
-  const limiting = longest?.figure.low === Infinity ? longest : loss;
-  const behind = [loss, ...terms.map((term) => term.worst)].flatMap(({ best }) => (best === undefined ? [] : [best]));
-  const ways = members.map((member) => wayOf(bestFor(member, disruption)));
+  const longest = longestOf(terms);
+  const behind = [loss, ...terms.map((term) => term.worst)].flatMap((each) => each?.best ?? []);
   return {
-    rpo: stores.length === 0 && !couldHold.data ? undefined : loss.figure,
+    rpo: loss?.figure,
     rto: sum(...terms.map(({ worst: { figure } }) => figure)),
-    limitedBy: (limiting.member ?? longest?.member)?.node.id,
+    limitedBy: limiting(loss, longest)?.member?.node.id,
     terms: terms.map(termOf),
     evidence: eachOnce(behind.flatMap(evidenceOf)),
-    provisos: disruption === 'region' ? ways.flatMap((way) => keyProvisos(graph, way)) : [],
-    basis: {
-      rpo: basisOf(loss)?.rpo ?? 'documented',
-      rto: longest === undefined ? 'documented' : (basisOf(longest)?.rto ?? 'assumed'),
-    },
+    provisos: disruption === 'region' ? members.flatMap((member) => provisosOf(member, settings)) : [],
+    basis: { rpo: basisOf(loss, 'rpo'), rto: basisOf(longest, 'rto') },
   };
+}
+
+/** Undefined where nothing holds data. */
+function lossOf(
+  members: readonly PathMember[],
+  disruption: Disruption,
+  { couldHold }: CompositionSettings,
+): Worst | undefined {
+  const stores = members.filter(({ part }) => part === 'data');
+  if (stores.length === 0 && !couldHold.data) return undefined;
+  return worstOf(stores, couldHold.data, (member) => bestFor(member, disruption).rpo ?? exactly(0), disruption);
+}
+
+function longestOf(terms: readonly Term[]): Worst | undefined {
+  return terms.map((term) => term.worst).toSorted((left, right) => compare(right.figure, left.figure))[0];
+}
+
+/** What loses nothing limits nothing, and neither does a loss beside something that never comes back. */
+function limiting(loss: Worst | undefined, longest: Worst | undefined): Worst | undefined {
+  if (loss?.member === undefined || loss.figure.high === 0) return longest;
+  return longest?.figure.low === Infinity ? longest : loss;
+}
+
+function provisosOf(member: PathMember, { graph }: CompositionSettings): readonly Proviso[] {
+  return keyProvisos(graph, wayOf(bestFor(member, 'region')));
 }
 
 /** The worst of several, and which one that is. */
@@ -164,8 +182,10 @@ function termOf({ name, worst: { figure, best, because } }: Term): EstimateTerm 
   return { name, time: figure, because: because ?? way?.because ?? noWay, evidence };
 }
 
-function basisOf({ best }: Worst): { readonly rpo: Basis; readonly rto: Basis } | undefined {
-  return best === undefined ? undefined : wayOf(best)?.mechanism.basis;
+/** What nothing decides rests on nothing. */
+function basisOf(worstOne: Worst | undefined, figure: 'rpo' | 'rto'): Basis {
+  const way = worstOne?.best === undefined ? undefined : wayOf(worstOne.best);
+  return way?.mechanism.basis[figure] ?? 'documented';
 }
 
 function eachOnce(evidence: readonly Evidence[]): readonly Evidence[] {

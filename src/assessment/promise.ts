@@ -39,19 +39,42 @@ const atAll: Promised = { rpo: undefined, rto: undefined, source: 'tier' };
 
 /** Undefined: nothing is promised for it. */
 function promisedFor(disruption: Disruption, settings: PromiseSettings): Promised | undefined {
-  const { objectives, backupGap, backupOnly, statesRecoveryRegion } = settings;
-  const own = objectives?.perDisruption[disruption];
-  if (disruption === 'account') return own && { ...own, source: 'stated' };
-  const isStated = objectives?.rto !== undefined || objectives?.rpo !== undefined;
-  const source = own === undefined ? 'tier' : 'stated';
-  if (disruption === 'data' || disruption === 'deletion') {
-    if (own === undefined && !isStated) return atAll;
-    return { rpo: own?.rpo ?? backupGap, rto: own?.rto ?? dayOfRestoring, source };
+  const own = settings.objectives?.perDisruption[disruption];
+  if (own !== undefined) return { ...over(own, generalFor(disruption, settings)), source: 'stated' };
+  if (disruption === 'account') return undefined;
+  if (!statesObjectives(settings)) {
+    return disruption === 'region' && !promisesRegion(settings) ? undefined : atAll;
   }
-  if (own !== undefined || isStated) {
-    return { rpo: own?.rpo ?? objectives?.rpo, rto: own?.rto ?? objectives?.rto, source: 'stated' };
-  }
-  return disruption === 'region' && backupOnly && !statesRecoveryRegion ? undefined : atAll;
+  const { rpo, rto } = generalFor(disruption, settings);
+  return { rpo, rto, source: isRestored(disruption) ? 'tier' : 'stated' };
+}
+
+function statesObjectives({ objectives }: PromiseSettings): boolean {
+  return objectives?.rto !== undefined || objectives?.rpo !== undefined;
+}
+
+/** What brings contents back is a recovery point, as old as the tier allows, and a day is what it may take. */
+function generalFor(disruption: Disruption, { objectives, backupGap }: PromiseSettings): Pair {
+  if (disruption === 'account') return nothingStated;
+  return isRestored(disruption) ? { rpo: backupGap, rto: dayOfRestoring } : (objectives ?? nothingStated);
+}
+
+const nothingStated: Pair = { rpo: undefined, rto: undefined };
+
+function isRestored(disruption: Disruption): boolean {
+  return disruption === 'data' || disruption === 'deletion';
+}
+
+/** Backups alone promise nothing for the loss of a Region, unless another one is stated. */
+function promisesRegion({ backupOnly, statesRecoveryRegion }: PromiseSettings): boolean {
+  return !backupOnly || statesRecoveryRegion;
+}
+
+type Pair = Pick<EstimatePromise, 'rpo' | 'rto'>;
+
+/** What is stated for one disruption goes before what is stated for all. */
+function over(own: Pair, general: Pair): Pair {
+  return { rpo: own.rpo ?? general.rpo, rto: own.rto ?? general.rto };
 }
 
 /** Whether the figures fit, and what the one rests on that does not. */

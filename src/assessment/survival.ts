@@ -1,5 +1,5 @@
 /** What a disruption leaves of what carries a recovery: a vault, a replica, a copy. */
-import { isDocumentMap, UnknownLeaf } from '../core/document.ts';
+import { isDocumentMap, UnknownLeaf, type Document } from '../core/document.ts';
 import { not, or, truthOf, type Truth } from '../core/truth.ts';
 import { same } from '../graph/identity/same.ts';
 import type { GraphNode } from '../graph/node.ts';
@@ -24,10 +24,14 @@ export function survives(disruption: Disruption, node: GraphNode, carrier: Graph
   }
 }
 
-/** What has no Region lies in none, so in no other one either. */
+/** What has no Region lies in none, so in no other one either; a record lies where it leads. */
 function liesInOtherRegion(node: GraphNode, carrier: GraphNode): Truth {
-  const region = read(carrier, 'region');
-  return region === undefined ? 'no' : not(same(read(node, 'region'), region));
+  const region = placeOf(carrier);
+  return region === undefined ? 'no' : not(same(placeOf(node), region));
+}
+
+function placeOf(node: GraphNode): Document | undefined {
+  return read(node, 'region') ?? read(node, 'facts', 'targetRegion');
 }
 
 /**
