@@ -13,7 +13,10 @@ export function namedCondition(name: string, range: SourceRange, scope: Scope): 
 
 function openCondition(name: string, range: SourceRange, scope: Scope): ConditionResult {
   const node = scope.conditions.get(name);
-  if (node === undefined) return missingCondition(name, range, scope);
+  if (node === undefined) {
+    const loop = loopThatMayMake(name, scope);
+    return loop === undefined ? missingCondition(name, range, scope) : namedCondition(loop, range, scope);
+  }
   if (scope.openConditions.has(name)) {
     const message = `The condition "${name}" depends on itself.`;
     const help = 'Break the cycle.';
@@ -24,6 +27,15 @@ function openCondition(name: string, range: SourceRange, scope: Scope): Conditio
   const result = scope.decide(node);
   scope.openConditions.delete(name);
   return result;
+}
+
+/** Of conditions that a loop over unknown items makes, `[*]` stands for the item: what holds of that holds of each. */
+function loopThatMayMake(name: string, scope: Scope): string | undefined {
+  return [...scope.conditions.keys()].find((key) => {
+    const [start, ...others] = key.split('[*]');
+    const end = others.at(-1);
+    return end !== undefined && name !== key && name.startsWith(start ?? '') && name.endsWith(end);
+  });
 }
 
 function missingCondition(name: string, range: SourceRange, scope: Scope): ConditionResult {

@@ -113,3 +113,47 @@ Resources:
     expect(messages).toEqual(['9:3 input/syntax Fn::ForEach takes an identifier, a list and a mapping to repeat.']);
   });
 });
+
+test('conditions of a loop over unknown items are known by their names, and what holds of each of them holds', () => {
+  const { resources, messages } = evaluated(`
+Transform: AWS::LanguageExtensions
+Parameters:
+  Shops: { Type: CommaDelimitedList }
+  Stage: { Type: String, Default: test }
+Conditions:
+  Fn::ForEach::Shops:
+    - Shop
+    - !Ref Shops
+    - "Has\${Shop}": !Equals [!Ref Shop, books]
+      "Tests\${Shop}": !Equals [!Ref Stage, test]
+Resources:
+  Orders: { Type: AWS::SQS::Queue, Condition: HasBooks }
+  Trial: { Type: AWS::SQS::Queue, Condition: TestsBooks }
+`);
+  expect(messages).toEqual([]);
+  expect(resources.slice(1).map(({ address, exists }) => `${address} ${exists}`)).toEqual([
+    'Orders unknown',
+    'Trial yes',
+  ]);
+});
+
+test.each([
+  [
+    'a loop that gives it',
+    "Fn::ForEach::Kept: [Shop, [Books], { 'Orders\${Shop}': { Type: AWS::SQS::Queue, DeletionPolicy: !Ref Policy } }]",
+    'OrdersBooks',
+  ],
+  ['a condition', 'Orders: { Type: AWS::SQS::Queue, DeletionPolicy: !If [IsTest, Retain, Delete] }', 'Orders'],
+  ['a mapping', 'Orders: { Type: AWS::SQS::Queue, DeletionPolicy: !FindInMap [Policies, test, Queue] }', 'Orders'],
+])('the policy at deletion by %s', (_, resource, address) => {
+  const { resources, messages } = evaluated(`
+Transform: AWS::LanguageExtensions
+Parameters: { Policy: { Type: String, Default: Retain }, Stage: { Type: String, Default: test } }
+Mappings: { Policies: { test: { Queue: Retain } } }
+Conditions: { IsTest: !Equals [!Ref Stage, test] }
+Resources:
+  ${resource}
+`);
+  expect(messages).toEqual([]);
+  expect(plain(resources.find((each) => each.address === address)?.lifecycle.deletionPolicy)).toBe('Retain');
+});

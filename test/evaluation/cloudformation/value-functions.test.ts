@@ -98,6 +98,12 @@ const rows: readonly (readonly [what: string, value: string, expected: unknown])
     '!Select [1, !Split ["||", !Sub "${Stage}||b"]]',
     { $unknown: 'item 1 of parameter Stage' },
   ],
+  ['Select of what stands before what is unknown', '!Select [1, !Split ["-", !Sub "a-orders-${Stage}-c"]]', 'orders'],
+  [
+    'Select of what may go on in what is unknown',
+    '!Select [2, !Split ["-", !Sub "a-orders-b${Stage}"]]',
+    { $unknown: 'item 2 of parameter Stage' },
+  ],
   ['Select of Split', '!Select [5, !Split [":", "arn:aws:sns:us-east-1:1:alarms"]]', 'alarms'],
   ['Split of a reference', '!Select [5, !Split [":", !GetAtt Orders.Arn]]', { $unknown: 'item 5 of Orders.Arn' }],
 
@@ -170,7 +176,17 @@ const rows: readonly (readonly [what: string, value: string, expected: unknown])
   ['Length of an unknown list', 'Fn::Length: !Ref Subnets', { $unknown: 'parameter Subnets' }],
   ['ToJsonString', 'Fn::ToJsonString: {Days: 7, Rules: [a]}', '{"Days":7,"Rules":["a"]}'],
   ['ToJsonString leaves out what is absent', 'Fn::ToJsonString: {Days: 7, Rules: !Ref AWS::NoValue}', '{"Days":7}'],
-  ['ToJsonString with a reference', 'Fn::ToJsonString: {Table: !Ref Orders}', { $unknown: 'Orders' }],
+  [
+    'ToJsonString with a reference',
+    'Fn::ToJsonString: {Tables: [!Ref Orders, \'a "b"\']}',
+    { $text: ['{"Tables":["', { $ref: 'Orders' }, '","a \\"b\\""]}'] },
+  ],
+  [
+    'ToJsonString of text with a reference in it',
+    'Fn::ToJsonString: [!Sub "${Orders.Arn}/*"]',
+    { $text: ['["', { $ref: 'Orders.Arn' }, '/*"]'] },
+  ],
+  ['ToJsonString with what may be no text', 'Fn::ToJsonString: {Table: !Ref Stage}', { $unknown: 'parameter Stage' }],
   [
     'Transform',
     'Fn::Transform: {Name: AWS::Include, Parameters: {Location: "s3://b/k"}}',

@@ -6,6 +6,7 @@ import { type ListValue, seenAt, unknown, type UnknownValue, type Value } from '
 import { derivedUnknown, withMarks } from '../symbols.ts';
 import { knownText } from '../text.ts';
 import { argumentList, type IntrinsicCall, wrongCall } from './intrinsic.ts';
+import { itemsBeforeUnknown } from './split.ts';
 
 export function evaluateSelect(call: IntrinsicCall): Value {
   const { range, scope } = call;
@@ -18,8 +19,10 @@ export function evaluateSelect(call: IntrinsicCall): Value {
   switch (values?.kind) {
     case 'list':
       return itemOf(values, Number(index), call);
-    case 'unknown':
-      return itemOfUnknown(values, index, call);
+    case 'unknown': {
+      const known = items[1] === undefined ? undefined : itemsBeforeUnknown(items[1], scope)[Number(index)];
+      return known === undefined ? itemOfUnknown(values, index, call) : seenAt(known, range);
+    }
     case 'reference':
     case 'template':
       return derivedUnknown('Fn::Select', [indexValue, values], range);

@@ -3,6 +3,8 @@
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-split.html
  */
 import { list, type ReferenceValue, scalar, type TemplateValue, type Value } from '../../../core/value.ts';
+import { type TemplateNode, valueOf } from '../../../loaders/template-node.ts';
+import type { Scope } from '../scope.ts';
 import { derivedUnknown } from '../symbols.ts';
 import { concatenate, isTextual, knownText } from '../text.ts';
 import { argumentList, type IntrinsicCall, wrongCall } from './intrinsic.ts';
@@ -57,4 +59,15 @@ function piecesOf(part: TemplateValue['parts'][number], separator: string, sourc
 /** Neither ARNs nor ids, addresses and generated names have a bar in them; names and ids have no comma either. */
 function isWithout(separator: string, { attribute }: ReferenceValue): boolean {
   return separator.includes('|') || (separator.includes(',') && /^(?:Ref|\w*Id)$/u.test(attribute));
+}
+
+/** The items that stand wholly before the first part of the text that isn't known, whatever that is. */
+export function itemsBeforeUnknown(node: TemplateNode, scope: Scope): readonly Value[] {
+  const call = valueOf(node, 'Fn::Split');
+  if (call?.kind !== 'sequence' || call.items.length !== 2) return [];
+  const [separatorValue, source] = call.items.map((item) => scope.evaluate(item));
+  const [separator, known] = [knownText(separatorValue), source?.kind === 'template' ? source.parts[0] : undefined];
+  if (separator === undefined || separator === '' || typeof known !== 'string' || source === undefined) return [];
+  const items = known.split(separator).slice(0, -1);
+  return scope.spend(known.length) ? items.map((item) => scalar(item, node.range, source.marks)) : [];
 }

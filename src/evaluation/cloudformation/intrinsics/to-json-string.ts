@@ -2,8 +2,9 @@
  * `Fn::ToJsonString`: an object or a list as JSON text.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-ToJsonString.html
  */
-import { joinMarks, type Marks, scalar, type Value } from '../../../core/value.ts';
-import { derivedUnknown, firstReason } from '../symbols.ts';
+import { type MapValue, scalar, type Value } from '../../../core/value.ts';
+import { derivedUnknown } from '../symbols.ts';
+import { concatenate } from '../text.ts';
 import { type IntrinsicCall, wrongCall } from './intrinsic.ts';
 
 export function evaluateToJsonString(call: IntrinsicCall): Value {
@@ -11,20 +12,54 @@ export function evaluateToJsonString(call: IntrinsicCall): Value {
   const value = scope.evaluate(argument);
   if (value === undefined || value.kind === 'scalar')
     return wrongCall(call, 'Fn::ToJsonString takes an object or a list.');
-  if (firstReason([value]) !== undefined) return derivedUnknown('Fn::ToJsonString', [value], range);
-  const text = jsonOf(value);
-  return scope.spendOnText(text.length) ? scalar(text, range, marksWithin(value)) : scope.overLimit(range);
+  const pieces: Value[] = [];
+  if (value.kind === 'reference' || !addJson(value, pieces)) return derivedUnknown('Fn::ToJsonString', [value], range);
+  return concatenate(pieces, range, scope);
 }
 
-function jsonOf(value: Value): string {
-  if (value.kind === 'list') return `[${value.items.map(jsonOf).join(',')}]`;
-  if (value.kind === 'map')
-    return `{${[...value.entries].map(([key, entry]) => `${JSON.stringify(key)}:${jsonOf(entry)}`).join(',')}}`;
-  return JSON.stringify(value.kind === 'scalar' ? value.value : null);
+/** Adds the JSON of a value, piece by piece; false where it isn't known what stands there: text, a list, or a number without quotes. */
+function addJson(value: Value, pieces: Value[]): boolean {
+  // Secrets stay secret in every piece.
+  const add = (text: string): void => void pieces.push(scalar(text, undefined, value.marks));
+  switch (value.kind) {
+    case 'scalar':
+      add(JSON.stringify(value.value));
+      return true;
+    case 'unknown':
+      return false;
+    case 'reference':
+      add('"');
+      pieces.push(value);
+      add('"');
+      return true;
+    case 'template':
+      add('"');
+      for (const part of value.parts) {
+        if (typeof part !== 'string') pieces.push(part);
+        else add(JSON.stringify(part).slice(1, -1));
+      }
+      add('"');
+      return true;
+    case 'list':
+      add('[');
+      for (const [index, item] of value.items.entries()) {
+        if (index > 0) add(',');
+        if (!addJson(item, pieces)) return false;
+      }
+      add(']');
+      return true;
+    case 'map':
+      return value.rest === undefined && addObject(value, pieces);
+  }
 }
 
-/** Those of every value that the text shows: one secret makes all of it secret. */
-function marksWithin(value: Value): Marks {
-  const inner = value.kind === 'list' ? value.items : value.kind === 'map' ? [...value.entries.values()] : [];
-  return joinMarks([value, ...inner.map((each) => ({ marks: marksWithin(each) }))]);
+function addObject({ entries, marks }: MapValue, pieces: Value[]): boolean {
+  const add = (text: string): void => void pieces.push(scalar(text, undefined, marks));
+  add('{');
+  for (const [index, [key, entry]] of [...entries].entries()) {
+    add(`${index > 0 ? ',' : ''}${JSON.stringify(key)}:`);
+    if (!addJson(entry, pieces)) return false;
+  }
+  add('}');
+  return true;
 }
