@@ -51,6 +51,7 @@ import { relateState } from './relations/state-in.ts';
 import { relateStorage } from './relations/stores-in.ts';
 import { relateTransfers } from './relations/transfers.ts';
 import { relateWarehouseCopies } from './relations/warehouse-copies.ts';
+import { relateOperations } from './relate-operations.ts';
 import { relateTraffic } from './relate-traffic.ts';
 import { ResourceGraph } from './resource-graph.ts';
 import { assignWorkloads, tierMistakes, workloadOf } from './workload/assign.ts';
@@ -117,6 +118,7 @@ export function buildGraph(input: GraphInput): BuiltGraph {
   relateWarehouseCopies(context);
   relateBackups(context);
   relateTraffic(context);
+  relateOperations(context);
   setTargetHealth(context);
   setBackupBuckets(context);
   setImages(context);

@@ -61,6 +61,7 @@ export const factKinds: ReadonlyMap<string, FactKind> = new Map([
   ['targetVersioned', 'truth'],
   ['timeControl', 'truth'],
   ['whole', 'truth'],
+  ['tellsSomebody', 'truth'],
   ['trafficShare', 'number'],
   ['zonesServed', 'list'],
   ['zonesSpanned', 'list'],

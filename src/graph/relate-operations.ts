@@ -1,0 +1,13 @@
+/** What watches, tells, starts and rehearses: alarms, events, experiments, and what automation and compute read. */
+import type { GraphContext } from './graph-context.ts';
+import { relateNotifications } from './relations/notifies.ts';
+import { relateReading } from './relations/reads-from.ts';
+import { relateExperiments } from './relations/rehearsed-by.ts';
+import { relateAlarms } from './relations/watched-by.ts';
+
+export function relateOperations(context: GraphContext): void {
+  relateReading(context);
+  relateAlarms(context);
+  relateNotifications(context);
+  relateExperiments(context);
+}
