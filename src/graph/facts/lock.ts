@@ -1,4 +1,7 @@
-/** The fact `lock`: the shortest and longest retention that the lock of a backup vault lets a recovery point have. */
+/**
+ * The fact `lock`: the shortest and longest retention that the lock of a backup vault lets a recovery point have, and its mode:
+ * `governance` where people with the permission can take it away, `compliance` where nobody can.
+ */
 import {
   documentMap,
   duration,
@@ -29,11 +32,21 @@ function setLock(vault: DraftNode, pointer: string): void {
   vault.facts.set(
     'lock',
     documentMap([
+      ['mode', modeOf(vault, pointer)],
       ['minimum', days(propertyAt(vault, minimum), 0)],
       ['maximum', days(propertyAt(vault, maximum), Infinity)],
     ]),
   );
   vault.factSources.set('lock', pointers);
+  vault.factSources.set('lock.mode', [`${pointer}/ChangeableForDays`]);
+}
+
+// https://docs.aws.amazon.com/aws-backup/latest/devguide/vault-lock.html
+function modeOf(vault: DraftNode, pointer: string): Document {
+  if (pointer === '') return 'compliance';
+  const changeable = propertyAt(vault, `${pointer}/ChangeableForDays`);
+  if (changeable instanceof UnknownLeaf) return changeable;
+  return changeable === undefined || changeable === null ? 'governance' : 'compliance';
 }
 
 const anyLength: Interval = { low: day, high: Infinity };

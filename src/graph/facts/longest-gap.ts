@@ -1,6 +1,6 @@
 /**
  * The fact `longestGap`: the longest time without a new recovery point, on rules, plans, schedules and snapshot policies by
- * their times, and on what they protect by all of them together.
+ * their times, and on what they protect by all of them together; on restore testing plans, without a test.
  */
 import { duration, MeasureLeaf, UnknownLeaf } from '../../core/document.ts';
 import type { Interval } from '../../core/interval.ts';
@@ -15,6 +15,7 @@ import {
   rulesPointer,
   ruleType,
 } from '../relations/backup/plan-of-selection.ts';
+import { testingPlanType } from '../relations/restore-tests.ts';
 import { longestGap, type BackupTimes, type Plans } from '../schedules/longest-gap.ts';
 import { backupTimesOf, unknownTimes, whyTimesUnknown } from './backup-times.ts';
 import { isBackedUpContinuously } from './continuous-backup.ts';
@@ -24,7 +25,7 @@ import { scheduleType, snapshotTimesOf, whySnapshotTimesUnknown } from './snapsh
 export function setLongestGaps(context: GraphContext): void {
   const nodes = context.all();
   for (const node of nodes) {
-    if (node.type === ruleType) setGapOfRule(node);
+    if (node.type === ruleType || node.type === testingPlanType) setGapOfRule(node);
     else if (node.type === scheduleType) setGapOfSchedule(node);
   }
   const protectors = new Map<DraftNode, TimedPlans>();

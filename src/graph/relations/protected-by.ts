@@ -6,6 +6,7 @@ import { documentMap } from '../../core/document.ts';
 import { existsGiven } from '../../core/existence.ts';
 import type { Truth } from '../../core/truth.ts';
 import { itemsAt, linksAt, type DraftNode } from '../draft.ts';
+import { setSelectsNothing } from '../facts/selects-nothing.ts';
 import type { GraphContext, RelationEnd } from '../graph-context.ts';
 import { existsWith } from './backup/exists-with.ts';
 import { allOf, matches, perhaps, type Match } from './backup/match.ts';
@@ -28,9 +29,13 @@ const mostPlansOfOne = 32;
 export function relateProtection(context: GraphContext): void {
   const resources = new SelectableResources(context);
   relateSnapshotPolicies(context);
-  const found = context
-    .ofType('AWS::Backup::BackupSelection')
-    .flatMap((selection) => protections(context, resources, selection));
+  const selected = new Map(
+    context
+      .ofType('AWS::Backup::BackupSelection')
+      .map((selection) => [selection, selectedBy(context, resources, selection)] as const),
+  );
+  setSelectsNothing(context, resources, selected);
+  const found = [...selected].flatMap(([selection, nodes]) => protections(context, selection, nodes));
   const plans = new Map<DraftNode, number>();
   // Certain ones first, so that none of them has to replace a possible one.
   for (const certain of [true, false]) {
@@ -47,12 +52,12 @@ export function relateProtection(context: GraphContext): void {
 
 function protections(
   context: GraphContext,
-  resources: SelectableResources,
   selection: DraftNode,
+  nodes: ReadonlyMap<DraftNode, Match>,
 ): readonly Protection[] {
   const plans = plansOf(context, selection);
   if (plans.length === 0) return [];
-  return [...selectedBy(context, resources, selection)].flatMap(([node, selected]) =>
+  return [...nodes].flatMap(([node, selected]) =>
     plans.map((plan): Protection => {
       const match = allOf([
         selected,

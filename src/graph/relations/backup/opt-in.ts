@@ -12,25 +12,7 @@ import type { GraphContext } from '../../graph-context.ts';
 import { samePlace } from '../../identity/same.ts';
 import { existsWith } from './exists-with.ts';
 import { allOf, anyOf, differs, inverse, matches, matchOf, perhaps, type Match } from './match.ts';
-
-/** Type → the name of its service in the settings. */
-const services: ReadonlyMap<string, string> = new Map([
-  ['AWS::DSQL::Cluster', 'DSQL'],
-  ['AWS::DocDB::DBCluster', 'DocumentDB'],
-  ['AWS::DynamoDB::Table', 'DynamoDB'],
-  ['AWS::EC2::Instance', 'EC2'],
-  ['AWS::EC2::Volume', 'EBS'],
-  ['AWS::EFS::FileSystem', 'EFS'],
-  ['AWS::EKS::Cluster', 'EKS'],
-  ['AWS::FSx::FileSystem', 'FSx'],
-  ['AWS::FSx::Volume', 'FSx'],
-  ['AWS::Neptune::DBCluster', 'Neptune'],
-  ['AWS::RDS::DBInstance', 'RDS'],
-  ['AWS::Redshift::Cluster', 'Redshift'],
-  ['AWS::RedshiftServerless::Namespace', 'Redshift Serverless'],
-  ['AWS::S3::Bucket', 'S3'],
-  ['AWS::Timestream::Table', 'Timestream'],
-]);
+import { servicesOf } from './services.ts';
 
 /** Several services have ARNs of this form, so that a pattern of it does not say which is meant. */
 const shared: ReadonlySet<string> = new Set([
@@ -69,14 +51,6 @@ function isServiceOff(settings: DraftNode, node: DraftNode): Match {
   const some = anyOf(answers);
   const differ = some.truth === 'yes' && allOf(answers).truth !== 'yes';
   return differ ? perhaps(`the engine of ${node.address} is not known`) : some;
-}
-
-function servicesOf(node: DraftNode): readonly string[] {
-  const known = services.get(node.type);
-  if (known !== undefined || node.type !== 'AWS::RDS::DBCluster') return known === undefined ? [] : [known];
-  const engine = propertyAt(node, '/Engine');
-  if (typeof engine !== 'string') return ['Aurora', 'RDS'];
-  return [engine.startsWith('aurora') ? 'Aurora' : 'RDS'];
 }
 
 function isOff(settings: DraftNode, service: string): Match {

@@ -10,6 +10,7 @@ import { OptIn } from './opt-in.ts';
 export class SelectableResources {
   readonly all: readonly DraftNode[];
   readonly optIn: OptIn;
+  readonly #selectable: ReadonlySet<DraftNode>;
   readonly #byService = new Map<string, DraftNode[]>();
   readonly #byArn = new Map<string, DraftNode[]>();
   readonly #partlyNamed = new Map<string, DraftNode[]>();
@@ -21,10 +22,16 @@ export class SelectableResources {
   constructor(context: GraphContext) {
     this.optIn = new OptIn(context);
     this.all = context.ofType(...backedUpTypes).filter(isSelectable);
+    this.#selectable = new Set(this.all);
     for (const node of this.all) {
       this.#indexArn(node);
       this.#indexTags(node);
     }
+  }
+
+  /** AWS Backup can protect it, however it is named. */
+  has(node: DraftNode): boolean {
+    return this.#selectable.has(node);
   }
 
   /** All whose ARN has this service; undefined: of any service. */

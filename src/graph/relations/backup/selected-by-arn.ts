@@ -79,7 +79,7 @@ function candidates(
   linked: readonly DraftNode[],
   asked: Set<string>,
 ): Iterable<DraftNode> {
-  const own = linked.filter((node) => arnForm(node.type) !== undefined);
+  const own = linked.filter((node) => resources.has(node) && arnForm(node.type) !== undefined);
   const pattern = entry instanceof ReferenceLeaf ? undefined : readPattern(entry);
   if (pattern === undefined || namesByReference(pattern, own)) return own;
   return new Set([...own, ...textCandidates(resources, pattern, asked)]);
