@@ -110,7 +110,8 @@ class Reading {
     if (!isAlias(node) && !isScalar(node) && !isSeq(node) && !isMap(node)) return undefined;
     const [start, end] = node.range ?? [0, 0];
     if (start === end) return undefined;
-    return { file: this.#file, start, end };
+    // The library ends a block only where the next line begins.
+    return { file: this.#file, start, end: start + this.#file.text.slice(start, end).trimEnd().length };
   }
 
   #start(): SourceRange {

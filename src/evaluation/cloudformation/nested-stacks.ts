@@ -83,7 +83,7 @@ function locationOf(resource: TemplateResource, scope: Scope): string | undefine
 }
 
 function localTemplate(
-  { logicalId, type, node, header }: TemplateResource,
+  { logicalId, node, header }: TemplateResource,
   property: string,
   scope: Scope,
 ): string | undefined {
@@ -95,7 +95,7 @@ function localTemplate(
   const text = value?.kind === 'map' ? knownText(value.entries.get('ApplicationId')) : knownText(value);
   const path = text === undefined ? undefined : localFile(text, pathOfScope(scope));
   if (path !== undefined) return path;
-  reportUnread(scope.place.prefix + logicalId, text ?? type, header, scope);
+  reportUnread(scope.place.prefix + logicalId, text, header, scope);
   return undefined;
 }
 

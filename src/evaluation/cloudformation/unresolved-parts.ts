@@ -47,7 +47,7 @@ export function withoutInstances(address: string): string {
 
 /** `Network` the stack, `Network/*` what it declares. */
 function nestedTemplate(resource: DeclaredResource, property: string, scope: Scope): DeclaredResource {
-  const source = sourceOf(resource.attributes.entries.get(property)) ?? resource.sourceType;
+  const source = sourceOf(resource.attributes.entries.get(property));
   // Why a stack is not opened has been told.
   if (resource.sourceType === stackSetType) reportUnread(resource.address, source, resource.header, scope);
   const address = `${resource.address}/*`;
@@ -58,14 +58,18 @@ function nestedTemplate(resource: DeclaredResource, property: string, scope: Sco
     id: nodeId(resource.deployment, address),
     address,
     anchor: withoutInstances(address),
-    sourceType: source,
+    sourceType: source ?? resource.sourceType,
     attributes,
   };
 }
 
-/** @param source what the resource at the address deploys, as it is written */
-export function reportUnread(address: string, source: string, range: SourceRange, scope: Scope): void {
-  const message = `"${address}" deploys ${source}, which is not read as a part of this template; what it declares is unknown here.`;
+/** @param source what the resource at the address deploys, as it is written; undefined where that is not known */
+export function reportUnread(address: string, source: string | undefined, range: SourceRange, scope: Scope): void {
+  const what =
+    source === undefined
+      ? 'a template that is not read as a part of this one'
+      : `${source}, which is not read as a part of this template`;
+  const message = `"${address}" deploys ${what}; what it declares is unknown here.`;
   scope.report({ code: 'input/unresolved-module', level: 'note', message, help: '', range });
 }
 

@@ -141,6 +141,16 @@ describe('what is not in the template', () => {
     ]);
   });
 
+  test('a nested stack whose template a bucket of some name holds is told of', () => {
+    const url = '!Sub "https://${Bucket}.s3.${AWS::URLSuffix}/network.yaml"';
+    const { messages } = evaluated(
+      `Parameters: {Bucket: {Type: String}}\nResources:\n  Network: {Type: "AWS::CloudFormation::Stack", Properties: {TemplateURL: ${url}}}`,
+    );
+    expect(messages).toEqual([
+      '3:3 input/unresolved-module "Network" deploys a template that is not read as a part of this one; what it declares is unknown here.',
+    ]);
+  });
+
   test.each([
     ["AWS's own transforms add nothing unforeseen", 'AWS::Serverless-2016-10-31', []],
     ['a macro could add anything', 'Replicate', ['Transform/Replicate']],

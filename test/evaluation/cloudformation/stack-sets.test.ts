@@ -187,7 +187,7 @@ describe('a stack set', () => {
   ])('stays unread with %s', (_, text) => {
     const { resources, messages } = evaluated(text);
     expect(addresses(resources)).toEqual(unread);
-    expect(messages.join('\n')).toMatch(/input\/unresolved-module "Baseline" deploys .* which is not read as a part/u);
+    expect(messages.join('\n')).toMatch(/input\/unresolved-module "Baseline" deploys .* is not read as a part/u);
   });
 
   test('says where its template is broken', () => {

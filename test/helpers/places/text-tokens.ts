@@ -36,7 +36,8 @@ export function embeddedTokenAt(range: SourceRange): WrittenToken | undefined {
   );
   if (/^\\?"?\s*:/u.test(after ?? '')) return token('key', text.replaceAll(/\\?"/gu, ''));
   const front = /(?<name>[\w:.-]+)\\?"?\s*:\s*$/u.exec(before ?? '')?.groups?.['name'];
-  if (front !== undefined) return token('value', front);
+  // Beside a key that is not looked for here.
+  if (front !== undefined) return token('value', front, front === 'Value' ? '' : undefined);
   return /[[,-]\s*$/u.test(before ?? '') ? token('item', '') : undefined;
 }
 
