@@ -15,6 +15,7 @@ import { expandLoops } from './loops.ts';
 import { openStack, type StackInput } from './open-stack.ts';
 import type { InstancePlace, NestedStack, NestedStacks, Scope, StackPlace, TemplateResource } from './scope.ts';
 import { instancesOf, stackSetType } from './stack-sets.ts';
+import { tagsOfStack } from './stack-tags.ts';
 import { derivedUnknown } from './symbols.ts';
 import { knownText } from './text.ts';
 import { reportUnread } from './unresolved-parts.ts';
@@ -43,7 +44,11 @@ export function nestedStacks(readTemplate: ReadTemplate): NestedStacks {
       if (template === undefined) return undefined;
       const place = placeIn(resource, template, scope);
       const parameters = passedTo(template, resource, scope);
-      const stack = { template, scope: openInside(scope, { template, place, parameters }), outputs: new Map() };
+      const stack = {
+        template,
+        scope: openInside(resource, scope, { template, place, parameters }),
+        outputs: new Map(),
+      };
       scope.opened.set(logicalId, stack);
       return stack;
     },
@@ -59,7 +64,11 @@ export function nestedStacks(readTemplate: ReadTemplate): NestedStacks {
         const prefix = `${scope.place.prefix}${resource.logicalId}["${region}"]/`;
         const place = placeIn(resource, template, scope, { prefix, region, account });
         const given = parameters ?? unknownParameters(template, place, scope);
-        return { template, scope: openInside(scope, { template, place, parameters: given }), outputs: new Map() };
+        return {
+          template,
+          scope: openInside(resource, scope, { template, place, parameters: given }),
+          outputs: new Map(),
+        };
       });
     },
     output(resource, name, range, scope) {
@@ -166,8 +175,13 @@ function placeIn(
 }
 
 /** What an instance of a stack set imports is of its own Region and account, of which the other stacks of the run may not be. */
-function openInside(outer: Scope, inner: Pick<StackInput, 'template' | 'place' | 'parameters'>): Scope {
-  const { deployment, nested, tags, createdAt } = outer;
+function openInside(
+  resource: TemplateResource,
+  outer: Scope,
+  inner: Pick<StackInput, 'template' | 'place' | 'parameters'>,
+): Scope {
+  const { deployment, nested, createdAt } = outer;
+  const tags = tagsOfStack(resource, outer);
   const besides = inner.place.instance === undefined ? outer : { others: undefined, sharedValues: undefined };
   const { others, sharedValues } = besides;
   return openStack({ ...inner, deployment, nested, others, tags, createdAt, sharedValues });

@@ -140,7 +140,7 @@ Resources:
 test.each([
   [
     'a loop that gives it',
-    "Fn::ForEach::Kept: [Shop, [Books], { 'Orders\${Shop}': { Type: AWS::SQS::Queue, DeletionPolicy: !Ref Policy } }]",
+    "Fn::ForEach::Kept: [Shop, [Books], { 'Orders${Shop}': { Type: AWS::SQS::Queue, DeletionPolicy: !Ref Policy } }]",
     'OrdersBooks',
   ],
   ['a condition', 'Orders: { Type: AWS::SQS::Queue, DeletionPolicy: !If [IsTest, Retain, Delete] }', 'Orders'],

@@ -215,3 +215,14 @@ Resources:
     expect(endsOf(report, 'Plans/Plan/rule["daily"]', 'storesIn')).toEqual(['Vaults/Vault']);
   });
 });
+
+test.each([
+  ['its own tags', 'Tags: [{ Key: backup, Value: daily }]', { backup: 'daily' }, true],
+  ['a tag whose key is not known', 'Tags: [{ Key: !Ref Stage, Value: daily }]', {}, false],
+])('a nested stack hands on %s', (_, tags, expected, isComplete) => {
+  const text = nesting(`{ TemplateURL: ./network.yaml, Parameters: { Cidr: 10.1.0.0/16 }, ${tags} }`);
+  const vpc = evaluated(text, inTemplates).resources.find(({ address }) => address === 'Network/Vpc');
+  expect(plain(vpc?.defaultTags)).toEqual(expected);
+  expect(vpc?.defaultTags).toMatchObject({ kind: 'map' });
+  expect(vpc?.defaultTags?.kind === 'map' && vpc.defaultTags.rest === undefined).toBe(isComplete);
+});

@@ -2,7 +2,7 @@
  * `Fn::ToJsonString`: an object or a list as JSON text.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-ToJsonString.html
  */
-import { type MapValue, scalar, type Value } from '../../../core/value.ts';
+import { type ListValue, type MapValue, scalar, type Value } from '../../../core/value.ts';
 import { derivedUnknown } from '../symbols.ts';
 import { concatenate } from '../text.ts';
 import { type IntrinsicCall, wrongCall } from './intrinsic.ts';
@@ -41,16 +41,21 @@ function addJson(value: Value, pieces: Value[]): boolean {
       add('"');
       return true;
     case 'list':
-      add('[');
-      for (const [index, item] of value.items.entries()) {
-        if (index > 0) add(',');
-        if (!addJson(item, pieces)) return false;
-      }
-      add(']');
-      return true;
+      return addArray(value, pieces);
     case 'map':
       return value.rest === undefined && addObject(value, pieces);
   }
+}
+
+function addArray({ items, marks }: ListValue, pieces: Value[]): boolean {
+  const add = (text: string): void => void pieces.push(scalar(text, undefined, marks));
+  add('[');
+  for (const [index, item] of items.entries()) {
+    if (index > 0) add(',');
+    if (!addJson(item, pieces)) return false;
+  }
+  add(']');
+  return true;
 }
 
 function addObject({ entries, marks }: MapValue, pieces: Value[]): boolean {
