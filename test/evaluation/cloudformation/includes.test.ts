@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { nodeFileSystem } from '../../../src/core/file-system-node.ts';
 import { locationOf } from '../../../src/core/source.ts';
+import { TemplateReader } from '../../../src/evaluation/template-reader.ts';
 import { lintText, nodeAt } from '../../helpers/lint-text.ts';
 
 const include = (location: string): string =>
@@ -104,4 +109,21 @@ Resources:
     expect(addresses).not.toContain('Old');
     expect(addresses.some((address) => address.startsWith('Transform/'))).toBe(false);
   });
+});
+
+test('a link that leads out of the scanned tree is not followed', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dr-lint-includes-'));
+  try {
+    mkdirSync(join(folder, 'tree'));
+    for (const path of ['outside.yaml', 'tree/inside.yaml']) writeFileSync(join(folder, path), recovery);
+    symlinkSync(join(folder, 'outside.yaml'), join(folder, 'tree', 'link.yaml'));
+    const reader = new TemplateReader(nodeFileSystem(join(folder, 'tree')));
+    const isIncluded = (snippet: string): boolean => {
+      writeFileSync(join(folder, 'tree', `of-${snippet}`), table(`Fn::Transform: ${include(snippet)}`));
+      return JSON.stringify(reader.read(`of-${snippet}`).value?.root).includes('PointInTimeRecoveryEnabled');
+    };
+    expect([isIncluded('inside.yaml'), isIncluded('link.yaml')]).toEqual([true, false]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

@@ -3,6 +3,7 @@
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-select.html
  */
 import { type ListValue, seenAt, unknown, type UnknownValue, type Value } from '../../../core/value.ts';
+import type { TemplateNode } from '../../../loaders/template-node.ts';
 import { derivedUnknown, withMarks } from '../symbols.ts';
 import { knownText } from '../text.ts';
 import { argumentList, type IntrinsicCall, wrongCall } from './intrinsic.ts';
@@ -19,10 +20,8 @@ export function evaluateSelect(call: IntrinsicCall): Value {
   switch (values?.kind) {
     case 'list':
       return itemOf(values, Number(index), call);
-    case 'unknown': {
-      const known = items[1] === undefined ? undefined : itemsBeforeUnknown(items[1], scope)[Number(index)];
-      return known === undefined ? itemOfUnknown(values, index, call) : seenAt(known, range);
-    }
+    case 'unknown':
+      return itemOfUnknown(values, index, call, items[1]);
     case 'reference':
     case 'template':
       return derivedUnknown('Fn::Select', [indexValue, values], range);
@@ -41,8 +40,19 @@ function itemOf(values: ListValue, index: number, call: IntrinsicCall): Value {
   return wrongCall(call, `Fn::Select asks for item ${index} of a list of ${values.items.length}.`);
 }
 
-/** Of one unknown list the same index is the same unknown, and another index another one. */
-function itemOfUnknown(values: UnknownValue, index: string, { range }: IntrinsicCall): UnknownValue {
+/**
+ * Of one unknown list the same index is the same unknown, and another index another one.
+ *
+ * @param source what gives the list
+ */
+function itemOfUnknown(
+  values: UnknownValue,
+  index: string,
+  { range, scope }: IntrinsicCall,
+  source: TemplateNode | undefined,
+): Value {
+  const known = source === undefined ? undefined : itemsBeforeUnknown(source, scope)[Number(index)];
+  if (known !== undefined) return seenAt(known, range);
   const { key, reason } = values.symbol;
   return unknown(`${key}[${index}]`, { ...reason, subject: `item ${index} of ${reason.subject}` }, range, values.marks);
 }
