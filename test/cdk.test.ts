@@ -103,6 +103,8 @@ describe('the stacks of an assembly', () => {
       'backup/resource-covered Production/Primary/Previews/Resource',
       'backup/vault-lock Production/Copies/Vault/Resource',
       'backup/vault-lock Production/Primary/Vault/Resource',
+      'dynamodb/deletion-protection Production/Primary/Jobs/Queue/Resource',
+      'dynamodb/deletion-protection Production/Primary/Orders/Resource',
       'dynamodb/global-table Production/Primary/Jobs/Queue/Resource',
       'dynamodb/pitr Production/Primary/Jobs/Queue/Resource',
       'rds/backup-retention Production/Primary/Customers/Resource',
