@@ -116,10 +116,14 @@ const nativeBackups: ReadonlyMap<string, NativeBackup> = new Map([
   // https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups-automatic.html
   ['AWS::ElastiCache::ReplicationGroup', daysOrOff('/SnapshotRetentionLimit')],
   ['AWS::ElastiCache::CacheCluster', daysOrOff('/SnapshotRetentionLimit')],
+  ['AWS::ElastiCache::ServerlessCache', daysOrOff('/SnapshotRetentionLimit')],
   // https://docs.aws.amazon.com/memorydb/latest/devguide/snapshots-automatic.html
   ['AWS::MemoryDB::Cluster', daysOrOff('/SnapshotRetentionLimit')],
   // https://docs.aws.amazon.com/opensearch-service/latest/developerguide/managedomains-snapshots.html
   ['AWS::OpenSearchService::Domain', { pointers: ['/EngineVersion'], retention: () => always(14) }],
+  ['AWS::Elasticsearch::Domain', { pointers: ['/ElasticsearchVersion'], retention: () => always(14) }],
+  // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-docdbelastic-cluster.html
+  ['AWS::DocDBElastic::Cluster', daysAlways('/BackupRetentionPeriod')],
 ]);
 
 // https://docs.aws.amazon.com/efs/latest/ug/awsbackup.html (35 days; on by itself for One Zone file systems)

@@ -6,6 +6,7 @@ import { SensitiveLeaf, UnknownLeaf, type Document } from '../../core/document.t
 import { itemsAt, propertyAt, textAt, type DraftNode } from '../draft.ts';
 import type { GraphContext } from '../graph-context.ts';
 import { resolve } from '../identity/resolve.ts';
+import { replicatedBackups } from './replicated-backups.ts';
 import { madeReplica } from './replicates-to.ts';
 import { isDeclared } from '../node.ts';
 
@@ -15,15 +16,18 @@ const aliasType = 'AWS::KMS::Alias';
 /** Type → where its key stands. */
 const keyPointers: ReadonlyMap<string, string> = new Map([
   ['AWS::Backup::BackupVault', '/EncryptionKeyArn'],
+  ['AWS::Backup::LogicallyAirGappedBackupVault', '/EncryptionKeyArn'],
   ['AWS::DocDB::DBCluster', '/KmsKeyId'],
   ['AWS::DynamoDB::GlobalTable.ReplicaSpecification', '/SSESpecification/KMSMasterKeyId'],
   ['AWS::DynamoDB::Table', '/SSESpecification/KMSMasterKeyId'],
+  ['AWS::EC2::Volume', '/KmsKeyId'],
   ['AWS::EFS::FileSystem', '/KmsKeyId'],
   ['AWS::ElastiCache::ReplicationGroup', '/KmsKeyId'],
   ['AWS::FSx::FileSystem', '/KmsKeyId'],
   ['AWS::Neptune::DBCluster', '/KmsKeyId'],
   ['AWS::RDS::DBCluster', '/KmsKeyId'],
   ['AWS::RDS::DBInstance', '/KmsKeyId'],
+  ['AWS::Redshift::Cluster', '/KmsKeyId'],
   [
     'AWS::S3::Bucket',
     '/BucketEncryption/ServerSideEncryptionConfiguration/0/ServerSideEncryptionByDefault/KMSMasterKeyID',
@@ -38,6 +42,7 @@ export function relateKeys(context: GraphContext): void {
   }
   for (const bucket of context.ofType('AWS::S3::Bucket')) relateCopiesOfObjects(context, bucket);
   for (const source of context.ofType('AWS::EFS::FileSystem')) relateCopiesOfFiles(context, source);
+  for (const source of context.ofType('AWS::RDS::DBInstance')) relateCopiesOfBackups(context, source);
   for (const node of context.all()) {
     if (node.type === aliasType || keyTypes.includes(node.type))
       node.facts.set('customerManaged', customerManaged(node));
@@ -80,6 +85,13 @@ function relateCopiesOfFiles(context: GraphContext, source: DraftNode): void {
     if (propertyAt(source, `${pointer}/FileSystemId`) !== undefined) continue;
     relateKey(context, source, `${pointer}/KmsKeyId`, madeReplica(context, source, index));
   }
+}
+
+/** Automated backups in another Region are encrypted by a key of that Region. */
+// https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/AutomatedBackups.Replicating.Enable.html
+function relateCopiesOfBackups(context: GraphContext, source: DraftNode): void {
+  const backups = replicatedBackups(context, source);
+  if (backups !== undefined) relateKey(context, source, '/AutomaticBackupReplicationKmsKeyId', backups);
 }
 
 /** Keys that AWS keeps for its services have aliases of its own. */

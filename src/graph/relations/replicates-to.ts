@@ -12,6 +12,7 @@ import { relateImageReplication } from './image-replication.ts';
 import { relateKafkaReplication } from './kafka-replication.ts';
 import { relateKeyspaceReplication } from './keyspace-replication.ts';
 import { relateMultiWriterClusters } from './multi-writer-clusters.ts';
+import { relateReplicaChains } from './replica-chains.ts';
 import { relateSearchConnections } from './search-connections.ts';
 
 const instance = 'AWS::RDS::DBInstance';
@@ -39,6 +40,7 @@ function relateReadReplicas(context: GraphContext): void {
     relateSources(context, replica, '/SourceDBInstanceIdentifier', [instance]);
     relateSources(context, replica, '/SourceDBClusterIdentifier', ['AWS::RDS::DBCluster']);
   }
+  relateReplicaChains(context, instance);
   for (const type of clusterTypes) {
     for (const replica of context.ofType(type)) {
       relateSources(context, replica, '/ReplicationSourceIdentifier', [type, instance]);
