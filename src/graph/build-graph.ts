@@ -22,10 +22,15 @@ import { setCopyGaps } from './facts/copy-gap.ts';
 import { setImages } from './facts/image.ts';
 import { setKeptAtDeletion } from './facts/kept-at-deletion.ts';
 import { setLocks } from './facts/lock.ts';
+import { setMountTargetZones } from './facts/mount-target-zones.ts';
 import { setLongestGaps } from './facts/longest-gap.ts';
 import { setNativeBackups } from './facts/native-backup.ts';
+import { setReplicaShares } from './facts/replica-share.ts';
 import { isAuxiliaryName, setKinds } from './facts/resource-kinds.ts';
 import { setRetentions } from './facts/retention.ts';
+import { setSearchNodes } from './facts/search-nodes.ts';
+import { setTableScaling } from './facts/table-scaling.ts';
+import { setWindowOverlaps } from './facts/window-overlap.ts';
 import { setZonesOfMembers } from './facts/zones-of-members.ts';
 import { setVaultAccess } from './facts/vault-access.ts';
 import { setVaultNotifications } from './facts/vault-notifications.ts';
@@ -128,6 +133,11 @@ export function buildGraph(input: GraphInput): BuiltGraph {
   setImages(context);
   setFinalSnapshots(context);
   setZonesOfMembers(context);
+  setMountTargetZones(context);
+  setReplicaShares(context);
+  setSearchNodes(context);
+  setTableScaling(context);
+  setWindowOverlaps(context);
   const deployments = new Map(input.deployments.map((deployment) => [deployment.id, deployment]));
   const workloads = assignWorkloads(context, input);
   for (const workload of workloads) {

@@ -858,6 +858,40 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     references: ['https://docs.aws.amazon.com/documentdb/latest/developerguide/high-availability.html'],
     standards: { wellArchitected: ['REL10-BP01'] },
   },
+  'dynamodb/autoscaling-or-on-demand': {
+    title: 'The capacity of a table follows its load',
+    for: 'AWS::DynamoDB::Table',
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'warning', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          any: [
+            { value: '$.properties.BillingMode', equals: 'PAY_PER_REQUEST' },
+            { value: '$.facts.scaled', equals: true },
+          ],
+        },
+        message:
+          '{resource} has provisioned capacity that nothing scales for reads and writes of the table and of each index.',
+      },
+    ],
+    why: 'After a failover one Region carries the load of two; a table with fixed capacity throttles what is more than its own.',
+    fix: {
+      terraform:
+        'Set `billing_mode = "PAY_PER_REQUEST"`, or declare an `aws_appautoscaling_target` and an `aws_appautoscaling_policy` for reads and writes of the table and of each index.',
+      cloudformation:
+        'Set `BillingMode: PAY_PER_REQUEST`, or declare an `AWS::ApplicationAutoScaling::ScalableTarget` and a `ScalingPolicy` for reads and writes of the table and of each index.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/AutoScaling.html',
+      'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/capacity-mode.html',
+    ],
+    standards: {
+      config: ['dynamodb-autoscaling-enabled'],
+      securityHub: ['DynamoDB.1'],
+      wellArchitected: ['REL07-BP01'],
+    },
+  },
   'dynamodb/deletion-protection': {
     title: "A table can't be deleted by mistake",
     for: 'AWS::DynamoDB::Table',
@@ -1074,6 +1108,33 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       wellArchitected: ['REL09-BP03'],
     },
   },
+  'efs/mount-target-azs': {
+    title: 'A file system can be reached from two Availability Zones',
+    for: 'AWS::EFS::FileSystem',
+    where: {
+      all: [
+        { value: '$.facts.zonesSpanned', is: 'present' },
+        { value: '$.role', equals: 'primary' },
+        { value: '$.properties.AvailabilityZoneName', is: 'absent' },
+      ],
+    },
+    guards: ['zone'],
+    level: { 'backup-restore': 'note', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { count: { of: '$.facts.zonesSpanned[*]', distinct: true, atLeast: 2 } },
+        message: '{resource} has mount targets in one Availability Zone only.',
+        at: '$.facts.zonesSpanned',
+      },
+    ],
+    why: 'The files are in every zone, but clients reach them by the mount target of their own zone; with a single one, its zone takes all of them down.',
+    fix: {
+      terraform: 'Declare an `aws_efs_mount_target` in a subnet of each zone that clients run in.',
+      cloudformation: 'Declare an `AWS::EFS::MountTarget` in a subnet of each zone that clients run in.',
+    },
+    references: ['https://docs.aws.amazon.com/efs/latest/ug/accessing-fs.html'],
+    standards: { wellArchitected: ['REL10-BP01'] },
+  },
   'efs/one-zone': {
     title: 'A file system is kept in several Availability Zones',
     for: 'AWS::EFS::FileSystem',
@@ -1171,6 +1232,28 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       securityHub: ['ElastiCache.3'],
       wellArchitected: ['REL11-BP02'],
     },
+  },
+  'elasticache/global-datastore': {
+    title: 'A cache group has a secondary in another Region',
+    for: 'AWS::ElastiCache::ReplicationGroup',
+    where: { all: [{ value: '$.role', equals: 'primary' }, { none: { of: 'replicaOf' } }] },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'warning', 'active-active': 'error' },
+    checks: [
+      {
+        require: { some: { of: 'replicatesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
+        message: '{resource} is in no global datastore with a member in another Region.',
+      },
+    ],
+    why: 'When the Region is lost, sessions and whatever else lives only in the cache are lost with it, and the recovery Region starts with an empty one.',
+    fix: {
+      terraform:
+        'Declare an `aws_elasticache_global_replication_group` for it, and under the provider of the recovery Region an `aws_elasticache_replication_group` with its `global_replication_group_id`.',
+      cloudformation:
+        'Declare an `AWS::ElastiCache::GlobalReplicationGroup` whose `Members` are this group and one of the recovery Region.',
+    },
+    references: ['https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Redis-Global-Datastore.html'],
+    standards: { wellArchitected: ['REL10-BP01', 'REL13-BP02'] },
   },
   'elasticache/memcached-cross-az': {
     title: 'The nodes of a Memcached cluster are spread over Availability Zones',
@@ -1420,6 +1503,58 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       'https://docs.aws.amazon.com/fsx/latest/LustreGuide/using-backups-fsx.html',
     ],
     standards: { config: ['fsx-resources-protected-by-backup-plan'], wellArchitected: ['REL09-BP03'] },
+  },
+  'fsx/cross-region-copy': {
+    title: 'A file system is copied to another Region',
+    for: 'AWS::FSx::FileSystem',
+    where: {
+      all: [
+        { value: '$.role', equals: 'primary' },
+        { not: { value: '$.properties.LustreConfiguration.DeploymentType', like: 'SCRATCH*' } },
+      ],
+    },
+    guards: ['region'],
+    level: {
+      'backup-restore': 'warning',
+      'pilot-light': 'warning',
+      'warm-standby': 'error',
+      'active-active': 'error',
+      raise: [{ when: { value: '$workload.needs.file-system-dr', is: 'present' }, to: 'error' }],
+    },
+    checks: [
+      {
+        require: {
+          any: [
+            { some: { of: 'protectedBy/copiesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
+            { some: { of: 'replicatesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
+            { value: '$.properties.FileSystemType', equals: 'ONTAP' },
+          ],
+        },
+        message: '{resource} leaves its Region in no way: no backup plan that selects it copies to another Region.',
+      },
+      {
+        require: {
+          any: [
+            { some: { of: 'replicatesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
+            { value: '$.properties.FileSystemType', otherThan: 'ONTAP' },
+          ],
+        },
+        level: { 'backup-restore': 'note', 'pilot-light': 'note', 'warm-standby': 'note', 'active-active': 'note' },
+        message: 'Nothing shows that {resource} leaves its Region: AWS Backup can not copy it, only SnapMirror can.',
+      },
+    ],
+    why: 'A file system and its backups lie in one Region; when it is lost, files that were not copied elsewhere are lost with it.',
+    fix: {
+      terraform:
+        'Select it in an `aws_backup_plan` with a `copy_action` to a vault of the recovery Region; replicate ONTAP volumes by SnapMirror.',
+      cloudformation:
+        'Select it in an `AWS::Backup::BackupPlan` with `CopyActions` to a vault of the recovery Region; replicate ONTAP volumes by SnapMirror.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/fsx/latest/WindowsGuide/copy-backups.html',
+      'https://docs.aws.amazon.com/fsx/latest/ONTAPGuide/scheduled-replication.html',
+    ],
+    standards: { wellArchitected: ['REL10-BP01', 'REL13-BP02'] },
   },
   'fsx/multi-az': {
     title: 'A file system runs in two Availability Zones',
@@ -1939,6 +2074,75 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       wellArchitected: ['REL10-BP01'],
     },
   },
+  'opensearch/dedicated-masters': {
+    title: 'A search domain is led by three dedicated master nodes',
+    for: ['AWS::OpenSearchService::Domain', 'AWS::Elasticsearch::Domain'],
+    where: { value: '$.role', equals: 'primary' },
+    guards: ['instance', 'zone'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'warning', 'active-active': 'error' },
+    checks: [
+      {
+        require: { value: '$.facts.dedicatedMasters', atLeast: 3 },
+        message:
+          '{resource} has {$.facts.dedicatedMasters} dedicated master nodes; three keep a quorum when one fails.',
+      },
+    ],
+    why: 'Without a quorum of master nodes a domain takes no writes and moves no data, just when a node or a zone has failed.',
+    fix: {
+      terraform: 'Set `dedicated_master_enabled = true` and `dedicated_master_count = 3` in `cluster_config`.',
+      cloudformation: 'Set `DedicatedMasterEnabled: true` and `DedicatedMasterCount: 3` in `ClusterConfig`.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/managedomains-dedicatedmasternodes.html',
+    ],
+    standards: {
+      config: ['opensearch-primary-node-fault-tolerance'],
+      securityHub: ['Opensearch.11', 'ES.7'],
+      wellArchitected: ['REL10-BP01'],
+    },
+  },
+  'opensearch/zone-awareness': {
+    title: 'The data nodes of a search domain are shared out over Availability Zones',
+    for: ['AWS::OpenSearchService::Domain', 'AWS::Elasticsearch::Domain'],
+    where: { value: '$.role', equals: 'primary' },
+    guards: ['zone'],
+    level: { 'backup-restore': 'note', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          any: [
+            { value: '$.properties.ClusterConfig.ZoneAwarenessEnabled', equals: true },
+            { value: '$.properties.ClusterConfig.MultiAZWithStandbyEnabled', equals: true },
+            { value: '$.properties.ElasticsearchClusterConfig.ZoneAwarenessEnabled', equals: true },
+          ],
+        },
+        message: 'All data nodes of {resource} are in one Availability Zone.',
+      },
+      {
+        require: {
+          any: [
+            { value: '$.facts.evenNodes', equals: true },
+            { value: '$.facts.evenNodes', is: 'absent' },
+          ],
+        },
+        message:
+          'The data nodes of {resource} can not be shared out evenly: their number is no multiple of the number of zones.',
+      },
+    ],
+    why: 'When its zone fails, a domain in one zone is gone; with nodes unevenly shared out, what is left may be too small, or lack the only copy of an index.',
+    fix: {
+      terraform:
+        'Set `zone_awareness_enabled = true` in `cluster_config`, and `instance_count` to a multiple of the zones.',
+      cloudformation:
+        'Set `ZoneAwarenessEnabled: true` in `ClusterConfig`, and `InstanceCount` to a multiple of the zones.',
+    },
+    references: ['https://docs.aws.amazon.com/opensearch-service/latest/developerguide/managedomains-multiaz.html'],
+    standards: {
+      config: ['opensearch-data-node-fault-tolerance'],
+      securityHub: ['Opensearch.6', 'ES.6'],
+      wellArchitected: ['REL10-BP01'],
+    },
+  },
   'rds/automated-backups-deleted': {
     title: 'Something of a database instance survives its deletion',
     for: 'AWS::RDS::DBInstance',
@@ -1977,6 +2181,30 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_DeleteInstance.html',
     ],
     standards: { wellArchitected: ['REL09-BP01'] },
+  },
+  'rds/backup-maintenance-overlap': {
+    title: 'The backup window of a database instance is apart from its maintenance window',
+    for: 'AWS::RDS::DBInstance',
+    where: { value: '$.facts.windowsOverlap', is: 'present' },
+    guards: ['validity'],
+    level: { 'backup-restore': 'error', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { value: '$.facts.windowsOverlap', equals: false },
+        message:
+          'The backup window of {resource} ({$.properties.PreferredBackupWindow}) overlaps its maintenance window ({$.properties.PreferredMaintenanceWindow}): AWS refuses that.',
+      },
+    ],
+    why: 'AWS rejects the instance, or the change to it; what was to be deployed in the recovery Region does not come up.',
+    fix: {
+      terraform: 'Move `backup_window` or `maintenance_window`, both in UTC; one may begin when the other ends.',
+      cloudformation:
+        'Move `PreferredBackupWindow` or `PreferredMaintenanceWindow`, both in UTC; one may begin when the other ends.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithAutomatedBackups.BackupWindow.html',
+    ],
+    standards: { wellArchitected: ['REL09-BP03'] },
   },
   'rds/backup-retention': {
     title: 'Automated backups of a database instance are on and kept long enough',
@@ -2181,6 +2409,46 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     },
     references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.MultiAZSingleStandby.html'],
     standards: { config: ['rds-multi-az-support'], securityHub: ['RDS.5'], wellArchitected: ['REL10-BP01'] },
+  },
+  'rds/replica-capacity': {
+    title: 'A replica in another Region can take the place of its primary',
+    for: 'AWS::RDS::DBInstance',
+    where: { some: { of: 'replicaOf', where: { value: '$.region', otherThan: '$subject.region' } } },
+    guards: ['region'],
+    params: { replicas: { 'pilot-light': 'later', 'warm-standby': 'needed', 'active-active': 'needed' } },
+    level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'warning', 'active-active': 'error' },
+    checks: [
+      {
+        require: { value: '$.facts.replicaShare', atLeast: '$tier.capacityShare' },
+        message: '{resource} is {$.facts.replicaShare} times as large as its primary; tier {tier} asks for {expected}.',
+      },
+      {
+        require: {
+          any: [
+            { value: '$params.replicas', equals: 'later' },
+            { value: '$.properties.BackupRetentionPeriod', unit: 'days', atLeast: '1d' },
+            {
+              none: { of: 'replicaOf', where: { value: '$.properties.Engine', in: ['mysql', 'mariadb', 'postgres'] } },
+            },
+          ],
+        },
+        level: { 'backup-restore': 'off', 'pilot-light': 'off', 'warm-standby': 'note', 'active-active': 'warning' },
+        message:
+          '{resource} has no automated backups of its own: after its promotion it can have no replica until they are on.',
+      },
+    ],
+    why: "A replica that is too small, or that can't be replicated from, is promoted into the next outage.",
+    fix: {
+      terraform:
+        'Set `instance_class` and `allocated_storage` as for the primary, and `backup_retention_period` to 1 or more.',
+      cloudformation:
+        'Set `DBInstanceClass` and `AllocatedStorage` as for the primary, and `BackupRetentionPeriod` to 1 or more.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReadRepl.html',
+      'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReadRepl.XRgn.html',
+    ],
+    standards: { wellArchitected: ['REL11-BP05'] },
   },
   'rds/replica-same-region': {
     title: 'A database instance with replicas has one in another Region',
