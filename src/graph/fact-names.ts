@@ -84,6 +84,8 @@ export const relationPropertyKinds: ReadonlyMap<string, FactKind> = new Map([
   ['allowed', 'truth'],
   ['capacityNow', 'number'],
   ['capacityReach', 'number'],
+  ['cidrOverlap', 'truth'],
+  ['evidence', 'text'],
   ['deleteMarkers', 'truth'],
   ['existingObjects', 'truth'],
   ['failsOver', 'truth'],

@@ -1,65 +1,152 @@
 /**
- * What stands in the recovery Region for a resource of the primary one: the same type, and the same name once the words
- * for Regions and roles are taken out; or simply the only one of its type on either side.
+ * What stands in another Region for a resource of the primary one: the same type, and the same code, address, name or tag
+ * once the words for Regions and roles are taken out; or simply the only one of its type on either side. `$edge.evidence`
+ * says why.
  */
 import { appendTo } from '../../core/append-to.ts';
-import { documentMap, isDocumentMap, type Document, type DocumentMap } from '../../core/document.ts';
-import type { DraftNode } from '../draft.ts';
+import { documentMap, isDocumentMap, isLeaf, type Document, type DocumentMap } from '../../core/document.ts';
+import { nameProperty } from '../../normalization/identity-of.ts';
+import { rangesOverlap } from '../aws/address-ranges.ts';
+import { propertyAt, textAt, type DraftNode } from '../draft.ts';
 import { amountOf, shareOf } from '../facts/capacity.ts';
 import type { GraphContext } from '../graph-context.ts';
-import { same } from '../identity/same.ts';
+import { identityKey, same } from '../identity/same.ts';
 import type { WorkloadDraft } from '../workload/workload-draft.ts';
-
-/** Types whose recovery is another resource of the same type, kept beside them. */
-const pairedTypes = [
-  'AWS::AutoScaling::AutoScalingGroup',
-  'AWS::ECS::Service',
-  'AWS::EKS::Cluster',
-  'AWS::Lambda::Function',
-  'AWS::EC2::Instance',
-  'AWS::EC2::LaunchTemplate',
-  'AWS::AutoScaling::LaunchConfiguration',
-  'AWS::EC2::VPC',
-  'AWS::ElasticLoadBalancingV2::LoadBalancer',
-  'AWS::ElasticLoadBalancingV2::TargetGroup',
-  'AWS::ElasticLoadBalancing::LoadBalancer',
-  'AWS::KMS::Key',
-  'AWS::SecretsManager::Secret',
-];
-
-/** Being the only ones of their type says nothing of these: each may hold something else. */
-const pairedByNameOnly: ReadonlySet<string> = new Set(['AWS::SecretsManager::Secret']);
+import { addressWithoutPlace, withoutPlace } from './place-words.ts';
 
 const groupType = 'AWS::AutoScaling::AutoScalingGroup';
+const networkType = 'AWS::EC2::VPC';
+
+/**
+ * Types whose recovery is another resource of the same type, kept beside them. `alone`: that it is the only one of its type
+ * in either Region makes a pair; of the others, each may hold or do something else. `renamed`: one that is called otherwise
+ * may still be the counterpart.
+ */
+const pairedTypes: ReadonlyMap<string, { readonly alone?: true; readonly renamed?: true }> = new Map([
+  ['AWS::ApiGateway::DomainName', { alone: true }],
+  ['AWS::ApiGateway::RestApi', { alone: true }],
+  ['AWS::ApiGatewayV2::Api', { alone: true }],
+  ['AWS::ApiGatewayV2::DomainName', { alone: true }],
+  [groupType, { alone: true, renamed: true }],
+  ['AWS::AutoScaling::LaunchConfiguration', { alone: true }],
+  ['AWS::CertificateManager::Certificate', {}],
+  ['AWS::EC2::Instance', { alone: true }],
+  ['AWS::EC2::LaunchTemplate', { alone: true }],
+  ['AWS::EC2::SecurityGroup', {}],
+  [networkType, { alone: true }],
+  ['AWS::ECR::Repository', {}],
+  ['AWS::ECS::Cluster', { alone: true }],
+  ['AWS::ECS::Service', { alone: true, renamed: true }],
+  ['AWS::ECS::TaskDefinition', {}],
+  ['AWS::EKS::Cluster', { alone: true, renamed: true }],
+  ['AWS::EKS::Nodegroup', { alone: true }],
+  ['AWS::ElasticBeanstalk::Environment', { alone: true }],
+  ['AWS::ElasticLoadBalancing::LoadBalancer', { alone: true }],
+  ['AWS::ElasticLoadBalancingV2::Listener', {}],
+  ['AWS::ElasticLoadBalancingV2::LoadBalancer', { alone: true }],
+  ['AWS::ElasticLoadBalancingV2::TargetGroup', { alone: true }],
+  ['AWS::Events::EventBus', {}],
+  ['AWS::Events::Rule', {}],
+  ['AWS::KMS::Key', { alone: true }],
+  ['AWS::Kinesis::Stream', {}],
+  ['AWS::Lambda::Function', {}],
+  ['AWS::RDS::DBClusterParameterGroup', {}],
+  ['AWS::RDS::DBParameterGroup', {}],
+  ['AWS::SNS::Topic', {}],
+  ['AWS::SQS::Queue', {}],
+  ['AWS::SSM::Document', {}],
+  ['AWS::SSM::Parameter', {}],
+  ['AWS::SecretsManager::Secret', {}],
+  ['AWS::StepFunctions::StateMachine', {}],
+]);
 
 export function relateCounterparts(context: GraphContext, workload: WorkloadDraft): void {
   const byType = new Map<string, DraftNode[]>();
   for (const node of workload.members) {
-    if (!pairedTypes.includes(node.type) || node.kind === 'looked-up') continue;
-    appendTo(byType, node.type, node);
+    if (pairedTypes.has(node.type) && node.kind !== 'looked-up') appendTo(byType, node.type, node);
   }
-  for (const nodes of byType.values()) relateType(context, nodes);
-  relateUnread(context, byType.get(groupType) ?? []);
+  for (const nodes of byType.values()) {
+    const primaries = nodes.filter((node) => node.role === 'primary');
+    for (const recoveries of byRegion(nodes.filter((node) => node.role === 'recovery'))) {
+      relateType(context, primaries, recoveries);
+    }
+  }
+  for (const [type, nodes] of byType) relateUnread(context, type, nodes);
 }
 
-function relateType(context: GraphContext, nodes: readonly DraftNode[]): void {
-  const primaries = nodes.filter((node) => node.role === 'primary');
-  const recoveries = nodes.filter((node) => node.role === 'recovery');
+function byRegion(nodes: readonly DraftNode[]): Iterable<readonly DraftNode[]> {
+  const regions = new Map<string, DraftNode[]>();
+  for (const node of nodes) appendTo(regions, node.region === undefined ? '' : (identityKey(node.region) ?? ''), node);
+  return regions.values();
+}
+
+/** A sign by which two resources are known to be counterparts: an equal key. */
+interface Sign {
+  readonly evidence: string;
+  readonly key: (node: DraftNode) => string | undefined;
+}
+
+/** The strongest first. */
+const signs: readonly Sign[] = [
+  { evidence: 'the same code, deployed in both Regions', key: codeOf },
+  { evidence: 'the same address, but for Region and role', key: ({ address }) => addressWithoutPlace(address) },
+  { evidence: 'the same name, but for Region and role', key: nameOf },
+  { evidence: 'the same Name tag, but for Region and role', key: ({ tags }) => named(tags.values['Name']) },
+];
+
+function codeOf({ header, address }: DraftNode): string | undefined {
+  if (header === undefined) return undefined;
+  return `${header.file.path} ${header.start} ${addressWithoutPlace(address)}`;
+}
+
+/** A certificate goes by its domain name. */
+function nameOf(node: DraftNode): string | undefined {
+  const isCertificate = node.type === 'AWS::CertificateManager::Certificate';
+  const property = isCertificate ? 'DomainName' : nameProperty(node.type);
+  return property === undefined ? undefined : named(textAt(node, `/${property}`));
+}
+
+function named(name: Document | undefined): string | undefined {
+  const rest = typeof name === 'string' ? withoutPlace(name) : '';
+  return rest === '' ? undefined : rest;
+}
+
+/** @param recoveries those of one Region */
+function relateType(context: GraphContext, primaries: readonly DraftNode[], recoveries: readonly DraftNode[]): void {
   const [primary] = primaries;
   const [recovery] = recoveries;
   if (primary === undefined || recovery === undefined) return;
-  if (primaries.length === 1 && recoveries.length === 1 && !pairedByNameOnly.has(primary.type)) {
-    relatePair(context, primary, recovery, true);
-    return;
-  }
-  const named = groupByName(primaries);
+  const rule = pairedTypes.get(primary.type);
+  const areAlone = primaries.length === 1 && recoveries.length === 1;
   const matched = new Set<DraftNode>();
-  for (const candidate of recoveries) {
-    const matches = named.get(nameWithoutPlace(candidate)) ?? [];
-    for (const match of matches) relatePair(context, match, candidate, matches.length === 1);
-    for (const node of matches.length === 0 ? [] : [candidate, ...matches]) matched.add(node);
+  for (const sign of signs) relateBySign(context, sign, { primaries, recoveries, matched });
+  if (matched.size === 0 && areAlone && rule?.alone === true) {
+    relatePair(context, primary, { node: recovery, evidence: 'the only ones of their type in their Regions' });
+  } else if (rule?.renamed === true) relateUnmatched(context, primaries, recoveries, matched);
+}
+
+interface Sides {
+  readonly primaries: readonly DraftNode[];
+  readonly recoveries: readonly DraftNode[];
+  readonly matched: Set<DraftNode>;
+}
+
+/** Pairs what is not paired yet; where several have the same key, each may be the one. */
+function relateBySign(context: GraphContext, { evidence, key }: Sign, { primaries, recoveries, matched }: Sides): void {
+  const keys = new Map<string, DraftNode[]>();
+  for (const node of primaries) {
+    const own = matched.has(node) ? undefined : key(node);
+    if (own !== undefined) appendTo(keys, own, node);
   }
-  if (primary.type === groupType) relateUnmatched(context, primaries, recoveries, matched);
+  const found: DraftNode[] = [];
+  for (const node of recoveries) {
+    const own = matched.has(node) ? undefined : key(node);
+    const matches = (own === undefined ? undefined : keys.get(own)) ?? [];
+    const because = matches.length === 1 ? undefined : `several resources are called like ${node.address}`;
+    for (const match of matches) relatePair(context, match, { node, evidence, because });
+    if (matches.length > 0) found.push(node, ...matches);
+  }
+  for (const node of found) matched.add(node);
 }
 
 /** What is called otherwise on both sides may still be counterparts. */
@@ -71,72 +158,60 @@ function relateUnmatched(
 ): void {
   const candidate = recoveries.find((node) => !matched.has(node));
   if (candidate === undefined) return;
+  const because = `${candidate.address} may be its counterpart under another name`;
   for (const node of primaries) {
-    if (matched.has(node) || same(node.region, candidate.region) === 'yes') continue;
-    const because = `${candidate.address} may be its counterpart under another name`;
-    context.relate('counterpartOf', candidate, { node, certain: false, because }, capacityEdge(node, candidate));
+    if (!matched.has(node)) relatePair(context, node, { node: candidate, evidence: 'the same type', because });
   }
 }
 
-/** A module that could not be read may well declare the recovery Region's groups; the first such module says so for all. */
-function relateUnread(context: GraphContext, groups: readonly DraftNode[]): void {
-  const unread = context.unread.find((each) => each.could(groupType));
+/** A module that could not be read may well declare what the recovery Region has; the first such module says so for all. */
+function relateUnread(context: GraphContext, type: string, nodes: readonly DraftNode[]): void {
+  const unread = context.unread.find((each) => each.could(type));
   if (unread === undefined) return;
   const because = `${unread.node.address} could not be read and could declare its counterpart`;
-  for (const node of groups) {
+  for (const node of nodes) {
     if (node.role !== 'primary') continue;
-    context.relate('counterpartOf', context.possible(unread, groupType), { node, certain: false, because });
+    context.relate('counterpartOf', context.possible(unread, type), { node, certain: false, because });
   }
 }
 
-function relatePair(context: GraphContext, primary: DraftNode, recovery: DraftNode, certain: boolean): void {
-  if (same(primary.region, recovery.region) === 'yes') return;
-  context.relate(
-    'counterpartOf',
-    recovery,
-    {
-      node: primary,
-      certain,
-      ...(certain ? {} : { because: `several resources are called like ${recovery.address}` }),
-    },
-    capacityEdge(primary, recovery),
-  );
+interface Counterpart {
+  readonly node: DraftNode;
+  readonly evidence: string;
+  /** Why it is only possible. */
+  readonly because?: string | undefined;
 }
 
-/** How much of the primary's desired capacity the recovery group runs now, and how much of it its maximum reaches. */
-function capacityEdge(primary: DraftNode, recovery: DraftNode): DocumentMap {
-  if (primary.facts.get('capacity') === undefined) return documentMap([]);
-  const wanted = amountOf(propertyOf(primary, 'desired'));
+function relatePair(context: GraphContext, primary: DraftNode, { node, evidence, because }: Counterpart): void {
+  if (same(primary.region, node.region) === 'yes') return;
+  const doubt = because === undefined ? { certain: true } : { certain: false, because };
+  context.relate('counterpartOf', node, { ...doubt, node: primary }, edgeOf(primary, node, evidence));
+}
+
+/**
+ * How much of the primary's desired capacity the recovery group runs now, and how much of it its maximum reaches; of
+ * networks whether their ranges of addresses overlap, so that they can't be connected.
+ */
+function edgeOf(primary: DraftNode, recovery: DraftNode, evidence: string): DocumentMap {
+  const hasCapacity = primary.facts.get('capacity') !== undefined;
+  const wanted = amountOf(capacityOf(primary, 'desired'));
+  const share = (which: 'desired' | 'maximum'): Document | undefined =>
+    hasCapacity ? shareOf(amountOf(capacityOf(recovery, which)), wanted) : undefined;
   return documentMap([
-    ['capacityNow', shareOf(amountOf(propertyOf(recovery, 'desired')), wanted)],
-    ['capacityReach', shareOf(amountOf(propertyOf(recovery, 'maximum')), wanted)],
+    ['evidence', evidence],
+    ['capacityNow', share('desired')],
+    ['capacityReach', share('maximum')],
+    ['cidrOverlap', primary.type === networkType ? overlap(primary, recovery) : undefined],
   ]);
 }
 
-function propertyOf(node: DraftNode, which: 'desired' | 'maximum'): Document | undefined {
+function overlap(one: DraftNode, other: DraftNode): Document | undefined {
+  const [left, right] = [propertyAt(one, '/CidrBlock'), propertyAt(other, '/CidrBlock')];
+  if (typeof left === 'string' && typeof right === 'string') return rangesOverlap(left, right);
+  return [left, right].find((range) => isLeaf(range));
+}
+
+function capacityOf(node: DraftNode, which: 'desired' | 'maximum'): Document | undefined {
   const capacity = node.facts.get('capacity');
   return isDocumentMap(capacity) ? capacity[which] : undefined;
-}
-
-function groupByName(nodes: readonly DraftNode[]): ReadonlyMap<string, readonly DraftNode[]> {
-  const groups = new Map<string, DraftNode[]>();
-  for (const node of nodes) {
-    const name = nameWithoutPlace(node);
-    appendTo(groups, name, node);
-  }
-  return groups;
-}
-
-const placeWords =
-  /(?:^|(?<=[_.\-\s["]))(?:primary|secondary|main|standby|recovery|dr|failover|backup|replica|active|passive|(?<!\[)[12]|(?:us|eu|ap|sa|ca|me|af|il|mx)[_-](?:gov[_-])?(?:north|south|east|west|central|northeast|southeast|northwest|southwest)(?:[_-]\d)?)(?=$|[_.\-\s[\]"])/giu;
-
-/** The first of counted ones, or an only one of which it is not known whether it is there, stands for one that isn't counted. */
-const onlyKeys = /\[[0*]\]/gu;
-
-/** `module.app_dr.aws_autoscaling_group.web` and `module.app_primary.aws_autoscaling_group.web` become one name. */
-function nameWithoutPlace(node: DraftNode): string {
-  return node.address
-    .replaceAll(onlyKeys, '')
-    .replaceAll(placeWords, '')
-    .replaceAll(/[_\-\s]+(?=$|[.[\]"])|(?<=^|[.["])[_\-\s]+/gu, '');
 }

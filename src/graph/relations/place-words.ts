@@ -1,0 +1,40 @@
+/** Names without the words that tell where something lies or what part it plays: what is left is equal for counterparts. */
+
+const compass = 'north|south|east|west|central|northeast|southeast|northwest|southwest';
+const places = 'us|eu|ap|sa|ca|me|af|il|mx';
+const roles =
+  'primary|secondary|main|standby|recovery|dr|failover|backup|replica|active|passive|(?:pilot|warm|hot)(?=[_-]?standby)';
+// https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html
+const cities =
+  'virginia|ohio|california|oregon|ireland|london|paris|frankfurt|stockholm|milan|spain|zurich|tokyo|osaka|seoul|singapore|sydney|mumbai|hyderabad|montreal';
+/** `us-east-1`, `us_east_1`, `useast1`, `use1`, `east`, `region-2`. */
+const regions = [
+  `(?:${places})[_-]?(?:gov[_-]?)?(?:${compass})(?:[_-]?\\d)?`,
+  `(?:${places})(?:n|s|e|w|c|ne|nw|se|sw)[1-3]`,
+  `(?:${compass})`,
+  'region[_-]?\\d',
+].join('|');
+const border = String.raw`[_.\-\s["/:]`;
+
+const placeWords = new RegExp(
+  String.raw`(?:^|(?<=${border}))(?:${roles}|${cities}|(?<!\[)[12]|${regions})(?=$|${border}|\])`,
+  'giu',
+);
+
+/** Words of a name in camel case, as logical ids are: `PrimaryWebServers` has three. */
+const humps = /(?<=[a-z\d])(?=[A-Z])/gu;
+
+/** What is left between words that were taken out. */
+const leftBetween = /[_\-\s/:]+(?=$|[_.\-\s[\]"/:])|(?<=^|[.["/:])[_\-\s]+/gu;
+
+export function withoutPlace(name: string): string {
+  return name.replaceAll(humps, '_').replaceAll(placeWords, '').replaceAll(leftBetween, '').toLowerCase();
+}
+
+/** The first of counted ones, or an only one of which it is not known whether it is there, stands for one that isn't counted. */
+const onlyKeys = /\[[0*]\]/gu;
+
+/** `module.app_dr.aws_autoscaling_group.web` and `module.app_primary.aws_autoscaling_group.web` become one address. */
+export function addressWithoutPlace(address: string): string {
+  return withoutPlace(address.replaceAll(onlyKeys, ''));
+}
