@@ -16,6 +16,7 @@ import { addressWithoutPlace, withoutPlace } from './place-words.ts';
 
 const groupType = 'AWS::AutoScaling::AutoScalingGroup';
 const networkType = 'AWS::EC2::VPC';
+const keyType = 'AWS::KMS::Key';
 
 /**
  * Types whose recovery is another resource of the same type, kept beside them. `alone`: that it is the only one of its type
@@ -47,7 +48,7 @@ const pairedTypes: ReadonlyMap<string, { readonly alone?: true; readonly renamed
   ['AWS::ElasticLoadBalancingV2::TargetGroup', { alone: true }],
   ['AWS::Events::EventBus', {}],
   ['AWS::Events::Rule', {}],
-  ['AWS::KMS::Key', { alone: true }],
+  [keyType, { alone: true }],
   ['AWS::Kinesis::Stream', {}],
   ['AWS::Lambda::Function', {}],
   ['AWS::RDS::DBClusterParameterGroup', {}],
@@ -71,7 +72,10 @@ export function relateCounterparts(context: GraphContext, workload: WorkloadDraf
       relateType(context, primaries, recoveries);
     }
   }
-  for (const [type, nodes] of byType) relateUnread(context, type, nodes);
+  for (const [type, nodes] of byType) {
+    // What a module could do about a key is told with the replicas of keys.
+    if (type !== keyType) relateUnread(context, type, nodes);
+  }
 }
 
 function byRegion(nodes: readonly DraftNode[]): Iterable<readonly DraftNode[]> {
