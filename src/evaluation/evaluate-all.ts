@@ -8,11 +8,13 @@ import type { SourceSuppression } from '../loaders/source-suppression.ts';
 import { createModuleLoader, type ModuleLoader } from '../loaders/terraform/configuration.ts';
 import type { DeclaredResource } from './declared-resource.ts';
 import { stackExports, type WhatIf, whatIf } from './evaluate-stack.ts';
-import { evaluate } from './evaluate.ts';
+import { evaluate, openRootOf, type EvaluationTools } from './evaluate.ts';
 import type { Evaluation } from './evaluation.ts';
 import { ModulesOfUnits } from './modules-of-units.ts';
 import { undeclaredParameters } from './stated-parameters.ts';
 import { TemplateReader } from './template-reader.ts';
+import { RemoteStates } from './terraform/remote-states.ts';
+import type { OtherDeployments } from './terraform/root-run.ts';
 import type { UnitEvaluator } from './terragrunt/evaluate-unit.ts';
 
 export interface EvaluatedAll extends Evaluation {
@@ -32,7 +34,18 @@ export async function evaluateAll(
   const modules = createModuleLoader(fileSystem);
   const stacks = { fileSystem, templates: new TemplateReader(fileSystem) };
   const exports = stackExports(deployments, stacks);
-  const tools = { ...stacks, modules, exports, units: await unitEvaluator(deployments, modules) };
+  const states: RemoteStates = new RemoteStates(deployments, (deployment) => openRootOf(deployment, tools));
+  const others: OtherDeployments = {
+    outputsOfState: (sought, rest) => states.outputsOfState(sought, rest),
+    exportedBy: (name, region) => exports.exportedBy(name, region),
+  };
+  const tools: EvaluationTools = {
+    ...stacks,
+    modules,
+    exports,
+    others,
+    units: await unitEvaluator(deployments, modules),
+  };
   const modulesOfUnits = new ModulesOfUnits();
   const evaluations: Evaluated[] = [];
   const isUnit = ({ terragrunt }: Deployment): boolean => terragrunt !== undefined;

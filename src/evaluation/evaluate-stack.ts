@@ -26,7 +26,7 @@ export interface StackTools {
 }
 
 /** What the stacks of these deployments export to each other. */
-export function stackExports(deployments: readonly Deployment[], tools: Omit<StackTools, 'exports'>): OtherStacks {
+export function stackExports(deployments: readonly Deployment[], tools: Omit<StackTools, 'exports'>): StackExports {
   return new StackExports(deployments, (deployment, others) => {
     const opened = readDeployed(deployment, tools).value;
     if (opened === undefined) return undefined;

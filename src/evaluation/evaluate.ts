@@ -7,7 +7,9 @@ import { loadPlan, type PlanFile } from '../loaders/terraform/plan-json.ts';
 import { loadVariableFiles } from '../loaders/terraform/variable-files.ts';
 import { evaluateStack, type StackTools } from './evaluate-stack.ts';
 import type { Evaluation } from './evaluation.ts';
-import { evaluateRoot } from './terraform/evaluate.ts';
+import { evaluateRoot, openRoot } from './terraform/evaluate.ts';
+import type { ModuleInstance } from './terraform/modules/module-instance.ts';
+import type { OtherDeployments } from './terraform/root-run.ts';
 import type { UnitEvaluator } from './terragrunt/evaluate-unit.ts';
 import { evaluatePlan } from './terraform/plan/evaluate-plan.ts';
 import { variablesOf } from './terraform/plan/stated-variables.ts';
@@ -17,6 +19,8 @@ export interface EvaluationTools extends StackTools {
   readonly modules: ModuleLoader;
   /** Loaded where there are Terragrunt units. */
   readonly units?: UnitEvaluator | undefined;
+  /** What a root may ask of the other deployments. */
+  readonly others?: OtherDeployments | undefined;
 }
 
 export function evaluate(deployment: Deployment, tools: EvaluationTools): Evaluation {
@@ -31,8 +35,15 @@ function evaluateTerraform(deployment: Deployment, tools: EvaluationTools): Eval
 
 function evaluateRootWith(deployment: Deployment, tools: EvaluationTools): Evaluation {
   const variables = loadVariableFiles(deployment.path, deployment.inputFiles, tools.fileSystem);
-  const root = evaluateRoot({ deployment, modules: tools.modules, variables: variables.value });
+  const { modules, others } = tools;
+  const root = evaluateRoot({ deployment, modules, variables: variables.value, others });
   return { ...root, diagnostics: [...variables.diagnostics, ...root.diagnostics] };
+}
+
+/** A root of its own for others to read outputs from; what is wrong with it is told where it is evaluated. */
+export function openRootOf(deployment: Deployment, { modules, fileSystem, others }: EvaluationTools): ModuleInstance {
+  const variables = loadVariableFiles(deployment.path, deployment.inputFiles, fileSystem);
+  return openRoot({ deployment, modules, variables: variables.value, others });
 }
 
 /** A plan that can't be read leaves its root to be judged by itself. */

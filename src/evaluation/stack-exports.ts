@@ -44,6 +44,16 @@ export class StackExports implements OtherStacks {
       : undefined;
   }
 
+  /** As code outside of CloudFormation looks it up in a Region. */
+  exportedBy(name: string, region: string): Value | undefined {
+    const candidates = this.#indexed().exported.get(name) ?? [];
+    const regionOf = ({ stack }: Output): string | undefined => knownText(pseudo(stack.scope, 'AWS::Region'));
+    const possible = candidates.filter((candidate) => (regionOf(candidate) ?? region) === region);
+    const [only] = possible;
+    const isCertain = only !== undefined && possible.length === 1 && regionOf(only) === region;
+    return isCertain ? this.#valueOf(only) : undefined;
+  }
+
   output({ stackName, outputName, region }: SoughtOutput, scope: Scope): Value | undefined {
     const named = this.#indexed().stacks.filter(
       (stack) => knownText(pseudo(stack.scope, 'AWS::StackName')) === stackName,

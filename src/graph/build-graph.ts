@@ -39,6 +39,7 @@ import { setSubnetReach } from './facts/subnet-reach.ts';
 import { setZonesSpanned } from './facts/zones-spanned.ts';
 import { GraphContext, symbolOf } from './graph-context.ts';
 import { draftNodes } from './identity/draft-nodes.ts';
+import { identifyLookedUp } from './identity/looked-up.ts';
 import { settleAccounts } from './place/accounts.ts';
 import { settleRegions } from './place/regions.ts';
 import { settleZones } from './place/zones.ts';
@@ -108,6 +109,7 @@ export function buildGraph(input: GraphInput): BuiltGraph {
   const context = new GraphContext(nodes, unread);
   settleRegions(context);
   settleAccounts(context);
+  identifyLookedUp(context);
   setKinds(context);
   setKeptAtDeletion(context);
   relateParts(context);

@@ -28,6 +28,8 @@ export class GraphContext {
   readonly unread: readonly Unread[];
   readonly #byType = new Map<string, DraftNode[]>();
   readonly #added = new Map<NodeId, DraftNode>();
+  /** What data sources look up → what declares it. */
+  readonly #declared = new Map<NodeId, DraftNode>();
   readonly #relations = new Map<string, Relation>();
   /** Kind, direction and node → the relations that leave or arrive there. */
   readonly #ends = new Map<string, Map<string, Relation>>();
@@ -44,8 +46,14 @@ export class GraphContext {
     return types.flatMap((type) => this.#byType.get(type) ?? []);
   }
 
+  /** What a data source looks up is the node that declares it, where one does. */
   get(id: NodeId): DraftNode | undefined {
-    return this.nodes.get(id) ?? this.#added.get(id);
+    return this.#declared.get(id) ?? this.nodes.get(id) ?? this.#added.get(id);
+  }
+
+  /** What is looked up is the very thing that is declared. */
+  identify(lookedUp: DraftNode, declared: DraftNode): void {
+    this.#declared.set(lookedUp.id, declared);
   }
 
   /** All nodes, with the external and possible ones that the derivers added. */

@@ -13,7 +13,7 @@ import { ModuleInstance } from './modules/module-instance.ts';
 import { readInstalledModules } from './modules/installed-modules.ts';
 import { openModule, type Modules } from './modules/modules.ts';
 import { ProviderNotes } from './providers/provider-notes.ts';
-import { RootRun } from './root-run.ts';
+import { RootRun, type OtherDeployments } from './root-run.ts';
 import { unreadFiles } from './unread-files.ts';
 import { reportStatedVariables } from './variables/variable-notes.ts';
 
@@ -26,16 +26,24 @@ export interface RootInput {
   readonly module?: Outcome<TerraformModule>;
   /** What is given for a variable otherwise; variable files are stronger. */
   readonly inputs?: (name: string) => Value | undefined;
+  readonly others?: OtherDeployments | undefined;
 }
 
-/** The diagnostics hold those of every module folder that the root uses: two roots of one module both have them. */
-export function evaluateRoot({ deployment, modules: loader, variables, module, inputs }: RootInput): Evaluation {
-  const run = new RootRun(deployment, loader.fileSystem);
+/** The module with its inputs, of which nothing is evaluated yet. */
+export function openRoot({
+  deployment,
+  modules: loader,
+  variables,
+  module,
+  inputs,
+  others,
+}: RootInput): ModuleInstance {
+  const run = new RootRun(deployment, loader.fileSystem, others);
   const modules: Modules = { loader, installed: readInstalledModules(deployment.path, loader.fileSystem) };
   const loaded = module ?? loader.load(deployment.path);
   for (const diagnostic of loaded.diagnostics) run.report(diagnostic);
   run.suppress(loaded.value.suppressions);
-  const root = new ModuleInstance({
+  return new ModuleInstance({
     run,
     module: loaded.value,
     address: '',
@@ -46,7 +54,13 @@ export function evaluateRoot({ deployment, modules: loader, variables, module, i
     calls: [],
     open: (instance) => openModule(modules, instance),
   });
-  reportStatedVariables(root, variables);
+}
+
+/** The diagnostics hold those of every module folder that the root uses: two roots of one module both have them. */
+export function evaluateRoot(input: RootInput): Evaluation {
+  const root = openRoot(input);
+  const { run } = root;
+  reportStatedVariables(root, input.variables);
   const settings = settingsOf(root);
   const declared: DeclaredResource[] = settings === undefined ? [] : [settings];
   const notes = new ProviderNotes(run);

@@ -28,9 +28,27 @@ export interface Referable {
   readonly contents?: () => readonly NodeId[];
 }
 
+/** The state that a `terraform_remote_state` reads; undefined for what it does not write. */
+export interface SoughtState {
+  readonly backend: Value | undefined;
+  readonly workspace: Value | undefined;
+  readonly config: Value | undefined;
+  /** Of the root that reads it. */
+  readonly folder: string;
+}
+
+/** What the other deployments of a run tell a root that asks for it by name. */
+export interface OtherDeployments {
+  /** The outputs in a state, what else may be in it standing for `rest`; undefined where it isn't certain whose it is. */
+  outputsOfState(sought: SoughtState, rest: UnknownSymbol): Value | undefined;
+  /** What a stack of this Region exports; undefined where it isn't certain which does. */
+  exportedBy(name: string, region: string): Value | undefined;
+}
+
 export class RootRun {
   readonly deployment: Deployment;
   readonly fileSystem: FileSystem;
+  readonly others: OtherDeployments | undefined;
   readonly resources: Map<NodeId, Referable> = new Map();
   /**
    * Symbol keys of resources and modules whose instance keys are unknown, and of what is made of them one by one → the one
@@ -51,9 +69,10 @@ export class RootRun {
   #fresh = 0;
   readonly #templates = new Map<string, TemplateExpression | undefined>();
 
-  constructor(deployment: Deployment, fileSystem: FileSystem) {
+  constructor(deployment: Deployment, fileSystem: FileSystem, others?: OtherDeployments) {
     this.deployment = deployment;
     this.fileSystem = fileSystem;
+    this.others = others;
   }
 
   get diagnostics(): readonly Diagnostic[] {

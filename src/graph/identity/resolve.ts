@@ -27,13 +27,27 @@ export function resolve(
   return resolveValue(context, from, value, types);
 }
 
-/** What a reference leads to. A literal that only came through a resource names it when it is its very name, or the ARN of it. */
-export function linkedAt(context: GraphContext, from: DraftNode, pointer: string): readonly DraftNode[] {
+/** A parameter may hold the name of a parameter; nobody hands on values over more of them. */
+const longestHandover = 3;
+
+/**
+ * What a reference leads to; through a parameter of Systems Manager, what the value of that parameter leads to. A literal
+ * that only came through a resource names it when it is its very name, or the ARN of it.
+ */
+export function linkedAt(
+  context: GraphContext,
+  from: DraftNode,
+  pointer: string,
+  handovers: number = longestHandover,
+): readonly DraftNode[] {
   const value = propertyAt(from, pointer);
   const nodes: DraftNode[] = [];
   for (const link of linksAt(from, pointer)) {
     const node = context.get(link.to);
-    if (node !== undefined && (link.attribute !== undefined || isNamedBy(node, value))) nodes.push(node);
+    if (node === undefined || (link.attribute === undefined && !isNamedBy(node, value))) continue;
+    nodes.push(node);
+    const isHandedOn = node.type === 'AWS::SSM::Parameter' && node.id !== from.id && handovers > 0;
+    if (isHandedOn) nodes.push(...linkedAt(context, node, '/Value', handovers - 1));
   }
   return nodes;
 }
@@ -150,7 +164,8 @@ function nodesByName(context: GraphContext, type: string): ReadonlyMap<string, r
   for (const node of context.ofType(type)) {
     const name = propertyAt(node, `/${property}`);
     const key = name === undefined ? undefined : identityKey(name);
-    if (key === undefined) continue;
+    // What is looked up and declared is found as what is declared.
+    if (key === undefined || context.get(node.id) !== node) continue;
     appendTo(index, key, node);
   }
   return index;

@@ -4,6 +4,7 @@ import { scalar, unknown, type Value } from '../../../core/value.ts';
 import type { ResourceBlock } from '../../../loaders/terraform/terraform-module.ts';
 import { zoneListKey } from '../functions/zones.ts';
 import type { ProviderConfiguration } from '../providers/providers.ts';
+import type { RootRun } from '../root-run.ts';
 import { policyDocumentAttribute } from './policy-document.ts';
 import { toText } from '../values/convert.ts';
 import { derived, keyOf } from '../values/symbols.ts';
@@ -16,6 +17,7 @@ interface Lookup {
   readonly provider: ProviderConfiguration;
   /** That it looks things up in; undefined for what belongs to no cloud. */
   readonly region: Value | undefined;
+  readonly run: RootRun;
 }
 
 /** Data sources by type; undefined where only AWS can tell. */
@@ -31,8 +33,9 @@ const answers: ReadonlyMap<string, (lookup: Lookup) => Value | undefined> = new 
   ['aws_iam_policy_document', ({ attribute, argument }) => policyDocumentAttribute(attribute, argument)],
   [
     'terraform_remote_state',
-    ({ attribute, argument }) => (attribute === 'outputs' ? remoteOutputs(argument) : undefined),
+    ({ attribute, argument, run }) => (attribute === 'outputs' ? remoteOutputs(argument, run) : undefined),
   ],
+  ['aws_cloudformation_export', exportedValue],
 ]);
 
 /** Undefined where only AWS can tell. */
@@ -40,14 +43,14 @@ export function lookedUpAttribute(
   { kind, type }: ResourceBlock,
   attribute: string,
   argument: Argument,
-  provider: ProviderConfiguration,
+  { provider, run }: Pick<Lookup, 'provider' | 'run'>,
 ): Value | undefined {
   const answer = kind === 'data' ? answers.get(type) : undefined;
   if (answer === undefined) return undefined;
   // Since version 6 of the AWS provider every data source may name its Region.
   // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/guides/enhanced-region-support
   const region = argument('region') ?? provider.region;
-  return answer({ attribute, argument, provider, region });
+  return answer({ attribute, argument, provider, region, run });
 }
 
 /**
@@ -118,16 +121,24 @@ function isUsual(filter: Value): boolean {
   return keyOf(filter).includes('opt-in-not-required');
 }
 
+/** Of a stack of the run. https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/cloudformation_export */
+function exportedValue({ attribute, argument, region, run }: Lookup): Value | undefined {
+  const name = argument('name');
+  const [text, code] = [name, region].map((value) => (value === undefined ? undefined : toText(value)));
+  if (attribute !== 'value' || text === undefined || code === undefined) return undefined;
+  return run.others?.exportedBy(text, code);
+}
+
 /** Outputs of another root's state: the same state gives the same outputs. */
-function remoteOutputs(argument: Argument): Value {
-  const config = ['backend', 'workspace', 'config']
-    .map((name) => argument(name))
-    .filter((value) => value !== undefined);
-  const key = `remote-state(${config.map((value) => keyOf(value)).join(',')}).outputs`;
+function remoteOutputs(argument: Argument, { others, deployment }: RootRun): Value {
+  const [backend, workspace, config] = ['backend', 'workspace', 'config'].map((name) => argument(name));
+  const written = [backend, workspace, config].filter((value) => value !== undefined);
+  const key = `remote-state(${written.map((value) => keyOf(value)).join(',')}).outputs`;
   const reason = {
     code: 'data-source' as const,
     subject: 'an output of another root, through terraform_remote_state',
     cure: 'Outputs of other roots are known only at deployment; pass what matters as a variable.',
   };
-  return unknown(key, reason, undefined, { sensitive: false, via: [], perDeployment: true });
+  const known = others?.outputsOfState({ backend, workspace, config, folder: deployment.path }, { key, reason });
+  return known ?? unknown(key, reason, undefined, { sensitive: false, via: [], perDeployment: true });
 }

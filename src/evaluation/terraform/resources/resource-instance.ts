@@ -98,12 +98,10 @@ export class ResourceInstance implements Referable {
   }
 
   #seenFromElsewhere(name: string, range: SourceRange): Value {
-    const lookedUp = lookedUpAttribute(
-      this.resource,
-      name,
-      (argument) => this.#written(argument, range),
-      this.provider,
-    );
+    const lookedUp = lookedUpAttribute(this.resource, name, (argument) => this.#written(argument, range), {
+      provider: this.provider,
+      run: this.scope.run,
+    });
     if (lookedUp !== undefined) return lookedUp;
     const written = this.#written(name, range) ?? this.#nameBehind(name, range);
     return written === undefined ? this.#reference(name, range) : marked(written, this.#through());
