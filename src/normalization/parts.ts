@@ -62,7 +62,11 @@ function unknownItem(leaf: UnknownLeaf, members: readonly string[]): DocumentMap
 function documentAt(draft: DraftResource, pointer: string): Document | undefined {
   const [, first = '', ...rest] = pointer.split('/');
   let at = draft.properties.get(first);
-  for (const step of rest) at = isDocumentMap(at) ? at[step] : undefined;
+  for (const step of rest) {
+    // Below what is not known nothing is.
+    if (at instanceof UnknownLeaf) return at;
+    at = isDocumentMap(at) ? at[step] : undefined;
+  }
   return at;
 }
 

@@ -310,3 +310,13 @@ resource "aws_s3_bucket_replication_configuration" "${name}" {
   const [data] = report.workloads[0]?.ladders ?? [];
   expect(data?.step).toEqual({ low: 3, high: 3 });
 });
+
+test('a configuration that is not known may hold any rule', () => {
+  const source = cloudFormation('Receipts', 'AWS::S3::Bucket', {
+    BucketName: 'receipts',
+    ReplicationConfiguration: input('Condition IsReplicated'),
+  });
+  const context = graphContext([source]);
+  relateBuckets(context);
+  expect(context.from('replicatesTo', nodeAt(context, 'Receipts')).map(({ certain }) => certain)).toEqual([false]);
+});
