@@ -35,6 +35,8 @@ describe('rules of a backup plan', () => {
 
   test('of which not even the number is known are one part', () => {
     expect(labels(plan(input('var.rules')))).toEqual(['rule[*]']);
+    const whole = { BackupPlan: input('Plan', 'pseudo-parameter') };
+    expect(labels(normalOf(cloudFormation('Orders', 'AWS::Backup::BackupPlan', whole)))).toEqual(['rule[*]']);
   });
 });
 
