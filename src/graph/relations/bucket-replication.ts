@@ -7,13 +7,12 @@ import { documentMap, UnknownLeaf, type Document, type DocumentMap } from '../..
 import { propertyAt, type DraftNode } from '../draft.ts';
 import { everyOf, isEqual, someOf, type YesNo } from '../facts/yes-no.ts';
 import type { GraphContext, RelationEnd } from '../graph-context.ts';
-import { resolve, subjectOf } from '../identity/resolve.ts';
+import { resolve } from '../identity/resolve.ts';
 import { isDeclared } from '../node.ts';
 
 const bucketType = 'AWS::S3::Bucket';
 const ruleType = 'AWS::S3::Bucket.ReplicationRule';
 const destination = '/Destination/Bucket';
-const rulesPointer = '/ReplicationConfiguration/Rules';
 
 /** What one rule does. */
 interface Replicated {
@@ -37,17 +36,6 @@ interface Replication {
 export function relateBuckets(context: GraphContext): void {
   for (const bucket of context.ofType(bucketType)) {
     for (const replications of replicationsOf(context, bucket).values()) relate(context, bucket, replications);
-    relateUnknownRules(context, bucket);
-  }
-}
-
-/** Rules that are not known are no parts, but they may bring the objects to any bucket. */
-function relateUnknownRules(context: GraphContext, bucket: DraftNode): void {
-  const rules = propertyAt(bucket, rulesPointer);
-  if (!(rules instanceof UnknownLeaf)) return;
-  const because = `${subjectOf(rules)} decides whether it is replicated`;
-  for (const end of resolve(context, bucket, `${rulesPointer}/0${destination}`, [bucketType])) {
-    context.relate('replicatesTo', bucket, { because, ...end, certain: false });
   }
 }
 
