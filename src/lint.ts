@@ -98,6 +98,7 @@ export async function lint(options: LintOptions): Promise<Report> {
     tool: { name: 'dr-lint', version, homepage },
     policies,
     tiers: tiers.all,
+    estimates: assessment.resources,
     diagnostics,
     ...shared,
     verdicts: options.verdicts === 'all' ? found.verdicts : told,

@@ -24,6 +24,12 @@ export const commandTable: Readonly<Record<CommandName, CommandSpec>> = {
     formats: ['json', 'html', 'mermaid', 'dot'],
     load: async () => (await import('./commands/graph.ts')).runGraph,
   },
+  assess: {
+    usage: 'dr-lint assess [paths…]',
+    summary: 'tell per workload what would happen, the tier that holds, and what the next one takes',
+    formats: ['text', 'json', 'markdown', 'html'],
+    load: async () => (await import('./commands/assess.ts')).runAssess,
+  },
   policies: {
     usage: 'dr-lint policies',
     summary: 'list the policies with their level at each tier',

@@ -21,6 +21,11 @@ export const dependencies: RunDependencies = {
     if (!isGraphFormat(format)) throw new Error(`no printer for the format ${format}`);
     return (await loadGraphPrinter(format))(report);
   },
+  printAssessment: async (report, format, options) => {
+    const { isAssessFormat, loadAssessPrinter } = await import('../reporters/assess/assess-formats.ts');
+    if (!isAssessFormat(format)) throw new Error(`no printer for the format ${format}`);
+    return (await loadAssessPrinter(format))(report, options);
+  },
   printPolicies: async ({ policies, config }, format, columns) => {
     const { policiesJson, policiesTable } = await import('../reporters/policies-table.ts');
     return format === 'json' ? policiesJson(policies) : policiesTable(policies, await tiersOf(config), columns);

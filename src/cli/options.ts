@@ -1,6 +1,6 @@
 /** The options of the command line: one table that parsing, help and suggestions all read. */
 
-export type CommandName = 'lint' | 'graph' | 'policies' | 'explain' | 'init' | 'recommend';
+export type CommandName = 'lint' | 'graph' | 'assess' | 'policies' | 'explain' | 'init' | 'recommend';
 
 export interface OptionSpec {
   /** What stands for the value in the help; absent when the option takes none. */
@@ -13,13 +13,13 @@ export interface OptionSpec {
   readonly help: string;
 }
 
-const everywhere: readonly CommandName[] = ['lint', 'graph', 'policies', 'explain', 'init', 'recommend'];
-const reporting: readonly CommandName[] = ['lint', 'graph', 'policies', 'explain'];
-const onCode: readonly CommandName[] = ['lint', 'graph'];
+const everywhere: readonly CommandName[] = ['lint', 'graph', 'assess', 'policies', 'explain', 'init', 'recommend'];
+const reporting: readonly CommandName[] = ['lint', 'graph', 'assess', 'policies', 'explain'];
+const onCode: readonly CommandName[] = ['lint', 'graph', 'assess'];
 /** What `init` writes into the configuration. */
-const stated: readonly CommandName[] = ['lint', 'graph', 'init'];
+const stated: readonly CommandName[] = [...onCode, 'init'];
 const objectives: readonly CommandName[] = [...onCode, 'recommend'];
-const coloured: readonly CommandName[] = ['lint', 'explain', 'recommend'];
+const coloured: readonly CommandName[] = ['lint', 'assess', 'explain', 'recommend'];
 
 export type OptionName =
   | 'tier'

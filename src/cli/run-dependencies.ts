@@ -20,6 +20,7 @@ export interface RunDependencies {
   reporterNames(): Promise<readonly string[]>;
   loadReporter(name: string): Promise<Reporter | undefined>;
   printGraph(report: Report, format: string): Promise<string>;
+  printAssessment(report: Report, format: string, options: ReporterOptions): Promise<string>;
   /** As a table for so many columns, or as JSON for tools when that is the format; the configuration for its own tiers. */
   printPolicies(
     catalogue: Pick<LintOptions, 'policies' | 'config'>,

@@ -1,6 +1,6 @@
 /** Everything a run has to say, as the reporters get it; they only turn it into text. */
 import type { TierSteps } from '../assessment/achieved-tier.ts';
-import type { WorkloadAssessment } from '../assessment/assessment.ts';
+import type { Assessment, WorkloadAssessment } from '../assessment/assessment.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { ResourceGraph } from '../graph/resource-graph.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -13,6 +13,8 @@ export interface Report {
   readonly inputs: readonly InputStatus[];
   readonly graph: ResourceGraph;
   readonly workloads: readonly WorkloadAssessment[];
+  /** Of each resource on a recovery path. */
+  readonly estimates: Assessment['resources'];
   /** Ascending, with what each asks of the ladders. */
   readonly tiers: readonly Pick<TierSteps, 'name' | 'steps'>[];
   readonly policies: readonly Policy[];

@@ -1,7 +1,7 @@
 /** The graph as one self-contained page: Regions side by side, relations as arrows, gaps in red. It asks nothing of the network. */
-import { createHash } from 'node:crypto';
 import type { Report } from '../findings/report.ts';
-import { html, Html } from './html-text.ts';
+import { htmlPage } from './html-page.ts';
+import { html, type Html } from './html-text.ts';
 import { drawPicture } from './picture/draw-picture.ts';
 import { script } from './picture/html-script.ts';
 import { printSection } from './picture/html-section.ts';
@@ -19,46 +19,20 @@ export function graphHtml(report: Report): string {
     sections.map(({ narrow }) => narrow),
     kinds.map(({ kind }) => kind),
   );
-  const page = html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="default-src 'none'; style-src '${hashOf(style)}'; script-src '${hashOf(script)}'; base-uri 'none'; form-action 'none'"
-        />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>Recovery picture</title>
-        ${verbatim('style', style)}
-      </head>
-      <body>
-        ${heads}
-        <header>
-          <h1>Recovery picture</h1>
-          <p class="lead">${lead(report)}</p>
-        </header>
-        ${bar(kinds)}
-        <main>
-          ${sections.map(({ body }) => body)}
-          <footer>
-            Drawn by ${report.tool.name} ${report.tool.version} from the code alone. Open a box for its places, its gaps
-            and its relations.
-          </footer>
-        </main>
-        ${verbatim('script', script)}
-      </body>
-    </html> `;
-  return page.text;
-}
-
-/** https://www.w3.org/TR/CSP3/#grammardef-hash-source */
-function hashOf(text: string): string {
-  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
-}
-
-/** Our own text, byte for byte what was hashed. */
-function verbatim(element: 'style' | 'script', text: string): Html {
-  return new Html(`<${element}>${text}</${element}>`);
+  const body = html`${heads}
+    <header>
+      <h1>Recovery picture</h1>
+      <p class="lead">${lead(report)}</p>
+    </header>
+    ${bar(kinds)}
+    <main>
+      ${sections.map((section) => section.body)}
+      <footer>
+        Drawn by ${report.tool.name} ${report.tool.version} from the code alone. Open a box for its places, its gaps and
+        its relations.
+      </footer>
+    </main>`;
+  return htmlPage({ title: 'Recovery picture', style, script, body });
 }
 
 function lead({ summary, workloads, inputs }: Report): string {

@@ -14,7 +14,7 @@ import { locationOf } from '../core/source.ts';
 import type { ResourceGraph } from '../graph/resource-graph.ts';
 import { boundsJson } from './document-json.ts';
 
-export function workloadJson(workload: WorkloadAssessment, graph: ResourceGraph): unknown {
+export function workloadJson(workload: WorkloadAssessment, graph: ResourceGraph): object {
   return {
     name: workload.name,
     tier: workload.tier,

@@ -77,6 +77,7 @@ export async function runFake(argv: readonly string[], fake: FakeRun = {}): Prom
       (report, { color, width }) =>
         `${name} of ${report.findings.length} findings, ${color ? 'colour' : 'plain'}, ${width} columns\n`,
     printGraph: async () => '{"nodes":[]}\n',
+    printAssessment: async ({ findings }, format) => `${format} of ${findings.length} findings\n`,
     printPolicies: async ({ policies }, format) => `${format}: ${policies.map(({ id }) => id).join(', ')}\n`,
     printPolicy: async ({ policy: { id } }, format, { color }) => `${format}: ${id}${color ? ' in colour' : ''}\n`,
     ...fake.dependencies,
@@ -110,6 +111,7 @@ export function reportOf(parts: Partial<Report>): Report {
     tool: { name: 'dr-lint', version: '1.2.3', homepage: 'https://example.org/dr-lint' },
     inputs: [],
     graph: new ResourceGraph([], []),
+    estimates: new Map(),
     workloads: [],
     tiers: [],
     policies: [],

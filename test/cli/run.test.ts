@@ -325,6 +325,16 @@ describe('the other commands', () => {
     expect(await runFake(['graph'])).toMatchObject({ code: exitCodes.ok, stdout: '{"nodes":[]}\n' });
   });
 
+  test('assess tells and does not judge: findings change nothing of its exit status', async () => {
+    const report = { findings: [finding('error')] };
+    expect(await runFake(['assess'], { report })).toMatchObject({ code: exitCodes.ok, stdout: 'text of 1 findings\n' });
+    const written = { 'a.html': 'html of 1 findings\n' };
+    expect(await runFake(['assess', '--format=html:a.html'], { report })).toMatchObject({
+      code: exitCodes.ok,
+      written,
+    });
+  });
+
   test('graph tells what could not be read', async () => {
     const diagnostics = [
       { code: 'input/syntax', level: 'error', message: 'There is no closing brace.', help: '', path: 'main.tf' },

@@ -191,6 +191,7 @@ export function reportOf(input: ScanInput & Pick<Partial<Report>, 'inputs' | 'wo
     inputs,
     graph,
     workloads,
+    estimates: new Map(),
     tiers: tiersWith({}).all,
     policies,
     verdicts: verdicts.filter(

@@ -5,6 +5,7 @@ import type { Report } from '../../findings/report.ts';
 import { isDeclared, type GraphNode } from '../../graph/node.ts';
 import type { Relation } from '../../graph/relation.ts';
 import type { ResourceGraph } from '../../graph/resource-graph.ts';
+import { figuresInWords } from '../figures-in-words.ts';
 import { moduleOf, shortName, timesOf } from './box-names.ts';
 import { columnsOf, regionKey } from './columns.ts';
 import { ownLane, shownBy } from './drawn-nodes.ts';
@@ -21,6 +22,7 @@ export function drawPicture(report: Report): Picture {
     links,
     lanes: lanesOf(report.graph, links),
     gaps: gapsOfShown(report),
+    estimates: report.estimates,
   };
   return { sections: report.workloads.map((workload, index) => sectionOf(drawn, workload, index)) };
 }
@@ -31,6 +33,7 @@ interface Drawn {
   /** What is drawn, with its lane. */
   readonly lanes: ReadonlyMap<GraphNode, Lane>;
   readonly gaps: ReadonlyMap<GraphNode, readonly Gap[]>;
+  readonly estimates: Report['estimates'];
 }
 
 /** A relation between what is shown for its ends. */
@@ -109,7 +112,7 @@ function isOwn(node: GraphNode): boolean {
 }
 
 /** The instances of one declaration in one Region are one box. */
-function boxesOf({ lanes, gaps }: Drawn, nodes: readonly GraphNode[], workload: string): readonly Box[] {
+function boxesOf({ lanes, gaps, estimates }: Drawn, nodes: readonly GraphNode[], workload: string): readonly Box[] {
   const groups = new Map<string, GraphNode[]>();
   for (const node of nodes) {
     const { deployment, anchor, part = '', id } = node;
@@ -121,6 +124,7 @@ function boxesOf({ lanes, gaps }: Drawn, nodes: readonly GraphNode[], workload: 
     const [node] = group;
     const lane = node === undefined ? undefined : lanes.get(node);
     if (node === undefined || lane === undefined) return [];
+    const estimate = estimates.get(node.id)?.get('region');
     return {
       id: '',
       node,
@@ -132,6 +136,7 @@ function boxesOf({ lanes, gaps }: Drawn, nodes: readonly GraphNode[], workload: 
       lane,
       isDeclared: isOwn(node),
       guestOf: isOwn(node) && node.workload !== workload ? node.workload : undefined,
+      whenLost: estimate === undefined ? '' : figuresInWords(estimate),
       gaps: distinctGaps(group.flatMap((each) => gaps.get(each) ?? [])),
     };
   });

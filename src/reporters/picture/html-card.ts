@@ -13,7 +13,7 @@ const shownInstances = 6;
 
 export function cardOf(box: Box, arrows: readonly Arrow[]): Html {
   return html`<div class="card">
-    ${box.members.length > 0 ? membersPart(box) : declarationPart(box)}${gapsPart(box)}${relationsPart(box, arrows)}
+    ${box.members.length > 0 ? membersPart(box) : declarationPart(box)}${estimatePart(box)}${gapsPart(box)}${relationsPart(box, arrows)}
   </div>`;
 }
 
@@ -28,6 +28,14 @@ function declarationPart({ nodes, node, guestOf }: Box): Html {
       ${placeLine(headerOf(node))}
     </div>
     ${guest}`;
+}
+
+function estimatePart({ whenLost, members }: Box): Html {
+  if (whenLost === '' || members.length > 0) return nothing;
+  return html`<div>
+    <h5>If its Region is lost</h5>
+    ${whenLost}
+  </div>`;
 }
 
 function membersPart({ members }: Box): Html {

@@ -1,4 +1,5 @@
 /** How the picture looks: light and dark by what the reader prefers, wide and narrow by the room there is. */
+import { baseStyle } from '../html-base-style.ts';
 import type { Layout, Place } from './layout.ts';
 
 export interface Placed {
@@ -23,7 +24,8 @@ export function styleSheet(
   kinds: readonly string[],
 ): string {
   return [
-    base,
+    baseStyle,
+    pictureStyle,
     ...kinds.map((kind) => `body:has(#show-${kind}:not(:checked)) .arrow.${kind}{display:none}`),
     `@media(max-width:${wideFrom - 1}px){.wide{display:none}.box,.lane,.region>h3{margin-right:12px}${positions(narrow)}}`,
     `@media(min-width:${wideFrom}px){.narrow{display:none}${positions(wide)}}`,
@@ -43,24 +45,9 @@ function position({ x, y, width, height }: Place): string {
   return `left:${x}px;top:${y}px;${width === undefined ? 'right:0' : `width:${width}px`};height:${height}px`;
 }
 
-const base = `
-:root{color-scheme:light dark;--page:#f7f7f5;--panel:#fff;--line:#e4e3df;--box:#fff;--edge:#d5d3cd;--text:#1b1b19;
---faint:#6b6a64;--focus:#1d4ed8;--data:#1d6fd1;--backup:#0b8378;--traffic:#7046c8;--pair:#9a9891;--detail:#a8743a;
---error:#c62828;--error-box:#fdf1f0;--warning:#a35b00;--shadow:0 1px 2px #0000000d}
-@media(prefers-color-scheme:dark){:root{--page:#131316;--panel:#1a1a1e;--line:#2a2a30;--box:#212126;--edge:#3a3a42;
---text:#ececf0;--faint:#9d9da8;--focus:#8ab4ff;--data:#6aaeff;--backup:#3fc7b8;--traffic:#b294ff;--pair:#71717c;
---detail:#d3a26a;--error:#ff8a80;--error-box:#2c1d1f;--warning:#f0b45a;--shadow:none}}
-*{box-sizing:border-box}
-body{margin:0;background:var(--page);color:var(--text);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
-main,header{max-width:1264px;margin:0 auto;padding:0 32px}
-header{padding-top:40px}
-h1{font-size:26px;line-height:1.2;letter-spacing:-.015em;margin:0 0 6px;font-weight:650}
-h2{font-size:20px;letter-spacing:-.01em;margin:0 0 4px;font-weight:650}
-h3,h4,p,ul,ol{margin:0}
-.lead{color:var(--faint);max-width:70ch}
-a{color:inherit}
-code,.mono{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:.92em;overflow-wrap:anywhere}
-:focus-visible{outline:2px solid var(--focus);outline-offset:2px;border-radius:6px}
+const pictureStyle = `
+:root{--data:#1d6fd1;--backup:#0b8378;--traffic:#7046c8;--pair:#9a9891;--detail:#a8743a}
+@media(prefers-color-scheme:dark){:root{--data:#6aaeff;--backup:#3fc7b8;--traffic:#b294ff;--pair:#71717c;--detail:#d3a26a}}
 .bar{position:sticky;top:0;z-index:30;background:color-mix(in srgb,var(--page) 94%,transparent);
 border-bottom:1px solid var(--line);margin-top:20px}
 .bar form{max-width:1264px;margin:0 auto;padding:10px 32px;display:flex;flex-wrap:wrap;gap:6px 18px;align-items:center;
@@ -80,7 +67,6 @@ section>h3{font-size:16px;margin-top:34px}
 .promise{display:flex;flex-wrap:wrap;gap:6px 26px;margin:10px 0 26px}
 .promise div{display:flex;gap:8px;align-items:baseline}
 .promise dt{color:var(--faint)}.promise dd{margin:0;font-weight:600}.promise .missed{color:var(--error)}
-dl{margin:0}
 .canvas{position:relative;margin:0 auto}
 .canvas ul{list-style:none;padding:0}
 .panel,.lane,.region>h3,.box,.arrows{position:absolute}
@@ -122,7 +108,6 @@ line-height:1.45;max-height:420px;overflow:auto}
 .card>*+*{margin-top:10px}
 .card h5{margin:0 0 2px;font-size:12px;color:var(--faint);font-weight:600}
 .card li+li{margin-top:4px}
-.card .place,.gaps .place{color:var(--faint);font-size:.93em;overflow-wrap:anywhere}
 .faint{opacity:.22}
 .canvas.focused .arrow:not(.lit){opacity:.1}
 .arrow.lit{opacity:1;stroke-width:2.6}
@@ -131,7 +116,6 @@ line-height:1.45;max-height:420px;overflow:auto}
 .gaps a{font-weight:600}
 .undrawn{color:var(--faint);font-size:13.5px;margin-top:18px}
 .undrawn summary{cursor:pointer}
-footer{color:var(--faint);font-size:13px;padding:20px 0 60px}
 @media(max-width:700px){main,header{padding:0 16px}header{padding-top:24px}.bar form{padding:8px 16px}.bar{position:static}
 .bar input[type=search]{width:100%}.card{left:-32px;right:0;width:auto}section{padding-top:26px}}
 @media print{.bar{display:none}}

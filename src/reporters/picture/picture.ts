@@ -61,6 +61,8 @@ export interface Box {
   /** It belongs to another workload, and is here for the arrows that lead to it. */
   readonly guestOf: string | undefined;
   readonly gaps: readonly Gap[];
+  /** If its Region is lost: `back in: 4 h to 24 h, data gone: up to 24 h`; empty for what is on no recovery path. */
+  readonly whenLost: string;
 }
 
 /** What is wrong with a resource in an emergency. `error`: it breaks the promise. */

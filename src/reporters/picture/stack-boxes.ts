@@ -15,8 +15,7 @@ export function stackBoxes(boxes: readonly Box[]): readonly Box[] {
 
 function stack(boxes: readonly Box[]): readonly Box[] {
   const groups = new Map<string, Box[]>();
-  for (const box of boxes)
-    appendTo(groups, keyOf(box), box);
+  for (const box of boxes) appendTo(groups, keyOf(box), box);
   return [...groups.values()].flatMap((group) => stackOf(group));
 }
 
