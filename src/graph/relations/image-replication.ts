@@ -11,7 +11,7 @@ import { resolveValue, subjectOf } from '../identity/resolve.ts';
 import { identityKey, samePlace } from '../identity/same.ts';
 import { accountOf } from '../place/accounts.ts';
 import { existsWith } from './backup/exists-with.ts';
-import { allOf, anyOf, matches, matchOf, perhaps, type Match } from './backup/match.ts';
+import { allOf, anyOf, differs, matches, matchOf, perhaps, type Match } from './backup/match.ts';
 import { matchesPattern } from './backup/text-pattern.ts';
 
 const repositoryType = 'AWS::ECR::Repository';
@@ -23,13 +23,52 @@ const mostRules = 10;
 // https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_ReplicationRule.html
 const mostItems = 100;
 
+/** What one rule of a registry does. */
+interface ReplicationRule {
+  /** How the names of its repositories start; without any, it is for all. */
+  readonly prefixes: readonly Document[];
+  readonly destinations: readonly Destination[];
+}
+
+interface Destination {
+  readonly region: Document | undefined;
+  /** Undefined: the registry's own. */
+  readonly account: Document | undefined;
+}
+
 export function relateImageReplication(context: GraphContext): void {
   for (const registry of context.ofType('AWS::ECR::ReplicationConfiguration')) {
+    const rules = rulesOf(registry);
     for (const repository of context.ofType(repositoryType)) {
       const reach = allOf([isInRegistry(registry, repository), existsWith(registry, repository)]);
-      if (reach.truth !== 'no') relateRepository(context, registry, repository, reach);
+      if (reach.truth !== 'no') relateRepository(context, repository, rules, reach);
     }
   }
+}
+
+function rulesOf(registry: DraftNode): readonly ReplicationRule[] {
+  const rules = itemsAt(registry, rulesPointer).slice(0, mostRules);
+  return rules.map((_, index) => {
+    const pointer = `${rulesPointer}/${index}`;
+    const filters = itemsAt(registry, `${pointer}/RepositoryFilters`).slice(0, mostItems);
+    const destinations = itemsAt(registry, `${pointer}/Destinations`).slice(0, mostItems);
+    return {
+      prefixes: filters.map((filter, at) => prefixOf(registry, filter, `${pointer}/RepositoryFilters/${at}`)),
+      destinations: destinations.map((__, at) => destinationAt(registry, `${pointer}/Destinations/${at}`)),
+    };
+  });
+}
+
+function prefixOf(registry: DraftNode, filter: Document, pointer: string): Document {
+  return isLeaf(filter) ? filter : (propertyAt(registry, `${pointer}/Filter`) ?? '');
+}
+
+function destinationAt(registry: DraftNode, pointer: string): Destination {
+  const registryId = propertyAt(registry, `${pointer}/RegistryId`);
+  return {
+    region: propertyAt(registry, `${pointer}/Region`),
+    account: registryId === undefined ? undefined : accountOf(registryId),
+  };
 }
 
 function isInRegistry(registry: DraftNode, repository: DraftNode): Match {
@@ -39,15 +78,18 @@ function isInRegistry(registry: DraftNode, repository: DraftNode): Match {
   );
 }
 
-function relateRepository(context: GraphContext, registry: DraftNode, repository: DraftNode, reach: Match): void {
-  const rules = itemsAt(registry, rulesPointer).slice(0, mostRules);
-  for (const index of rules.keys()) {
-    const rule = `${rulesPointer}/${index}`;
-    const match = allOf([reach, meetsFilters(registry, repository, rule)]);
+function relateRepository(
+  context: GraphContext,
+  repository: DraftNode,
+  rules: readonly ReplicationRule[],
+  reach: Match,
+): void {
+  const name = propertyAt(repository, '/RepositoryName');
+  for (const { prefixes, destinations } of rules) {
+    const match = allOf([reach, prefixes.length === 0 ? matches : anyOf(startsWith(repository, name, prefixes))]);
     if (match.truth === 'no') continue;
-    const destinations = itemsAt(registry, `${rule}/Destinations`).slice(0, mostItems);
-    for (const at of destinations.keys()) {
-      const end = destinationAt(context, registry, repository, `${rule}/Destinations/${at}`);
+    for (const destination of destinations) {
+      const end = replicaAt(context, repository, destination);
       const certain = match.truth === 'yes' && end.certain;
       const because = end.because ?? (match.truth === 'unknown' ? match.because : undefined);
       const reason = certain || because === undefined ? {} : { because };
@@ -56,35 +98,24 @@ function relateRepository(context: GraphContext, registry: DraftNode, repository
   }
 }
 
-/** One filter suffices; without any, the rule is for all. */
-function meetsFilters(registry: DraftNode, repository: DraftNode, rule: string): Match {
-  const filters = itemsAt(registry, `${rule}/RepositoryFilters`).slice(0, mostItems);
-  if (filters.length === 0) return matches;
-  return anyOf(
-    filters.map((filter, index) => meetsFilter(repository, filter, `${rule}/RepositoryFilters/${index}`, registry)),
-  );
-}
-
-function meetsFilter(repository: DraftNode, filter: Document, pointer: string, registry: DraftNode): Match {
-  const prefix = isLeaf(filter) ? filter : propertyAt(registry, `${pointer}/Filter`);
-  if (typeof prefix !== 'string') return perhaps(`the filter ${subjectOf(prefix ?? '')} is not known`);
-  const name = propertyAt(repository, '/RepositoryName');
-  return matchOf(matchesPattern(`${prefix}*`, name), () => `the name of ${repository.address} is not known`);
+function* startsWith(
+  repository: DraftNode,
+  name: Document | undefined,
+  prefixes: readonly Document[],
+): Generator<Match> {
+  for (const prefix of prefixes) {
+    if (typeof prefix !== 'string') yield perhaps(`the filter ${subjectOf(prefix)} is not known`);
+    else if (typeof name === 'string') yield name.startsWith(prefix) ? matches : differs;
+    else yield matchOf(matchesPattern(`${prefix}*`, name), () => `the name of ${repository.address} is not known`);
+  }
 }
 
 /** The repository of the same name there, whether the scan declares it or AWS makes it. */
-function destinationAt(
-  context: GraphContext,
-  registry: DraftNode,
-  repository: DraftNode,
-  pointer: string,
-): RelationEnd {
-  const region = propertyAt(registry, `${pointer}/Region`);
-  const registryId = propertyAt(registry, `${pointer}/RegistryId`);
-  const account = registryId === undefined ? repository.account : accountOf(registryId);
+function replicaAt(context: GraphContext, repository: DraftNode, destination: Destination): RelationEnd {
+  const { region, account = repository.account } = destination;
   const name = propertyAt(repository, '/RepositoryName');
-  const there = { ...repository, region, account };
-  const declared = name === undefined ? [] : resolveValue(context, there, name, [repositoryType]);
+  const declared =
+    name === undefined ? [] : resolveValue(context, { ...repository, region, account }, name, [repositoryType]);
   const twin = declared.find(({ node, certain }) => certain && node.kind !== 'external');
   if (twin !== undefined) return twin;
   const key = `replica of ${repository.id} in ${identityKey(region ?? '') ?? ''} ${identityKey(account ?? '') ?? ''}`;

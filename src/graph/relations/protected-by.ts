@@ -28,7 +28,7 @@ const mostPlansOfOne = 32;
 
 export function relateProtection(context: GraphContext): void {
   const resources = new SelectableResources(context);
-  relateSnapshotPolicies(context);
+  relateSnapshotPolicies(context, resources);
   const selected = new Map(
     context
       .ofType('AWS::Backup::BackupSelection')

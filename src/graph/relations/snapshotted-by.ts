@@ -11,6 +11,7 @@ import { subjectOf } from '../identity/resolve.ts';
 import { equalsText } from './backup/text-pattern.ts';
 import { existsWith } from './backup/exists-with.ts';
 import { allOf, anyOf, inverse, matchOf, perhaps, type Match } from './backup/match.ts';
+import { textOf, type SelectableResources } from './backup/selectable-resources.ts';
 import { matchesTag } from './backup/selected-by-tag.ts';
 import { isReachable } from './backup/selection.ts';
 
@@ -20,15 +21,32 @@ const targetTypes = [
   { name: 'INSTANCE', type: 'AWS::EC2::Instance' },
 ] as const;
 
-export function relateSnapshotPolicies(context: GraphContext): void {
+export function relateSnapshotPolicies(context: GraphContext, resources: SelectableResources): void {
   for (const policy of context.ofType('AWS::DLM::LifecyclePolicy')) {
     const isOn = switchedOn(policy);
     for (const { name, type } of targetTypes) {
       const targets = allOf([isOn, targetsType(policy, name)]);
       if (targets.truth === 'no') continue;
-      for (const node of context.ofType(type)) relateTo(context, policy, node, targets);
+      for (const node of candidates(context, resources, policy, type)) relateTo(context, policy, node, targets);
     }
   }
+}
+
+/** Of a large scan only those that have one of the tags, or may have it. */
+function candidates(
+  context: GraphContext,
+  resources: SelectableResources,
+  policy: DraftNode,
+  type: string,
+): Iterable<DraftNode> {
+  const found = new Set<DraftNode>();
+  const tags = itemsAt(policy, '/PolicyDetails/TargetTags');
+  for (const tag of tags) {
+    const [key, value] = isDocumentMap(tag) ? [textOf(tag['Key']), textOf(tag['Value'])] : [];
+    if (key === undefined || value === undefined) return context.ofType(type);
+    for (const node of resources.tagged(key, value)) if (node.type === type) found.add(node);
+  }
+  return propertyAt(policy, '/DefaultPolicy') === undefined ? found : context.ofType(type);
 }
 
 /** Only an enabled policy makes snapshots. https://docs.aws.amazon.com/dlm/latest/APIReference/API_LifecyclePolicy.html */
