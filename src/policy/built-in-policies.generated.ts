@@ -1665,6 +1665,30 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     references: ['https://developer.hashicorp.com/terraform/language/backend/s3'],
     standards: { wellArchitected: ['REL08-BP05', 'REL13-BP05'] },
   },
+  'kinesis/dr-region': {
+    title: 'A stream has a counterpart in another Region',
+    for: 'AWS::Kinesis::Stream',
+    where: { value: '$.role', equals: 'primary' },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { some: { of: 'counterpartOf', where: { value: '$.region', otherThan: '$subject.region' } } },
+        message: '{resource} has no counterpart in another Region.',
+      },
+    ],
+    why: 'A stream is never replicated; producers that come up elsewhere need one of the same name to write to, before the first record arrives.',
+    fix: {
+      terraform:
+        'Declare the stream under the provider of the recovery Region, too; best from one module, called twice.',
+      cloudformation: 'Deploy the stack to the recovery Region, too, and name it under `deployments`.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_disaster_recovery.html',
+      'https://docs.aws.amazon.com/streams/latest/dev/introduction.html',
+    ],
+    standards: { wellArchitected: ['REL10-BP01'] },
+  },
   'kinesis/retention': {
     title: 'A stream keeps records longer than a failover may take',
     for: 'AWS::Kinesis::Stream',
@@ -1775,6 +1799,34 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     references: ['https://docs.aws.amazon.com/memorydb/latest/devguide/autofailover.html'],
     standards: { wellArchitected: ['REL10-BP01'] },
   },
+  'memorydb/multi-region': {
+    title: 'A MemoryDB cluster has a twin in another Region',
+    for: 'AWS::MemoryDB::Cluster',
+    where: { value: '$.role', equals: 'primary' },
+    guards: ['region'],
+    level: {
+      'backup-restore': 'off',
+      'pilot-light': 'note',
+      'warm-standby': 'warning',
+      'active-active': 'error',
+      raise: [{ when: { value: '$workload.needs.multi-region-writes', is: 'present' }, to: 'error' }],
+    },
+    checks: [
+      {
+        require: { some: { of: 'replicatesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
+        message: '{resource} is in no multi-Region cluster with a member in another Region.',
+      },
+    ],
+    why: 'When the Region is lost, a cluster without a member elsewhere has to be restored from a snapshot, if one was copied out at all.',
+    fix: {
+      terraform:
+        'Declare an `aws_memorydb_multi_region_cluster`, and for each Region an `aws_memorydb_cluster` with its `multi_region_cluster_name`.',
+      cloudformation:
+        'Declare an `AWS::MemoryDB::MultiRegionCluster`, and in a stack of each Region an `AWS::MemoryDB::Cluster` with its `MultiRegionClusterName`.',
+    },
+    references: ['https://docs.aws.amazon.com/memorydb/latest/devguide/multi-region.html'],
+    standards: { wellArchitected: ['REL10-BP01', 'REL13-BP02'] },
+  },
   'memorydb/snapshot-retention': {
     title: 'Snapshots of a MemoryDB cluster are on and kept long enough',
     for: 'AWS::MemoryDB::Cluster',
@@ -1846,6 +1898,28 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     },
     references: ['https://docs.aws.amazon.com/msk/latest/developerguide/bestpractices.html'],
     standards: { wellArchitected: ['REL10-BP01'] },
+  },
+  'msk/replicator': {
+    title: 'The topics of a Kafka cluster are replicated to another Region',
+    for: ['AWS::MSK::Cluster', 'AWS::MSK::ServerlessCluster'],
+    where: { all: [{ value: '$.role', equals: 'primary' }, { none: { of: 'replicaOf' } }] },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'warning', 'active-active': 'error' },
+    checks: [
+      {
+        require: { some: { of: 'replicatesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
+        message: 'No replicator takes the topics of {resource} to another Region.',
+      },
+    ],
+    why: 'When the Region is lost, records that nobody has read yet are lost with it, and consumers elsewhere have no topics to read.',
+    fix: {
+      terraform:
+        'Declare a cluster under the provider of the recovery Region, and there an `aws_msk_replicator` from this one to it.',
+      cloudformation:
+        'Declare a cluster in a stack of the recovery Region, and there an `AWS::MSK::Replicator` from this one to it.',
+    },
+    references: ['https://docs.aws.amazon.com/msk/latest/developerguide/msk-replicator.html'],
+    standards: { wellArchitected: ['REL10-BP01', 'REL13-BP02'] },
   },
   'nat/per-az': {
     title: 'Private subnets do not depend on a NAT gateway of another zone',
@@ -2073,6 +2147,29 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       securityHub: ['Neptune.9'],
       wellArchitected: ['REL10-BP01'],
     },
+  },
+  'opensearch/cross-cluster-replication': {
+    title: 'A search domain has a follower in another Region',
+    for: ['AWS::OpenSearchService::Domain', 'AWS::Elasticsearch::Domain'],
+    where: { value: '$.role', equals: 'primary' },
+    guards: ['region'],
+    level: { 'backup-restore': 'note', 'pilot-light': 'note', 'warm-standby': 'warning', 'active-active': 'error' },
+    checks: [
+      {
+        require: { some: { of: 'replicatesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
+        message:
+          'Nothing shows that the indexes of {resource} are in another Region: no domain elsewhere is connected to it.',
+      },
+    ],
+    why: 'The snapshots that AWS takes can only restore the domain itself; when the Region is lost, indexes that nothing follows have to be built anew from their sources.',
+    fix: {
+      terraform:
+        'Declare a domain under the provider of the recovery Region, and there an `aws_opensearch_outbound_connection` to this one; or say why the indexes can be built anew.',
+      cloudformation:
+        'Create a domain in the recovery Region, connect it to this one and replicate its indexes; or say why the indexes can be built anew.',
+    },
+    references: ['https://docs.aws.amazon.com/opensearch-service/latest/developerguide/replication.html'],
+    standards: { wellArchitected: ['REL10-BP01', 'REL13-BP02'] },
   },
   'opensearch/dedicated-masters': {
     title: 'A search domain is led by three dedicated master nodes',

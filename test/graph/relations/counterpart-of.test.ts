@@ -145,3 +145,23 @@ test('a secret is no counterpart of another one only because there are no others
     'aws_secretsmanager_secret.database',
   ]);
 });
+
+test('streams are paired by what they are called in AWS, too', async () => {
+  const stream = (address: string, name: string, region: string): string =>
+    `resource "aws_kinesis_stream" "${address}" {\n  region = "${region}"\n  name = "${name}"\n}\n`;
+  const main =
+    providers +
+    stream('a', 'orders', 'us-east-1') +
+    stream('b', 'clicks', 'us-east-1') +
+    stream('c', 'primary', 'us-east-1') +
+    stream('there', 'orders-dr', 'us-west-2') +
+    stream('b_west', 'visits', 'us-west-2') +
+    stream('nameless', 'recovery', 'us-west-2') +
+    'resource "aws_backup_vault" "there" {\n  provider = aws.west\n  name = "there"\n}\n' +
+    bucketsToLead;
+  const report = await lintText({ 'main.tf': main });
+  const pairs = ['there', 'b_west', 'nameless'].map((name) =>
+    endsOf(report, `aws_kinesis_stream.${name}`, 'counterpartOf'),
+  );
+  expect(pairs).toEqual([['aws_kinesis_stream.a'], ['aws_kinesis_stream.b'], []]);
+});
