@@ -37,6 +37,7 @@ export async function evaluateAll(
   const states: RemoteStates = new RemoteStates(deployments, (deployment) => openRootOf(deployment, tools));
   const others: OtherDeployments = {
     outputsOfState: (sought, rest) => states.outputsOfState(sought, rest),
+    outputsOfUnit: (folder, rest) => states.outputsOfUnit(folder, rest),
     exportedBy: (name, region) => exports.exportedBy(name, region),
   };
   const tools: EvaluationTools = {
@@ -44,7 +45,7 @@ export async function evaluateAll(
     modules,
     exports,
     others,
-    units: await unitEvaluator(deployments, modules),
+    units: await unitEvaluator(deployments, { modules, others }),
   };
   const modulesOfUnits = new ModulesOfUnits();
   const evaluations: Evaluated[] = [];
@@ -99,9 +100,9 @@ function joined(evaluations: readonly Evaluated[]): Omit<EvaluatedAll, 'runByUni
 
 async function unitEvaluator(
   deployments: readonly Deployment[],
-  modules: ModuleLoader,
+  tools: { readonly modules: ModuleLoader; readonly others: OtherDeployments },
 ): Promise<UnitEvaluator | undefined> {
   if (deployments.every(({ terragrunt }) => terragrunt === undefined)) return undefined;
   const { createUnitEvaluator } = await import('./terragrunt/evaluate-unit.ts');
-  return createUnitEvaluator(modules);
+  return createUnitEvaluator(tools);
 }

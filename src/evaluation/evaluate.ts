@@ -28,7 +28,7 @@ export function evaluate(deployment: Deployment, tools: EvaluationTools): Evalua
 }
 
 function evaluateTerraform(deployment: Deployment, tools: EvaluationTools): Evaluation {
-  if (deployment.terragrunt !== undefined && tools.units !== undefined) return tools.units(deployment);
+  if (deployment.terragrunt !== undefined && tools.units !== undefined) return tools.units.evaluate(deployment);
   const { plan } = deployment;
   return plan === undefined ? evaluateRootWith(deployment, tools) : evaluatePlanFile(deployment, plan, tools);
 }
@@ -41,7 +41,9 @@ function evaluateRootWith(deployment: Deployment, tools: EvaluationTools): Evalu
 }
 
 /** A root of its own for others to read outputs from; what is wrong with it is told where it is evaluated. */
-export function openRootOf(deployment: Deployment, { modules, fileSystem, others }: EvaluationTools): ModuleInstance {
+export function openRootOf(deployment: Deployment, tools: EvaluationTools): ModuleInstance | undefined {
+  if (deployment.terragrunt !== undefined) return tools.units?.open(deployment);
+  const { modules, fileSystem, others } = tools;
   const variables = loadVariableFiles(deployment.path, deployment.inputFiles, fileSystem);
   return openRoot({ deployment, modules, variables: variables.value, others });
 }

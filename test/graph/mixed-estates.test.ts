@@ -388,12 +388,50 @@ const parameters: readonly Estate[] = [
   },
 ];
 
-describe('two languages, one estate', () => {
-  test.each([...tables, ...vaults, ...databases, ...buckets, ...records, ...secrets, ...states, ...parameters])(
-    '$what',
-    async ({ files, regions = {}, from, verb, ends }) => {
-      const report = await lintText(files, { config: deployed(regions) });
-      expect(endsOf(report, from, verb)).toEqual(ends);
+const unitVault =
+  'include "root" { path = find_in_parent_folders("root.hcl") }\nterraform { source = "../../modules/vault" }\n';
+const unitPlan = (more = ''): string =>
+  `terraform { source = "../../modules/plan" }\ndependency "vault" {\n  config_path = "../vault"\n  ${more}\n}\ninputs = { far = dependency.vault.outputs.vault.arn }\n`;
+const units = (more = ''): Readonly<Record<string, string>> => ({
+  'root.hcl': '',
+  'modules/vault/main.tf': west + vault('far') + vaultOutput,
+  'modules/plan/main.tf': `${east}variable "far" {}\n${copyingPlan('var.far')}`,
+  'live/vault/terragrunt.hcl': unitVault,
+  'live/plan/terragrunt.hcl': unitPlan(more),
+});
+
+const dependencies: readonly Estate[] = [
+  { ...copies, what: 'a unit of Terragrunt that depends on another', files: units(), ends: ['aws_backup_vault.far'] },
+  {
+    ...copies,
+    what: 'not where it skips the outputs',
+    files: units('skip_outputs = true'),
+    ends: ['an output of live/vault'],
+  },
+  {
+    ...copies,
+    what: 'units that depend on each other end',
+    files: {
+      ...units(),
+      'live/vault/terragrunt.hcl': `${unitVault}dependency "plan" {\n  config_path = "../plan"\n}\ninputs = { back = dependency.plan.outputs.x }\n`,
     },
-  );
+    ends: ['aws_backup_vault.far'],
+  },
+];
+
+describe('two languages, one estate', () => {
+  test.each([
+    ...tables,
+    ...vaults,
+    ...databases,
+    ...buckets,
+    ...records,
+    ...secrets,
+    ...states,
+    ...parameters,
+    ...dependencies,
+  ])('$what', async ({ files, regions = {}, from, verb, ends }) => {
+    const report = await lintText(files, { config: deployed(regions) });
+    expect(endsOf(report, from, verb)).toEqual(ends);
+  });
 });

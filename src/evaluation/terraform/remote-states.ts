@@ -13,8 +13,8 @@ import type { OtherDeployments, SoughtState } from './root-run.ts';
 import { toText } from './values/convert.ts';
 import { marked } from './values/places.ts';
 
-/** Opens the root of a deployment, which may read the states of others in turn. */
-export type OpenRoot = (deployment: Deployment) => ModuleInstance;
+/** Opens the root of a deployment, which may read the states of others in turn; undefined where it can't be read. */
+export type OpenRoot = (deployment: Deployment) => ModuleInstance | undefined;
 
 /** Backend → the arguments that say where it keeps a state. https://developer.hashicorp.com/terraform/language/backend */
 const places: Readonly<Record<string, readonly string[]>> = {
@@ -24,10 +24,12 @@ const places: Readonly<Record<string, readonly string[]>> = {
 };
 const localState = 'terraform.tfstate';
 
-export class RemoteStates implements Pick<OtherDeployments, 'outputsOfState'> {
+export class RemoteStates implements Pick<OtherDeployments, 'outputsOfState' | 'outputsOfUnit'> {
   readonly #deployments: readonly Deployment[];
   readonly #open: OpenRoot;
+  readonly #units: readonly Deployment[];
   readonly #outputs = new Map<ModuleInstance, Value | undefined>();
+  readonly #outputsOfUnits = new Map<Deployment, Value | undefined>();
   #index: ReadonlyMap<string, ModuleInstance | 'several'> | undefined;
 
   constructor(deployments: readonly Deployment[], open: OpenRoot) {
@@ -36,7 +38,20 @@ export class RemoteStates implements Pick<OtherDeployments, 'outputsOfState'> {
       ({ language, terragrunt, plan, workspace }) =>
         language === 'terraform' && terragrunt === undefined && plan === undefined && workspace === undefined,
     );
+    this.#units = deployments.filter(({ terragrunt }) => terragrunt !== undefined);
     this.#open = open;
+  }
+
+  outputsOfUnit(folder: string, rest: UnknownSymbol): Value | undefined {
+    const [unit, ...others] = this.#units.filter(({ path }) => path === folder);
+    if (unit === undefined || others.length > 0) return undefined;
+    if (!this.#outputsOfUnits.has(unit)) {
+      // While it is opened there are none, which ends circles.
+      this.#outputsOfUnits.set(unit, undefined);
+      const root = this.#open(unit);
+      this.#outputsOfUnits.set(unit, root === undefined ? undefined : outputsOf(root, rest));
+    }
+    return this.#outputsOfUnits.get(unit);
   }
 
   /** Undefined where it isn't certain which root keeps that state. */
@@ -58,8 +73,8 @@ export class RemoteStates implements Pick<OtherDeployments, 'outputsOfState'> {
     this.#index = index;
     for (const deployment of this.#deployments) {
       const root = this.#open(deployment);
-      const place = placeOf(root, deployment.path);
-      if (place !== undefined) index.set(place, index.has(place) ? 'several' : root);
+      const place = root === undefined ? undefined : placeOf(root, deployment.path);
+      if (place !== undefined && root !== undefined) index.set(place, index.has(place) ? 'several' : root);
     }
     return index;
   }

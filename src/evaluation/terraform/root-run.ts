@@ -41,6 +41,8 @@ export interface SoughtState {
 export interface OtherDeployments {
   /** The outputs in a state, what else may be in it standing for `rest`; undefined where it isn't certain whose it is. */
   outputsOfState(sought: SoughtState, rest: UnknownSymbol): Value | undefined;
+  /** The outputs of a Terragrunt unit, by its folder, what else there may be standing for `rest`. */
+  outputsOfUnit(folder: string, rest: UnknownSymbol): Value | undefined;
   /** What a stack of this Region exports; undefined where it isn't certain which does. */
   exportedBy(name: string, region: string): Value | undefined;
 }

@@ -161,8 +161,18 @@ export class TerragruntConfig implements ModuleNames {
       cure: 'Outputs of another unit are known only once it is deployed; state what matters in a variable file of this deployment.',
     };
     const marks = { sensitive: false, via: [], perDeployment: true };
-    const member = (key: string): readonly [string, Value] => [key, unknown(`${unit}#${key}`, reason, range, marks)];
-    return map(new Map([member('outputs'), member('inputs')]), range);
+    const member = (key: string): Value => unknown(`${unit}#${key}`, reason, range, marks);
+    // Where outputs are skipped, mocks are read instead.
+    const isRead =
+      path !== undefined && block !== undefined && attributeNamed(block.body, 'skip_outputs') === undefined;
+    const known = isRead ? this.unit.run.others?.outputsOfUnit(unit, { key: `${unit}#outputs`, reason }) : undefined;
+    return map(
+      new Map([
+        ['outputs', known ?? member('outputs')],
+        ['inputs', member('inputs')],
+      ]),
+      range,
+    );
   }
 
   #dependencyBlock(name: string): Block | undefined {
