@@ -3,6 +3,7 @@ import type { GraphContext } from './graph-context.ts';
 import { relateNotifications } from './relations/notifies.ts';
 import { relateReading } from './relations/reads-from.ts';
 import { relateExperiments } from './relations/rehearsed-by.ts';
+import { relateRoutingControls } from './relations/routing-controls.ts';
 import { relateAlarms } from './relations/watched-by.ts';
 
 export function relateOperations(context: GraphContext): void {
@@ -10,4 +11,5 @@ export function relateOperations(context: GraphContext): void {
   relateAlarms(context);
   relateNotifications(context);
   relateExperiments(context);
+  relateRoutingControls(context);
 }

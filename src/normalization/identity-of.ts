@@ -186,6 +186,7 @@ const identities: ReadonlyMap<string, Identity> = new Map<string, Identity>([
     'AWS::Route53RecoveryReadiness::ReadinessCheck',
     { name: 'ReadinessCheckName', arn: global('route53-recovery-readiness', 'readiness-check/') },
   ],
+  ['AWS::Route53RecoveryReadiness::ResourceSet', { name: 'ResourceSetName' }],
   [
     'AWS::Route53RecoveryReadiness::RecoveryGroup',
     { name: 'RecoveryGroupName', arn: global('route53-recovery-readiness', 'recovery-group/') },

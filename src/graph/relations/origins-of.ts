@@ -29,21 +29,19 @@ interface Origin {
 function relateDistribution(context: GraphContext, node: DraftNode): void {
   const origins = itemsAt(node, `${config}/Origins`).flatMap((_, index) => originAt(context, node, index));
   const groups = groupsOf(node);
-  for (const { end } of origins) {
-    const answers = origins
-      .filter((origin) => origin.end.node === end.node)
-      .map(({ id }) => failsOver(node, groups, id));
-    const worst = answers.find((each) => each === false) ?? answers.find((each) => isLeaf(each)) ?? true;
-    context.relate('routesTo', node, end, documentMap([['failsOver', worst]]));
+  const uses = usesOf(node, groups);
+  const answers = new Map<RelationEnd['node'], Document>();
+  for (const { id, end } of origins) {
+    const answer = failsOver(uses, id);
+    const known = answers.get(end.node);
+    if (known === undefined || known === true || answer === false) answers.set(end.node, answer);
   }
+  for (const { end } of origins) {
+    context.relate('routesTo', node, end, documentMap([['failsOver', answers.get(end.node)]]));
+  }
+  const byId = new Map(origins.map((origin) => [origin.id, origin]));
   for (const [first, ...others] of groups) {
-    const primary = origins.find(({ id }) => id === first);
-    for (const other of others)
-      relateSecond(
-        context,
-        primary,
-        origins.find(({ id }) => id === other),
-      );
+    for (const other of others) relateSecond(context, byId.get(first), byId.get(other));
   }
 }
 
@@ -64,16 +62,28 @@ function groupsOf(node: DraftNode): readonly Group[] {
   );
 }
 
-/** It is in a group of two, and no behavior asks it directly. */
-function failsOver(node: DraftNode, groups: readonly Group[], id: Document | undefined): Document {
-  const targets = [`${config}/DefaultCacheBehavior/TargetOriginId`, `${config}/CacheBehaviors/[each]/TargetOriginId`]
+/** How a distribution's requests come to its origins. */
+interface Uses {
+  /** The ids that behaviors ask for: of origins or of groups. */
+  readonly asked: ReadonlySet<Document | undefined>;
+  /** The ids of origins that are in a group with another one. */
+  readonly grouped: ReadonlySet<Document | undefined>;
+  /** Something of this that is not known. */
+  readonly unknown: Document | undefined;
+}
+
+function usesOf(node: DraftNode, groups: readonly Group[]): Uses {
+  const asked = [`${config}/DefaultCacheBehavior/TargetOriginId`, `${config}/CacheBehaviors/[each]/TargetOriginId`]
     .flatMap((pattern) => placesNamed(node, pattern))
     .map(({ pointer }) => propertyAt(node, pointer));
-  if (targets.includes(id)) return false;
-  if (groups.some((group) => group.length > 1 && group.includes(id))) return true;
-  const items = propertyAt(node, groupItems);
-  const unknown = [items, ...groups.flat(), ...targets].find((each) => isLeaf(each));
-  return isLeaf(unknown) ? unknown : false;
+  const unknown = [propertyAt(node, groupItems), ...groups.flat(), ...asked].find((each) => isLeaf(each));
+  return { asked: new Set(asked), grouped: new Set(groups.filter((group) => group.length > 1).flat()), unknown };
+}
+
+/** It is in a group of two, and no behavior asks it directly. */
+function failsOver({ asked, grouped, unknown }: Uses, id: Document | undefined): Document {
+  if (asked.has(id)) return false;
+  return grouped.has(id) ? true : (unknown ?? false);
 }
 
 function originAt(context: GraphContext, node: DraftNode, index: number): readonly Origin[] {
