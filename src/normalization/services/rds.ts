@@ -330,6 +330,7 @@ const replicationSubnetGroup: ResourceTable = {
   terraform: ['aws_dms_replication_subnet_group'],
   properties: {
     ReplicationSubnetGroupIdentifier: field.text({ terraform: 'replication_subnet_group_id' }),
+    ReplicationSubnetGroupDescription: field.text({ terraform: 'replication_subnet_group_description' }),
     SubnetIds: field.texts({ terraform: 'subnet_ids' }),
   },
   tags: { property: 'Tags', form: 'list', terraform: 'tags' },
