@@ -9,6 +9,7 @@ import {
   type WorkloadAssessment,
 } from '../../assessment/assessment.ts';
 import { printDuration } from '../../core/duration.ts';
+import type { Interval } from '../../core/interval.ts';
 import { escapeText, printText } from '../../core/print.ts';
 import type { SourceRange } from '../../core/source.ts';
 import type { Truth } from '../../core/truth.ts';
@@ -179,9 +180,15 @@ function termOf({ name, time, because, evidence }: EstimateTerm): TermAccount {
     name: termNames[name],
     // Without a stated response time it is not in the sum.
     time: name === 'response' && time.high === 0 ? 'not counted' : backIn(time),
-    because: name === 'response' && time.high === 0 ? 'it comes on top' : `${escapeText(because)}${assumed}`,
+    because: ownWords(name, time) ?? `${escapeText(because)}${assumed}`,
     place: evidence?.place,
   };
+}
+
+/** What the mechanism behind a term does not say of it. */
+function ownWords(name: TermName, time: Interval): string | undefined {
+  if (name === 'detection') return 'until a health check sees it';
+  return name === 'response' && time.high === 0 ? 'it comes on top' : undefined;
 }
 
 /** The resource that decides, and why. */

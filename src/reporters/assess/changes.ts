@@ -128,7 +128,7 @@ function whatToDo(ladder: LadderName, wanted: number, { primary, recovery }: Wor
 /** What brings a member onto each step of its ladder, from the first one. */
 const steps: Readonly<Record<LadderName, readonly string[]>> = {
   data: [
-    'Copy its recovery points to {there}',
+    'Keep a copy of it in {there}: recovery points, or a replica',
     'Keep a live copy of it in {there}',
     'Let it be written in both Regions',
   ],

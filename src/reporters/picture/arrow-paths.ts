@@ -9,11 +9,16 @@ export interface ArrowPath {
 
 export function arrowPaths(section: Section, layout: Layout): readonly ArrowPath[] {
   const global = new Set(section.columns.filter(({ role }) => role === 'global').flatMap(({ boxes }) => boxes));
+  const regions = [...layout.panels].filter(([{ role }]) => role !== 'global');
+  const top = Math.min(...regions.map(([, { y }]) => y));
   return section.arrows.flatMap((arrow) => {
     const from = layout.boxes.get(arrow.from);
     const to = layout.boxes.get(arrow.to);
     if (from === undefined || to === undefined) return [];
-    return { arrow, path: pathOf({ from, to, isFromBand: global.has(arrow.from), isToBand: global.has(arrow.to) }) };
+    return {
+      arrow,
+      path: pathOf({ from, to, isFromBand: global.has(arrow.from), isToBand: global.has(arrow.to), top }),
+    };
   });
 }
 
@@ -23,9 +28,11 @@ interface Ends {
   /** It stands in the band of what is global, above the Regions. */
   readonly isFromBand: boolean;
   readonly isToBand: boolean;
+  /** Where the Regions below it begin. */
+  readonly top: number;
 }
 
-function pathOf({ from, to, isFromBand, isToBand }: Ends): string {
+function pathOf({ from, to, isFromBand, isToBand, top }: Ends): string {
   const { width: fromWidth } = from;
   const { width: toWidth } = to;
   // On a narrow screen all boxes stand below each other.
@@ -33,8 +40,8 @@ function pathOf({ from, to, isFromBand, isToBand }: Ends): string {
   const source: Sized = { ...from, width: fromWidth };
   const target: Sized = { ...to, width: toWidth };
   if (isFromBand && isToBand) return within(source, target);
-  if (isFromBand) return fall(source, target);
-  if (isToBand) return rise(source, target);
+  if (isFromBand) return fall(source, target, top);
+  if (isToBand) return rise(source, target, top);
   return from.x === to.x ? besides(from, to) : across(source, target);
 }
 
@@ -64,19 +71,22 @@ function across(from: Sized, to: Sized): string {
   return curve([start, level], [start + reach, level], [end - reach, endLevel], [end, endLevel]);
 }
 
-/** From the band down, into a box from above; it runs behind the boxes on its way. */
-function fall(from: Sized, to: Sized): string {
+/** From the band down, past the name of the Region, left of its boxes, and into one of them. */
+function fall(from: Sized, to: Sized, top: number): string {
   const [x, y] = [from.x + from.width / 2, from.y + from.height];
-  const end = to.x + to.width / 2;
-  const reach = Math.max(40, (to.y - y) / 2);
-  return curve([x, y], [x, y + reach], [end, to.y - reach], [end, to.y]);
+  const [aside, level] = [to.x - 22, middle(to)];
+  const half = (top - y) / 2;
+  const down = curve([x, y], [x, y + half], [aside, top - half], [aside, top]);
+  return `${down}V${round(level - 8)}Q${spell([aside, level])} ${spell([to.x, level])}`;
 }
 
-function rise(from: Sized, to: Sized): string {
+/** The same way back. */
+function rise(from: Sized, to: Sized, top: number): string {
   const [x, y] = [to.x + to.width / 2, to.y + to.height];
-  const start = from.x + from.width / 2;
-  const reach = Math.max(40, (from.y - y) / 2);
-  return curve([start, from.y], [start, from.y - reach], [x, y + reach], [x, y]);
+  const [aside, level] = [from.x - 22, middle(from)];
+  const half = (top - y) / 2;
+  const up = `M${spell([from.x, level])}Q${spell([aside, level])} ${spell([aside, level - 8])}V${round(top)}`;
+  return `${up}C${[[aside, top - half] as const, [x, y + half] as const, [x, y] as const].map(spell).join(' ')}`;
 }
 
 /** Inside the band: neighbours by their sides, else below. */

@@ -3,19 +3,36 @@ import { printText } from '../../core/print.ts';
 import type { GraphNode } from '../../graph/node.ts';
 import type { Box } from './picture.ts';
 
-/** `orders` for `aws_db_instance.orders`, `this` for `module.web.aws_lb.this["a"]`, `backup-vault:dr` for an ARN. */
-export function shortName({ anchor, address, part, kind, construct }: GraphNode): string {
-  if (construct !== undefined) return printText(part === undefined ? construct.path : `${construct.path} ${part}`);
-  if (kind === 'external') return printText(endOfArn(address));
-  const name = anchor.split(/[./]/u).at(-1) ?? anchor;
-  return printText(part === undefined ? name : `${name} ${part}`);
+/** How a resource is called inside of what holds it. */
+interface Name {
+  /** `orders` for `aws_db_instance.orders`, `backup-vault:dr` for an ARN. */
+  readonly name: string;
+  /** The modules, nested stacks or constructs around it; empty for none. */
+  readonly module: string;
 }
 
-/** The modules that it stands in, from the outside: `region_us_east_1`; of CloudFormation, the stacks; else empty. */
-export function moduleOf({ anchor, kind, construct, language }: GraphNode): string {
-  if (kind === 'external' || construct !== undefined) return '';
-  if (language === 'cloudformation') return printText(anchor.split('/').slice(0, -1).join('/'));
-  return printText([...anchor.matchAll(/\bmodule\.([^.]+)/gu)].map(([, name]) => name ?? '').join('.'));
+export function nameOf(node: GraphNode): Name {
+  const { name, around } = piecesOf(node);
+  // A module's only resource of its type is often called `this`: the module's name says more.
+  const isNameless = /^(?:this|main|default|Resource|Default)$/u.test(name) && around.length > 0;
+  const own = isNameless ? (around.at(-1) ?? name) : name;
+  const module = isNameless ? around.slice(0, -1) : around;
+  return {
+    name: printText(node.part === undefined ? own : `${own} ${node.part}`),
+    module: printText(module.join(node.language === 'terraform' ? '.' : '/')),
+  };
+}
+
+function piecesOf({ anchor, address, kind, construct, language }: GraphNode): {
+  readonly name: string;
+  readonly around: readonly string[];
+} {
+  if (kind === 'external') return { name: endOfArn(address), around: [] };
+  const path = construct === undefined ? anchor : construct.path;
+  const pieces = path.split(language === 'cloudformation' ? '/' : '.');
+  const name = pieces.at(-1) ?? path;
+  if (language === 'cloudformation') return { name, around: pieces.slice(0, -1) };
+  return { name, around: pieces.filter((_, at) => pieces[at - 1] === 'module') };
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */

@@ -3,24 +3,23 @@ import type { WorkloadAssessment } from '../../assessment/assessment.ts';
 import { appendTo } from '../../core/append-to.ts';
 import type { Report } from '../../findings/report.ts';
 import { isDeclared, type GraphNode } from '../../graph/node.ts';
-import type { Relation } from '../../graph/relation.ts';
 import type { ResourceGraph } from '../../graph/resource-graph.ts';
 import { figuresInWords } from '../figures-in-words.ts';
-import { moduleOf, shortName, timesOf } from './box-names.ts';
+import { nameOf, timesOf } from './box-names.ts';
 import { columnsOf, regionKey } from './columns.ts';
-import { ownLane, shownBy } from './drawn-nodes.ts';
+import { shownBy } from './drawn-nodes.ts';
 import { distinctGaps, gapsOf } from './gaps.ts';
 import type { Arrow, Box, Gap, Lane, Picture, Section } from './picture.ts';
-import { relationStyles } from './relation-styles.ts';
-import { kindOf, laneOf } from './service-names.ts';
+import { linksOf, type Link } from './links.ts';
+import { kindOf } from './service-names.ts';
 import { stackBoxes } from './stack-boxes.ts';
 
 export function drawPicture(report: Report): Picture {
-  const links = linksOf(report.graph);
+  const { links, lanes } = linksOf(report.graph);
   const drawn: Drawn = {
     graph: report.graph,
     links,
-    lanes: lanesOf(report.graph, links),
+    lanes,
     gaps: gapsOfShown(report),
     estimates: report.estimates,
   };
@@ -34,39 +33,6 @@ interface Drawn {
   readonly lanes: ReadonlyMap<GraphNode, Lane>;
   readonly gaps: ReadonlyMap<GraphNode, readonly Gap[]>;
   readonly estimates: Report['estimates'];
-}
-
-/** A relation between what is shown for its ends. */
-interface Link {
-  readonly relation: Relation;
-  readonly from: GraphNode;
-  readonly to: GraphNode;
-}
-
-function linksOf(graph: ResourceGraph): readonly Link[] {
-  return graph.relations.flatMap((relation) => {
-    if (!relationStyles.has(relation.kind)) return [];
-    const [from, to] = [graph.node(relation.from), graph.node(relation.to)].map((end) =>
-      end === undefined ? undefined : shownBy(graph, end),
-    );
-    return from === undefined || to === undefined || from === to ? [] : [{ relation, from, to }];
-  });
-}
-
-/** What has a lane of its own, and what stands at the end of an arrow that leads from or to such a one. */
-function lanesOf(graph: ResourceGraph, links: readonly Link[]): ReadonlyMap<GraphNode, Lane> {
-  const lanes = new Map<GraphNode, Lane>();
-  for (const node of graph.nodes.values()) {
-    const lane = shownBy(graph, node) === node ? ownLane(node) : undefined;
-    if (lane !== undefined) lanes.set(node, lane);
-  }
-  const ends = new Map<GraphNode, Lane>();
-  for (const { relation, from, to } of links) {
-    if (relationStyles.get(relation.kind)?.drawsEnds !== true) continue;
-    const isNamed = lanes.has(from) || lanes.has(to);
-    for (const end of isNamed ? [from, to] : []) ends.set(end, lanes.get(end) ?? laneOf(end.type) ?? 'backups');
-  }
-  return new Map([...lanes, ...ends]);
 }
 
 /** Of what is drawn, together with its parts and members. */
@@ -125,13 +91,14 @@ function boxesOf({ lanes, gaps, estimates }: Drawn, nodes: readonly GraphNode[],
     const lane = node === undefined ? undefined : lanes.get(node);
     if (node === undefined || lane === undefined) return [];
     const estimate = estimates.get(node.id)?.get('region');
+    const { name, module } = nameOf(node);
     return {
       id: '',
       node,
       nodes: group,
       members: [],
-      name: `${shortName(node)}${timesOf(group)}`,
-      module: moduleOf(node),
+      name: `${name}${timesOf(group)}`,
+      module,
       kind: node.kind === 'possible' ? 'Could not be read' : kindOf(node.type),
       lane,
       isDeclared: isOwn(node),
@@ -144,13 +111,13 @@ function boxesOf({ lanes, gaps, estimates }: Drawn, nodes: readonly GraphNode[],
 
 function arrowsOf(links: readonly Link[], boxes: ReadonlyMap<GraphNode, Box>): readonly Arrow[] {
   const arrows = new Map<string, Arrow>();
-  for (const { relation, from: source, to: target } of links) {
+  for (const { kind, from: source, to: target, certain, because } of links) {
     const from = boxes.get(source);
     const to = boxes.get(target);
     if (from === undefined || to === undefined || from === to) continue;
-    const key = `${relation.kind} ${from.id} ${to.id}`;
+    const key = `${kind} ${from.id} ${to.id}`;
     if (arrows.get(key)?.certain === true) continue;
-    arrows.set(key, { kind: relation.kind, from, to, certain: relation.certain, because: relation.because ?? '' });
+    arrows.set(key, { kind, from, to, certain, because });
   }
   return [...arrows.values()];
 }

@@ -42,7 +42,8 @@ const rowGap = 10;
 const laneGap = 10;
 /** Between the global band and the Regions below it. */
 const bandGap = 44;
-const bandBoxWidth = 232;
+const bandBoxWidth = 224;
+const bandBoxGap = 24;
 const narrowestCanvas = 1020;
 
 function heightOf({ gaps }: Box): number {
@@ -136,8 +137,8 @@ function placeLane({ lane, rows }: LaneRows, { frames, places, y: top }: LaneFra
 
 /** Boxes in rows from left to right; the height of the band. */
 function placeBand({ boxes }: Column, width: number, places: Map<Box, Place>): number {
-  const step = bandBoxWidth + 28;
-  const perRow = Math.max(1, Math.floor((width - 2 * padding + 28) / step));
+  const step = bandBoxWidth + bandBoxGap;
+  const perRow = Math.max(1, Math.floor((width - 2 * padding + bandBoxGap) / step));
   let y = titleHeight;
   for (let at = 0; at < boxes.length; at += perRow) {
     const row = boxes.slice(at, at + perRow);

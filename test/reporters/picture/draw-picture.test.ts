@@ -127,6 +127,72 @@ resource "aws_rds_cluster_instance" "orders" {
   ]);
 });
 
+test('a load balancer leads to what answers, without the listeners and target groups between', async () => {
+  const section = await drawn({
+    'main.tf': `
+provider "aws" {
+  region = "us-east-1"
+}
+resource "aws_lb" "shop" {
+  name = "shop"
+}
+resource "aws_lb_listener" "https" {
+  load_balancer_arn = aws_lb.shop.arn
+  port              = 443
+  default_action {
+    type             = "forward"
+    target_group_arn = aws_lb_target_group.web.arn
+  }
+}
+resource "aws_lb_target_group" "web" {
+  name = "web"
+  port = 443
+}
+resource "aws_autoscaling_group" "web" {
+  min_size          = 2
+  max_size          = 4
+  target_group_arns = [aws_lb_target_group.web.arn]
+}
+`,
+  });
+  expect(arrowsOf(section)).toEqual(['shop routesTo web']);
+  expect(section.columns.flatMap(({ boxes }) => boxes.map(({ kind }) => kind))).toEqual([
+    'Load balancer',
+    'Auto Scaling group',
+  ]);
+});
+
+test('a box is called by its own name, its modules are told beside it', async () => {
+  const { columns } = await drawn({
+    'main.tf': `
+provider "aws" {
+  region = "us-east-1"
+}
+module "orders" {
+  source = "./store"
+}
+module "carts" {
+  source = "./store"
+}
+`,
+    'store/main.tf': `
+resource "aws_dynamodb_table" "this" {
+  name = "this"
+}
+resource "aws_s3_bucket" "exports" {
+  bucket = "exports"
+}
+`,
+  });
+  const names = columns.flatMap(({ boxes }) => boxes.map(({ kind, name, module }) => [kind, name, module]));
+  expect(names).toEqual([
+    ['DynamoDB table', 'orders', ''],
+    ['S3 bucket', 'exports', 'orders'],
+    ['DynamoDB table', 'carts', ''],
+    ['S3 bucket', 'exports', 'carts'],
+  ]);
+});
+
 test('a workload shows what it is related to in another one as a guest', async () => {
   const { sections } = drawPicture(
     await lintText(
