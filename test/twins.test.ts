@@ -47,10 +47,14 @@ describe('a shop without recovery', () => {
   });
 });
 
+/** Policies of every resource: those to which they don't apply may be declared in one language alone. */
+const ofEveryResource: ReadonlySet<string> = new Set(['tier/objective-missed']);
+
 /** `orders rds/multi-az fail 0`, sorted; names as they are written in either language alike. */
 function verdictsOf({ verdicts, graph }: Report): readonly string[] {
   return verdicts
     .filter(({ policy }) => !ownToALanguage.has(policy))
+    .filter(({ policy, verdict }) => verdict !== 'not-applicable' || !ofEveryResource.has(policy))
     .map(({ policy, node: id, verdict, check, level }) => {
       const node = graph.node(id);
       return [nameOf(node?.address ?? ''), node?.part, policy, verdict, check, level].join(' ');

@@ -22,6 +22,8 @@ export interface Estimate {
   readonly evidence: readonly Evidence[];
   /** What must be there for it, and is no time in it: keys, secrets, images, networks. */
   readonly provisos: readonly Proviso[];
+  /** What must become known for the figures to be. */
+  readonly unknowns: readonly UnknownSymbol[];
   /** What is promised for this disruption; undefined: nothing. */
   readonly promise: EstimatePromise | undefined;
 }

@@ -71,7 +71,7 @@ export const mechanisms: readonly MechanismData[] = [
     subjects: [{ type: 'AWS::RDS::DBCluster' }],
   },
   {
-    where: { value: '$.facts.nativeBackup.retention', is: 'present' },
+    where: { value: '$.facts.nativeBackup.retention', atLeast: '1d' },
     recovers: ['data', 'instance', 'zone'],
     rpo: '5m',
     rto: ['10m', '12h'],
@@ -243,7 +243,7 @@ export const mechanisms: readonly MechanismData[] = [
     subjects: [{ type: 'AWS::ElastiCache::ReplicationGroup' }],
   },
   {
-    where: { value: '$.facts.nativeBackup.retention', is: 'present' },
+    where: { value: '$.facts.nativeBackup.retention', atLeast: '1d' },
     recovers: ['data', 'instance', 'zone'],
     rpo: '24h',
     rto: ['10m', '2h'],
@@ -291,7 +291,7 @@ export const mechanisms: readonly MechanismData[] = [
     subjects: [{ type: 'AWS::MemoryDB::Cluster' }],
   },
   {
-    where: { value: '$.facts.nativeBackup.retention', is: 'present' },
+    where: { value: '$.facts.nativeBackup.retention', atLeast: '1d' },
     recovers: ['data'],
     rpo: '24h',
     rto: ['10m', '2h'],
@@ -589,7 +589,7 @@ export const mechanisms: readonly MechanismData[] = [
     subjects: [{ type: 'AWS::DocDB::DBCluster' }],
   },
   {
-    where: { value: '$.facts.nativeBackup.retention', is: 'present' },
+    where: { value: '$.facts.nativeBackup.retention', atLeast: '1d' },
     recovers: ['data', 'instance', 'zone'],
     rpo: '5m',
     rto: ['10m', '12h'],
@@ -624,7 +624,7 @@ export const mechanisms: readonly MechanismData[] = [
     subjects: [{ type: 'AWS::DynamoDB::Table' }],
   },
   {
-    where: { value: '$.facts.nativeBackup.retention', is: 'present' },
+    where: { value: '$.facts.nativeBackup.retention', atLeast: '1d' },
     recovers: ['data'],
     rpo: '5m',
     rto: ['10m', '12h'],
@@ -638,7 +638,7 @@ export const mechanisms: readonly MechanismData[] = [
     subjects: [{ type: 'AWS::DynamoDB::Table' }],
   },
   {
-    where: { value: '$.facts.nativeBackup.retention', is: 'present' },
+    where: { value: '$.facts.nativeBackup.retention', atLeast: '1d' },
     recovers: ['deletion'],
     rpo: '0s',
     rto: ['10m', '12h'],
@@ -964,7 +964,7 @@ export const mechanisms: readonly MechanismData[] = [
     subjects: [{ type: 'AWS::EFS::FileSystem' }],
   },
   {
-    where: { value: '$.facts.nativeBackup.retention', is: 'present' },
+    where: { value: '$.facts.nativeBackup.retention', atLeast: '1d' },
     recovers: ['data', 'deletion', 'zone'],
     rpo: '24h',
     rto: ['10m', '12h'],
@@ -1032,7 +1032,7 @@ export const mechanisms: readonly MechanismData[] = [
     subjects: [{ type: 'AWS::FSx::FileSystem' }],
   },
   {
-    where: { value: '$.facts.nativeBackup.retention', is: 'present' },
+    where: { value: '$.facts.nativeBackup.retention', atLeast: '1d' },
     recovers: ['data', 'instance', 'zone'],
     rpo: '24h',
     rto: ['10m', '12h'],
@@ -1087,7 +1087,7 @@ export const mechanisms: readonly MechanismData[] = [
     subjects: [{ type: 'AWS::Neptune::DBCluster' }],
   },
   {
-    where: { value: '$.facts.nativeBackup.retention', is: 'present' },
+    where: { value: '$.facts.nativeBackup.retention', atLeast: '1d' },
     recovers: ['data', 'instance', 'zone'],
     rpo: '5m',
     rto: ['10m', '12h'],
@@ -1133,7 +1133,7 @@ export const mechanisms: readonly MechanismData[] = [
     subjects: [{ type: 'AWS::RDS::DBInstance' }],
   },
   {
-    where: { value: '$.facts.nativeBackup.retention', is: 'present' },
+    where: { value: '$.facts.nativeBackup.retention', atLeast: '1d' },
     recovers: ['data', 'instance', 'zone'],
     rpo: '5m',
     rto: {
@@ -1152,7 +1152,7 @@ export const mechanisms: readonly MechanismData[] = [
   {
     where: {
       all: [
-        { value: '$.facts.nativeBackup.retention', is: 'present' },
+        { value: '$.facts.nativeBackup.retention', atLeast: '1d' },
         { value: '$.properties.DeleteAutomatedBackups', equals: false },
       ],
     },
@@ -1241,7 +1241,7 @@ export const mechanisms: readonly MechanismData[] = [
     subjects: [{ type: 'AWS::Redshift::Cluster' }],
   },
   {
-    where: { value: '$.facts.nativeBackup.retention', is: 'present' },
+    where: { value: '$.facts.nativeBackup.retention', atLeast: '1d' },
     recovers: ['data', 'instance', 'zone'],
     rpo: '8h',
     rto: ['10m', '12h'],
@@ -1398,7 +1398,7 @@ export const mechanisms: readonly MechanismData[] = [
     subjects: [{ type: 'AWS::Cassandra::Table' }, { type: 'AWS::Timestream::Table' }, { type: 'AWS::DSQL::Cluster' }],
   },
   {
-    where: { value: '$.facts.nativeBackup.retention', is: 'present' },
+    where: { value: '$.facts.nativeBackup.retention', atLeast: '1d' },
     recovers: ['data', 'deletion'],
     rpo: ['0s', '5m'],
     rto: ['10m', '12h'],

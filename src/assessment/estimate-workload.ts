@@ -3,11 +3,13 @@
  * what follows one after the other: noticing it, deciding, the data, the capacity, the switch.
  */
 import { exactly, sum, worst, type Interval } from '../core/interval.ts';
+import type { UnknownSymbol } from '../core/value.ts';
 import type { ResourceGraph } from '../graph/resource-graph.ts';
 import type { Basis, Disruption, Estimate, EstimateTerm, Evidence, Proviso, TermName } from './assessment.ts';
 import type { BestWay } from './best-way.ts';
 import { bestFor, evidenceOf, ifThere, wayOf, type Part, type PathMember } from './estimate-resource.ts';
 import { anyTime } from './figure.ts';
+import { distinct } from './ladder-step.ts';
 import { keyProvisos } from './provisos.ts';
 
 /** An estimate before it is held against a promise, with what its figures rest on. */
@@ -36,6 +38,7 @@ export function estimateOf(member: PathMember, disruption: Disruption, graph: Re
     terms: [{ name: 'recovery', time: best.rto, because: way?.because ?? noWay, evidence: evidence[0] }],
     evidence,
     provisos: disruption === 'region' ? keyProvisos(graph, way) : [],
+    unknowns: unknownsOf([best]),
     basis: way?.mechanism.basis ?? { rpo: 'documented', rto: 'documented' },
   };
 }
@@ -57,6 +60,7 @@ export function composed(
     terms: terms.map(termOf),
     evidence: eachOnce(behind.flatMap(evidenceOf)),
     provisos: disruption === 'region' ? members.flatMap((member) => provisosOf(member, settings)) : [],
+    unknowns: unknownsOf(behind),
     basis: { rpo: basisOf(loss, 'rpo'), rto: basisOf(longest, 'rto') },
   };
 }
@@ -186,6 +190,12 @@ function termOf({ name, worst: { figure, best, because } }: Term): EstimateTerm 
 function basisOf(worstOne: Worst | undefined, figure: 'rpo' | 'rto'): Basis {
   const way = worstOne?.best === undefined ? undefined : wayOf(worstOne.best);
   return way?.mechanism.basis[figure] ?? 'documented';
+}
+
+/** Of what decides, and of what would be better if it turned out well. */
+function unknownsOf(behind: readonly BestWay[]): readonly UnknownSymbol[] {
+  const ways = behind.flatMap(({ certain, possible }) => [certain, possible]);
+  return distinct(ways.flatMap((way) => way?.unknowns ?? []));
 }
 
 function eachOnce(evidence: readonly Evidence[]): readonly Evidence[] {

@@ -4,8 +4,10 @@ import { measureOf, withUnit, type TimeUnit } from '../conditions/operators/meas
 import { looksLikePath, type PlacePath } from '../conditions/path.ts';
 import { placeAt } from '../conditions/read-place.ts';
 import type { Scope } from '../conditions/scope.ts';
+import { symbolsIn } from '../conditions/symbols.ts';
 import { parseDuration } from '../core/duration.ts';
 import { exactly, type Interval } from '../core/interval.ts';
+import type { UnknownSymbol } from '../core/value.ts';
 import type { BoundFile, FigureFile, SizedFile } from './mechanism.ts';
 
 export type Figure =
@@ -65,6 +67,16 @@ function seconds(text: string, frame: Frame): number {
   const amount = parseDuration(text);
   if (amount === undefined) refuse(frame, `"${text}" is no length of time such as 90s, 15m, 24h or forever.`);
   return amount ?? Infinity;
+}
+
+/** What is not known of the values that a figure is made of. */
+export function unknownsIn(figure: Figure | undefined, scope: Scope): readonly UnknownSymbol[] {
+  if (figure === undefined) return [];
+  const paths =
+    figure.kind === 'sized'
+      ? [figure.size]
+      : [figure.least, figure.most].flatMap((bound) => (bound.kind === 'path' ? [bound.path] : []));
+  return paths.flatMap((path) => symbolsIn(placeAt(path, scope).document));
 }
 
 /** What the figure is of an item; anything where the code does not tell. */

@@ -13,7 +13,7 @@ import type { GraphNode } from '../graph/node.ts';
 import type { ResourceGraph } from '../graph/resource-graph.ts';
 import type { Disruption } from './assessment.ts';
 import type { CompiledMechanism } from './compile-mechanism.ts';
-import { figureOf } from './figure.ts';
+import { figureOf, unknownsIn } from './figure.ts';
 import { mechanismsOf } from './mechanisms.ts';
 import { unknownsOf } from './read-node.ts';
 import { survives } from './survival.ts';
@@ -97,6 +97,9 @@ function wayOver({ scope, truth, doubts }: Stop, mechanism: CompiledMechanism, n
     rto: figureOf(rto, scope),
     detection: detection === undefined ? undefined : figureOf(detection, scope),
     because: sayPhrase(mechanism.says, scope),
-    unknowns: doubts.map(({ symbol }) => symbol),
+    unknowns: [
+      ...doubts.map(({ symbol }) => symbol),
+      ...[rpo, rto, detection].flatMap((figure) => unknownsIn(figure, scope)),
+    ],
   };
 }

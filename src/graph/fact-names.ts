@@ -51,7 +51,7 @@ export const factKinds: ReadonlyMap<string, FactKind> = new Map([
   ['neededForRecovery', 'truth'],
   ['notifies.backupFailures', 'truth'],
   ['notifies.copyFailures', 'truth'],
-  ['onRecoveryPath', 'truth'],
+  ['overProvisioned', 'truth'],
   ['privateZones', 'list'],
   ['probedName', 'text'],
   ['public', 'truth'],

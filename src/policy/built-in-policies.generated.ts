@@ -3088,6 +3088,118 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_disaster_recovery.html',
     ],
   },
+  'tier/objective-missed': {
+    title: 'Every resource comes back within what is promised',
+    for: 'resource',
+    where: { value: '$.estimates', is: 'present' },
+    guards: ['data', 'deletion', 'instance', 'zone', 'region', 'account'],
+    level: { 'backup-restore': 'error', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          every: {
+            of: '$.estimates[*]',
+            as: 'estimate',
+            where: { value: '$.promised', equals: true },
+            empty: 'pass',
+            satisfies: { value: '$estimate.recovery', otherThan: 'none' },
+          },
+        },
+        message: '{resource} is lost for good after {$estimate.event}: nothing brings it back.',
+      },
+      {
+        require: {
+          every: {
+            of: '$.estimates[*]',
+            as: 'estimate',
+            where: {
+              all: [
+                { value: '$.promised', equals: true },
+                { value: '$.basis', equals: 'documented' },
+              ],
+            },
+            empty: 'pass',
+            satisfies: {
+              all: [
+                { value: '$estimate.rto', atMost: '$estimate.objective.rto' },
+                {
+                  any: [
+                    { value: '$estimate.rpo', is: 'absent' },
+                    { value: '$estimate.rpo', atMost: '$estimate.objective.rpo' },
+                  ],
+                },
+              ],
+            },
+          },
+        },
+        message:
+          '{resource} is back {$estimate.rto} after {$estimate.event}, with {$estimate.rpo} of data gone ({$estimate.how}); promised is {$estimate.objective.words}.',
+      },
+      {
+        require: {
+          every: {
+            of: '$.estimates[*]',
+            as: 'estimate',
+            where: {
+              all: [
+                { value: '$.promised', equals: true },
+                { value: '$.basis', equals: 'assumed' },
+              ],
+            },
+            empty: 'pass',
+            satisfies: {
+              all: [
+                { value: '$estimate.rto', atMost: '$estimate.objective.rto' },
+                {
+                  any: [
+                    { value: '$estimate.rpo', is: 'absent' },
+                    { value: '$estimate.rpo', atMost: '$estimate.objective.rpo' },
+                  ],
+                },
+              ],
+            },
+          },
+        },
+        level: 'warning',
+        message:
+          '{resource} is back {$estimate.rto} after {$estimate.event}, as dr-lint assumes, with {$estimate.rpo} of data gone ({$estimate.how}); promised is {$estimate.objective.words}.',
+      },
+    ],
+    why: 'This is the promise itself, and the resource that breaks it.',
+    fix: {
+      terraform: '`dr-lint assess` lists the shortest way to what is promised.',
+      cloudformation: '`dr-lint assess` lists the shortest way to what is promised.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_objective_defined_recovery.html',
+      'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_disaster_recovery.html',
+    ],
+    standards: { wellArchitected: ['REL13-BP01', 'REL13-BP02'] },
+  },
+  'tier/over-provisioned': {
+    title: 'A workload is built for the tier that it promises, not for a higher one',
+    for: 'workload',
+    where: { value: '$.tierSource', otherThan: 'default' },
+    guards: ['hygiene'],
+    level: { 'backup-restore': 'note', 'pilot-light': 'note', 'warm-standby': 'note', 'active-active': 'off' },
+    checks: [
+      {
+        require: { not: { value: '$.facts.overProvisioned', equals: true } },
+        at: { of: 'contains', where: { value: '$.role', equals: 'recovery' } },
+        message:
+          'Workload {$.name} promises {tier}, and data, compute and traffic all stand above what that takes: it achieves {$.achieved}.',
+      },
+    ],
+    why: 'A standby that nobody was promised costs every month, and the same money may be missing where it is needed.',
+    fix: {
+      terraform: 'State the higher tier, or reduce what stands by in the recovery Region.',
+      cloudformation: 'State the higher tier, or reduce what stands by in the recovery Region.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_objective_defined_recovery.html',
+    ],
+    standards: { wellArchitected: ['REL13-BP01'] },
+  },
   'tier/stated': {
     title: 'The recovery tier is stated',
     for: 'workload',

@@ -2,6 +2,8 @@
 import type { Judgement } from '../conditions/judgement.ts';
 import { evaluateCondition } from '../conditions/evaluate.ts';
 import { existenceSymbol } from '../conditions/related-items.ts';
+import { disruptions } from '../assessment/assessment.ts';
+import { pointerKeys } from '../core/pointer.ts';
 import { readBelow } from '../conditions/read-place.ts';
 import type { Doubt } from '../conditions/scope.ts';
 import { symbolsIn } from '../conditions/symbols.ts';
@@ -198,8 +200,16 @@ function failure(subject: Subject, { index, check, judgement }: Decided): Verdic
     check: index,
     message: messageOfFailure(check.message, judgement, scope, tier),
     ...placeOfEvidence(judgement, scope, check.at),
+    ...disruptionOf(judgement),
     unknowns: [],
   };
+}
+
+/** The disruption whose estimate decided, where one did. */
+function disruptionOf({ decision }: Judgement): Pick<Verdict, 'disruption'> {
+  const [root, name] = pointerKeys(decision?.item?.pointer ?? '');
+  const disruption = root === 'estimates' ? disruptions.find((each) => each === name) : undefined;
+  return disruption === undefined ? {} : { disruption };
 }
 
 function unknownVerdict(subject: Subject, { index, check, judgement }: Decided, doubts: readonly Doubt[]): Verdict {

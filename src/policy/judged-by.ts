@@ -7,6 +7,7 @@ import type { WorkloadSummary } from '../graph/build-graph.ts';
 import type { GraphNode } from '../graph/node.ts';
 import type { ResourceGraph } from '../graph/resource-graph.ts';
 import { needsDocument, needsOfAll } from '../graph/workload/needs.ts';
+import { estimatesDocument, isAbove } from './estimate-documents.ts';
 import type { JudgeInput, JudgedTier } from './judge.ts';
 import { tierDocument, type StatedObjectives, type Tiers } from './tiers.ts';
 
@@ -20,7 +21,7 @@ export interface JudgedByInput {
 export function judgedBy(input: JudgedByInput): Pick<JudgeInput, 'documentOf' | 'tierOf' | 'workloadOf'> {
   const { graph, tiers } = input;
   const workloads = new Map(input.workloads.map((each) => [each.name, each]));
-  const achieved = new Map(input.assessment.workloads.map((each) => [each.name, each.achievedTier]));
+  const assessed = new Map(input.assessment.workloads.map((each) => [each.name, each]));
   const parameters = new Map<string, DocumentMap>();
   const served = ({ serves }: GraphNode): readonly WorkloadSummary[] =>
     serves.flatMap((name) => workloads.get(name) ?? []);
@@ -39,7 +40,19 @@ export function judgedBy(input: JudgedByInput): Pick<JudgeInput, 'documentOf' | 
   const withAchieved = (node: GraphNode | undefined): DocumentMap => {
     const document = node?.document;
     if (!isDocumentMap(document)) return documentMap([]);
-    return documentMap([...Object.entries(document), ['achieved', achieved.get(node?.workload ?? '')]]);
+    const workload = assessed.get(node?.workload ?? '');
+    const tier = workload === undefined ? undefined : tiers.get(workload.tier);
+    const surplus = workload === undefined || tier === undefined ? undefined : isAbove(workload, tier);
+    return documentMap([
+      ...Object.entries(document),
+      ['achieved', workload?.achievedTier],
+      ['facts', documentMap([['overProvisioned', surplus]])],
+    ]);
+  };
+  const withEstimates = (node: GraphNode): Document => {
+    const estimates = input.assessment.resources.get(node.id);
+    if (estimates === undefined || !isDocumentMap(node.document)) return node.document;
+    return documentMap([...Object.entries(node.document), ['estimates', estimatesDocument(node, estimates)]]);
   };
   /** What serves several workloads, or another than its own, must meet what each of them needs. */
   const workloadOf = (node: GraphNode): Document => {
@@ -55,7 +68,7 @@ export function judgedBy(input: JudgedByInput): Pick<JudgeInput, 'documentOf' | 
   };
   return {
     tierOf,
-    documentOf: (node) => (node.kind === 'workload' ? withAchieved(node) : node.document),
+    documentOf: (node) => (node.kind === 'workload' ? withAchieved(node) : withEstimates(node)),
     workloadOf,
   };
 }

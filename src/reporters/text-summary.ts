@@ -80,7 +80,9 @@ function figure(interval: Interval | undefined): string {
 
 /** Told beside the tier, which speaks of the loss of a Region only. */
 export function lostDisruptions({ estimates }: WorkloadAssessment, graph: ResourceGraph): readonly string[] {
-  const lost = [...estimates].filter(([, estimate]) => isLost(estimate));
+  // The loss of the account is nothing to speak of where nobody promised to survive it.
+  const told = [...estimates].filter(([disruption, { promise }]) => disruption !== 'account' || promise !== undefined);
+  const lost = told.filter(([, estimate]) => isLost(estimate));
   return lost.length === 0 ? [] : [lost.map((entry) => lostPhrase(entry, graph)).join(', ')];
 }
 

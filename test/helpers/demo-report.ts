@@ -16,7 +16,7 @@ const template = new SourceFile(
 const broken = new SourceFile('infra/broken.tf', 'resource "aws_sqs_queue" {\n');
 
 /** An estimate of a resource alone, that nothing was promised for. */
-const nothingMore = { terms: [], evidence: [], provisos: [], promise: undefined };
+const nothingMore = { terms: [], evidence: [], provisos: [], unknowns: [], promise: undefined };
 
 const database = node({
   address: 'aws_db_instance.orders',
