@@ -1370,6 +1370,152 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       wellArchitected: ['REL09-BP03'],
     },
   },
+  'elb/connection-draining': {
+    title: 'A server that leaves a load balancer finishes what it has begun',
+    for: ['AWS::ElasticLoadBalancing::LoadBalancer', 'AWS::ElasticLoadBalancingV2::TargetGroup'],
+    guards: ['instance'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'note', 'active-active': 'note' },
+    checks: [
+      {
+        require: {
+          any: [
+            { value: '$.type', otherThan: 'AWS::ElasticLoadBalancing::LoadBalancer' },
+            { value: '$.properties.ConnectionDrainingPolicy.Enabled', equals: true },
+          ],
+        },
+        at: '$.properties.ConnectionDrainingPolicy.Enabled',
+        message: '{resource} cuts the connections of an instance that is taken out.',
+      },
+      {
+        require: {
+          none: {
+            of: '$.properties.TargetGroupAttributes[*]',
+            where: {
+              all: [
+                { value: '$.Value', equals: 0 },
+                { value: '$.Key', equals: 'deregistration_delay.timeout_seconds' },
+              ],
+            },
+          },
+        },
+        message: '{resource} gives a target that is taken out no time to finish.',
+      },
+    ],
+    why: 'Every replacement and every failover then breaks the requests that are under way.',
+    fix: {
+      terraform:
+        'Set `connection_draining = true`; of a target group a `deregistration_delay` as long as a request may take.',
+      cloudformation:
+        'Set `ConnectionDrainingPolicy` to `Enabled`; of a target group `deregistration_delay.timeout_seconds` as long as a request may take.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/config-conn-drain.html',
+      'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html',
+    ],
+    standards: { securityHub: ['ELB.7'], wellArchitected: ['REL11-BP02'] },
+  },
+  'elb/cross-zone': {
+    title: 'A load balancer reaches the targets of every zone from every zone',
+    for: ['AWS::ElasticLoadBalancingV2::LoadBalancer', 'AWS::ElasticLoadBalancing::LoadBalancer'],
+    guards: ['zone'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'warning', 'active-active': 'warning' },
+    checks: [
+      {
+        require: {
+          any: [
+            {
+              all: [
+                { not: { value: '$.properties.CrossZone', equals: false } },
+                {
+                  none: {
+                    of: '$.properties.LoadBalancerAttributes[*]',
+                    where: {
+                      all: [
+                        { value: '$.Value', equals: false },
+                        { value: '$.Key', equals: 'load_balancing.cross_zone.enabled' },
+                      ],
+                    },
+                  },
+                },
+              ],
+            },
+            { value: '$.properties.Type', equals: 'application' },
+            {
+              every: {
+                of: 'routesTo/routesTo',
+                where: { value: '$.type', equals: 'AWS::ElasticLoadBalancingV2::TargetGroup' },
+                empty: 'fail',
+                satisfies: {
+                  any: [
+                    { value: '$.properties.TargetType', equals: 'alb' },
+                    {
+                      some: {
+                        of: '$.properties.TargetGroupAttributes[*]',
+                        where: {
+                          all: [
+                            { value: '$.Value', equals: 'true' },
+                            { value: '$.Key', equals: 'load_balancing.cross_zone.enabled' },
+                          ],
+                        },
+                      },
+                    },
+                  ],
+                },
+              },
+            },
+          ],
+        },
+        message: '{resource} sends what arrives in a zone only to targets of that zone.',
+      },
+    ],
+    why: 'When the targets of a zone fail or are few, what arrives there is lost or overloads them, while those of the other zones idle.',
+    fix: {
+      terraform:
+        'Set `enable_cross_zone_load_balancing = true`; of a classic load balancer `cross_zone_load_balancing = true`.',
+      cloudformation:
+        'Add `load_balancing.cross_zone.enabled` with the value `"true"` to `LoadBalancerAttributes`; of a classic load balancer set `CrossZone`.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html',
+      'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/edit-load-balancer-attributes.html',
+    ],
+    standards: {
+      config: ['elb-cross-zone-load-balancing-enabled', 'nlb-cross-zone-load-balancing-enabled'],
+      securityHub: ['ELB.9'],
+      wellArchitected: ['REL10-BP01'],
+    },
+  },
+  'elb/deletion-protection': {
+    title: "A load balancer can't be deleted by mistake",
+    for: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
+    guards: ['deletion'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'warning', 'active-active': 'warning' },
+    checks: [
+      {
+        require: {
+          none: {
+            of: '$.properties.LoadBalancerAttributes[*]',
+            where: {
+              all: [
+                { value: '$.Value', equals: false },
+                { value: '$.Key', equals: 'deletion_protection.enabled' },
+              ],
+            },
+          },
+        },
+        message: '{resource} has no deletion protection: one call takes the way in away, and its name with it.',
+      },
+    ],
+    why: 'A new load balancer has another DNS name; until every record and allow-list knows it, nobody gets in.',
+    fix: {
+      terraform: 'Set `enable_deletion_protection = true`.',
+      cloudformation: 'Add `deletion_protection.enabled` with the value `"true"` to `LoadBalancerAttributes`.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html',
+    ],
+    standards: { config: ['elb-deletion-protection-enabled'], securityHub: ['ELB.6'], wellArchitected: ['REL11-BP03'] },
+  },
   'elb/health-check': {
     title: 'A load balancer notices when a target does not answer',
     for: ['AWS::ElasticLoadBalancingV2::TargetGroup', 'AWS::ElasticLoadBalancing::LoadBalancer'],
@@ -1466,6 +1612,51 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       securityHub: ['ELB.13', 'ELB.10'],
       wellArchitected: ['REL10-BP01', 'REL02-BP01'],
     },
+  },
+  'elb/stickiness': {
+    title: 'No client of an active-active workload is tied to one server',
+    for: ['AWS::ElasticLoadBalancingV2::TargetGroup', 'AWS::ElasticLoadBalancing::LoadBalancer'],
+    where: { not: { value: '$.properties.Protocol', equals: 'GENEVE' } },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'off', 'warm-standby': 'note', 'active-active': 'warning' },
+    checks: [
+      {
+        require: {
+          none: {
+            of: '$.properties.TargetGroupAttributes[*]',
+            where: {
+              all: [
+                { value: '$.Value', equals: true },
+                { value: '$.Key', equals: 'stickiness.enabled' },
+              ],
+            },
+          },
+        },
+        message: '{resource} ties clients to one target: what that holds of their sessions is lost with it.',
+      },
+      {
+        require: {
+          all: [
+            { not: { some: { of: '$.properties.LBCookieStickinessPolicy[*]' } } },
+            { not: { some: { of: '$.properties.AppCookieStickinessPolicy[*]' } } },
+          ],
+        },
+        message:
+          '{resource} ties clients to one server by a cookie: what that holds of their sessions is lost with it.',
+      },
+    ],
+    why: 'Stickiness is there because servers remember something; a failover to the other Region forgets it, and signs everybody out at once.',
+    fix: {
+      terraform:
+        'Keep sessions in a replicated store (a DynamoDB global table, a global datastore) and take `stickiness` away.',
+      cloudformation:
+        'Keep sessions in a replicated store (a DynamoDB global table, a global datastore) and take `stickiness.enabled` away.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html',
+      'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_mitigate_interaction_failure_stateless.html',
+    ],
+    standards: { wellArchitected: ['REL05-BP06'] },
   },
   'fsx/backup-retention': {
     title: 'Backups of a file system are kept long enough',
