@@ -84,6 +84,40 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     ],
     standards: { wellArchitected: ['REL10-BP01', 'REL13-BP02'] },
   },
+  'asg/elb-health-check': {
+    title: 'A group behind a load balancer replaces what that calls unhealthy',
+    for: 'AWS::AutoScaling::AutoScalingGroup',
+    where: {
+      some: {
+        of: 'reachedBy',
+        where: {
+          value: '$.type',
+          in: ['AWS::ElasticLoadBalancingV2::TargetGroup', 'AWS::ElasticLoadBalancing::LoadBalancer'],
+        },
+      },
+    },
+    guards: ['instance'],
+    level: { 'backup-restore': 'note', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { value: '$.properties.HealthCheckType', matches: '(^|,)\\s*(ELB|VPC_LATTICE)\\s*(,|$)' },
+        message:
+          '{resource} stands behind a load balancer and only looks at the status of its instances ({attribute} is {value}).',
+      },
+    ],
+    why: "An instance whose application hangs passes EC2's own checks; the load balancer avoids it, and nobody replaces it until the last one hangs.",
+    fix: {
+      terraform: 'Set `health_check_type = "ELB"`.',
+      cloudformation: 'Set `HealthCheckType: ELB`.',
+      edit: { set: '$.properties.HealthCheckType', to: 'ELB' },
+    },
+    references: ['https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-add-elb-healthcheck.html'],
+    standards: {
+      config: ['autoscaling-group-elb-healthcheck-required'],
+      securityHub: ['AutoScaling.1'],
+      wellArchitected: ['REL11-BP03'],
+    },
+  },
   'asg/multi-az': {
     title: 'A group is spread over two Availability Zones',
     for: 'AWS::AutoScaling::AutoScalingGroup',
@@ -1075,6 +1109,52 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     references: ['https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GlobalTables.html'],
     standards: { wellArchitected: ['REL10-BP01'] },
   },
+  'ecs/circuit-breaker': {
+    title: 'A deployment that fails is rolled back',
+    for: 'AWS::ECS::Service',
+    where: { value: '$.properties.DeploymentController.Type', equals: 'ECS' },
+    guards: ['hygiene'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'warning', 'active-active': 'warning' },
+    checks: [
+      {
+        require: { value: '$.properties.DeploymentConfiguration.DeploymentCircuitBreaker.Enable', equals: true },
+        message: '{resource} has no circuit breaker: a deployment whose tasks never become healthy goes on for ever.',
+      },
+      {
+        require: { value: '$.properties.DeploymentConfiguration.DeploymentCircuitBreaker.Rollback', equals: true },
+        message: '{resource} stops a deployment that fails, and leaves it half done: it does not roll back.',
+      },
+    ],
+    why: 'A bad image is the most frequent disaster; rolled back by itself, it is an incident of minutes.',
+    fix: {
+      terraform: 'Add a block `deployment_circuit_breaker` with `enable = true` and `rollback = true`.',
+      cloudformation:
+        'Set `DeploymentCircuitBreaker: { Enable: true, Rollback: true }` in the `DeploymentConfiguration`.',
+    },
+    references: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html'],
+    standards: { wellArchitected: ['REL08-BP05'] },
+  },
+  'ecs/multi-az': {
+    title: 'A service runs in two Availability Zones',
+    for: 'AWS::ECS::Service',
+    where: { value: '$.facts.zonesSpanned', is: 'present' },
+    guards: ['zone'],
+    level: { 'backup-restore': 'note', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { count: { of: '$.facts.zonesSpanned[*]', distinct: true, atLeast: 2 } },
+        at: '$.facts.zonesSpanned',
+        message: '{resource} is spread over {value} Availability Zone: when that fails, none of its tasks is left.',
+      },
+    ],
+    why: 'Tasks are only started in the zones of the subnets that the service names.',
+    fix: {
+      terraform: 'Name subnets of at least two zones in `network_configuration.subnets`.',
+      cloudformation: 'Name subnets of at least two zones in `AwsvpcConfiguration.Subnets`.',
+    },
+    references: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html'],
+    standards: { wellArchitected: ['REL10-BP01'] },
+  },
   'efs/backup': {
     title: 'A file system is backed up',
     for: 'AWS::EFS::FileSystem',
@@ -1203,6 +1283,47 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     },
     references: ['https://docs.aws.amazon.com/efs/latest/ug/efs-replication.html'],
     standards: { wellArchitected: ['REL10-BP01', 'REL13-BP02'] },
+  },
+  'eks/multi-az': {
+    title: 'A cluster has its control plane and its nodes in two Availability Zones',
+    for: ['AWS::EKS::Cluster', 'AWS::EKS::Nodegroup'],
+    where: { value: '$.facts.zonesSpanned', is: 'present' },
+    guards: ['zone'],
+    level: { 'backup-restore': 'note', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          any: [
+            { count: { of: '$.facts.zonesSpanned[*]', distinct: true, atLeast: 2 } },
+            {
+              some: {
+                of: 'memberOf/members',
+                where: {
+                  some: {
+                    of: '$.facts.zonesSpanned[*]',
+                    as: 'zone',
+                    where: { none: { of: '$subject.facts.zonesSpanned[*]', where: { value: '$', equals: '$zone' } } },
+                  },
+                },
+              },
+            },
+          ],
+        },
+        at: '$.facts.zonesSpanned',
+        message: '{resource} has subnets in {value} Availability Zone only.',
+      },
+    ],
+    why: 'Nodes of one zone go down with it, and a cluster without nodes elsewhere has nowhere to move its pods.',
+    fix: {
+      terraform: 'Name subnets of at least two zones in `subnet_ids`, or declare a node group for each zone.',
+      cloudformation:
+        'Name subnets of at least two zones in `SubnetIds` or `Subnets`, or declare a node group for each zone.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/eks/latest/best-practices/reliability.html',
+      'https://docs.aws.amazon.com/eks/latest/userguide/disaster-recovery-resiliency.html',
+    ],
+    standards: { wellArchitected: ['REL10-BP01'] },
   },
   'elasticache/automatic-failover': {
     title: 'A cache group fails over to a replica by itself',
@@ -1792,6 +1913,33 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       wellArchitected: ['REL10-BP01'],
     },
   },
+  'globalaccelerator/multi-region': {
+    title: 'An accelerator leads to two Regions',
+    for: 'AWS::GlobalAccelerator::Accelerator',
+    where: {
+      some: { of: 'routesTo/routesTo', where: { value: '$.type', equals: 'AWS::GlobalAccelerator::EndpointGroup' } },
+    },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'warning', 'active-active': 'error' },
+    checks: [
+      {
+        require: { count: { of: '$.facts.regionsServed[*]', distinct: true, atLeast: 2 } },
+        message: '{resource} sends traffic to {value} Region: there is none to move it to.',
+      },
+    ],
+    why: 'An accelerator fails over between its endpoint groups; with one, or with the others dialled to 0, it only makes the way to a lost Region shorter.',
+    fix: {
+      terraform:
+        'Add an `aws_globalaccelerator_endpoint_group` for the recovery Region, with a `traffic_dial_percentage` above 0.',
+      cloudformation:
+        'Add an `AWS::GlobalAccelerator::EndpointGroup` for the recovery Region, with a `TrafficDialPercentage` above 0.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/global-accelerator/latest/dg/disaster-recovery-resiliency.html',
+      'https://docs.aws.amazon.com/global-accelerator/latest/dg/about-endpoint-groups-traffic-dial.html',
+    ],
+    standards: { wellArchitected: ['REL11-BP02'] },
+  },
   'iac/hardcoded-ami': {
     title: 'An image is looked up, not written as a literal id',
     for: 'launched-from-image',
@@ -1963,6 +2111,27 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     },
     references: ['https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html'],
     standards: { wellArchitected: ['REL13-BP02'] },
+  },
+  'lambda/multi-az': {
+    title: 'A function in a network runs in two Availability Zones',
+    for: 'AWS::Lambda::Function',
+    where: { value: '$.facts.zonesSpanned', is: 'present' },
+    guards: ['zone'],
+    level: { 'backup-restore': 'note', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { count: { of: '$.facts.zonesSpanned[*]', distinct: true, atLeast: 2 } },
+        at: '$.facts.zonesSpanned',
+        message: '{resource} can only run in {value} Availability Zone.',
+      },
+    ],
+    why: "A function whose subnets all lie in one zone can't start in any other when that one fails.",
+    fix: {
+      terraform: 'Name subnets of at least two zones in `vpc_config.subnet_ids`.',
+      cloudformation: 'Name subnets of at least two zones in `VpcConfig.SubnetIds`.',
+    },
+    references: ['https://docs.aws.amazon.com/lambda/latest/dg/security-resilience.html'],
+    standards: { config: ['lambda-vpc-multi-az-check'], securityHub: ['Lambda.5'], wellArchitected: ['REL10-BP01'] },
   },
   'memorydb/multi-az': {
     title: 'Every shard of a MemoryDB cluster has a replica',
@@ -3047,6 +3216,31 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-how-choose-resource-records.html',
     ],
     standards: { wellArchitected: ['REL11-BP01', 'REL11-BP02'] },
+  },
+  'route53/record-ttl': {
+    title: 'Clients forget a failover record soon',
+    for: 'AWS::Route53::RecordSet',
+    where: {
+      all: [
+        { value: '$.facts.routing', equals: 'failover' },
+        { value: '$.properties.TTL', is: 'present' },
+      ],
+    },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'warning', 'warm-standby': 'warning', 'active-active': 'error' },
+    checks: [
+      {
+        require: { value: '$.properties.TTL', unit: 'seconds', atMost: '$tier.recordTtl' },
+        message: '{resource} may be cached for {value}; tier {tier} allows {expected}.',
+      },
+    ],
+    why: 'After the failover resolvers go on giving the old answer until the TTL is over; it adds to every outage.',
+    fix: {
+      terraform: 'Set `ttl = 60` or less, or use an alias.',
+      cloudformation: "Set `TTL: '60'` or less, or use an alias.",
+    },
+    references: ['https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/best-practices-dns.html'],
+    standards: { wellArchitected: ['REL11-BP02'] },
   },
   's3/cross-region-replication': {
     title: 'A bucket is replicated to another Region',
