@@ -452,6 +452,50 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     references: ['https://docs.aws.amazon.com/aws-backup/latest/devguide/API_Lifecycle.html'],
     standards: { wellArchitected: ['REL09-BP03'] },
   },
+  'backup/copy-retention': {
+    title: 'Copies of recovery points are kept as long as recovery points',
+    for: 'AWS::Backup::BackupPlan.BackupRuleResourceType',
+    where: { some: { of: 'copiesTo' } },
+    guards: ['region', 'account'],
+    level: { 'backup-restore': 'warning', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          every: {
+            of: 'copiesTo',
+            as: 'vault',
+            empty: 'pass',
+            satisfies: {
+              any: [
+                { value: '$edge.retention', atLeast: '$tier.backupRetention' },
+                {
+                  some: {
+                    of: 'partOf/parts/copiesTo',
+                    from: '$subject',
+                    where: {
+                      all: [
+                        { value: '$.region', equals: '$vault.region' },
+                        { value: '$edge.retention', atLeast: '$tier.backupRetention' },
+                      ],
+                    },
+                  },
+                },
+              ],
+            },
+          },
+        },
+        message:
+          '{resource} keeps the copies in {$vault.address} {$edge.retention}; tier {tier} asks for {$tier.backupRetention}.',
+      },
+    ],
+    why: 'When the Region or the account is lost, the copies are all there is, and the corruption may be older than the oldest of them.',
+    fix: {
+      terraform: 'Raise `delete_after` in the `lifecycle` of the `copy_action`.',
+      cloudformation: 'Raise `DeleteAfterDays` in the `Lifecycle` of the copy action.',
+    },
+    references: ['https://docs.aws.amazon.com/aws-backup/latest/devguide/recov-point-create-a-copy.html'],
+    standards: { config: ['backup-recovery-point-minimum-retention-check'], wellArchitected: ['REL09-BP01'] },
+  },
   'backup/cross-region-copy': {
     title: 'Recovery points are copied to a vault in another Region',
     for: 'AWS::Backup::BackupPlan.BackupRuleResourceType',
@@ -599,6 +643,126 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       wellArchitected: ['REL09-BP01'],
     },
   },
+  'backup/selection-empty': {
+    title: 'A backup plan selects something',
+    for: ['AWS::Backup::BackupSelection', 'AWS::Backup::BackupPlan'],
+    where: { value: '$.facts.selectsNothing', is: 'present' },
+    guards: ['data'],
+    level: { 'backup-restore': 'error', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          any: [
+            { not: { value: '$.type', equals: 'AWS::Backup::BackupPlan' } },
+            { value: '$.facts.selectsNothing', equals: false },
+          ],
+        },
+        message: '{resource} has no selection, and so protects nothing.',
+      },
+      {
+        require: { value: '$.facts.selectsNothing', equals: false },
+        message: 'Nothing that is declared meets the criteria of {resource}.',
+      },
+    ],
+    why: 'A plan that selects nothing runs on time, fails never, and leaves no recovery point.',
+    fix: {
+      terraform:
+        'Add an `aws_backup_selection` to the plan, or give what it should protect the tag that the selection names.',
+      cloudformation:
+        'Add an `AWS::Backup::BackupSelection` to the plan, or give what it should protect the tag that the selection names.',
+    },
+    references: ['https://docs.aws.amazon.com/aws-backup/latest/devguide/assigning-resources.html'],
+    standards: { wellArchitected: ['REL09-BP01'] },
+  },
+  'backup/vault-access-policy': {
+    title: 'Nobody may delete what is in a vault',
+    for: 'AWS::Backup::BackupVault',
+    where: { value: '$.properties.LockConfiguration', is: 'absent' },
+    guards: ['account'],
+    level: { 'backup-restore': 'note', 'pilot-light': 'note', 'warm-standby': 'warning', 'active-active': 'warning' },
+    checks: [
+      {
+        require: { value: '$.facts.deniesDeletion', equals: true },
+        message: '{resource} is not locked, and no policy denies deleting its recovery points.',
+      },
+    ],
+    why: 'Without either, one careless or stolen role with rights in AWS Backup deletes the backups together with what they are of.',
+    fix: {
+      terraform:
+        'Add an `aws_backup_vault_policy` for it that denies `backup:DeleteRecoveryPoint` and `backup:UpdateRecoveryPointLifecycle` to everyone.',
+      cloudformation:
+        'Set an `AccessPolicy` that denies `backup:DeleteRecoveryPoint` and `backup:UpdateRecoveryPointLifecycle` to everyone.',
+    },
+    references: ['https://docs.aws.amazon.com/aws-backup/latest/devguide/create-a-vault-access-policy.html'],
+    standards: {
+      config: ['backup-recovery-point-manual-deletion-disabled'],
+      backupAuditManager: ['BACKUP_RECOVERY_POINT_MANUAL_DELETION_DISABLED'],
+      wellArchitected: ['REL09-BP02'],
+    },
+  },
+  'backup/vault-encryption': {
+    title: "A vault encrypts its recovery points by a key of the customer's own",
+    for: 'AWS::Backup::BackupVault',
+    guards: ['account'],
+    level: {
+      'backup-restore': 'note',
+      'pilot-light': 'warning',
+      'warm-standby': 'warning',
+      'active-active': 'warning',
+    },
+    checks: [
+      {
+        require: { some: { of: 'encryptedBy', where: { value: '$.facts.customerManaged', equals: true } } },
+        at: '$.properties.EncryptionKeyArn',
+        message:
+          '{resource} uses no customer-managed key: what a key of AWS encrypts can be neither shared with nor copied to another account.',
+      },
+    ],
+    why: 'The key that AWS keeps for a service never leaves its account, so its recovery points are lost together with the account.',
+    fix: {
+      terraform: 'Set `kms_key_arn` to a key of your own, in each Region to one of that Region.',
+      cloudformation: 'Set `EncryptionKeyArn` to a key of your own, in each Region to one of that Region.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/aws-backup/latest/devguide/encryption.html',
+      'https://docs.aws.amazon.com/aws-backup/latest/devguide/create-cross-account-backup.html',
+    ],
+    standards: {
+      config: ['backup-recovery-point-encrypted'],
+      securityHub: ['Backup.1'],
+      backupAuditManager: ['BACKUP_RECOVERY_POINT_ENCRYPTED'],
+      wellArchitected: ['REL09-BP02'],
+    },
+  },
+  'backup/vault-lock-mode': {
+    title: "The lock of a vault can't be lifted by anybody",
+    for: 'AWS::Backup::BackupVault',
+    where: { value: '$.facts.lock.mode', is: 'present' },
+    guards: ['account'],
+    level: {
+      'backup-restore': 'off',
+      'pilot-light': 'note',
+      'warm-standby': 'note',
+      'active-active': 'warning',
+      raise: [{ when: { value: '$workload.needs.immutability', is: 'present' }, to: 'error' }],
+    },
+    checks: [
+      {
+        require: { value: '$.facts.lock.mode', equals: 'compliance' },
+        message:
+          '{resource} is locked in governance mode: whoever has the permission can take the lock away, and then delete every recovery point.',
+      },
+    ],
+    why: "A stolen administrator's key has every permission that the administrator has; compliance mode heeds none of them.",
+    fix: {
+      terraform:
+        'Set `changeable_for_days` (3 at least) on its `aws_backup_vault_lock_configuration`. After these days nobody can change the lock, so try it first.',
+      cloudformation:
+        'Set `ChangeableForDays` (3 at least) in its `LockConfiguration`. After these days nobody can change the lock, so try it first.',
+    },
+    references: ['https://docs.aws.amazon.com/aws-backup/latest/devguide/vault-lock.html'],
+    standards: { wellArchitected: ['REL09-BP02'] },
+  },
   'backup/vault-lock-retention-conflict': {
     title: "A rule's retention lies within the lock of the vault it stores in",
     for: 'AWS::Backup::BackupPlan.BackupRuleResourceType',
@@ -653,6 +817,76 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     },
     references: ['https://docs.aws.amazon.com/aws-backup/latest/devguide/vault-lock.html'],
     standards: { wellArchitected: ['REL09-BP02'] },
+  },
+  'backup/vault-notifications': {
+    title: 'Somebody hears of backup jobs that fail',
+    for: 'AWS::Backup::BackupVault',
+    where: { any: [{ some: { of: 'stores' } }, { none: { of: 'copiedFrom' } }] },
+    guards: ['data'],
+    level: {
+      'backup-restore': 'note',
+      'pilot-light': 'warning',
+      'warm-standby': 'warning',
+      'active-active': 'warning',
+    },
+    checks: [
+      {
+        require: { value: '$.facts.notifies.backupFailures', equals: true },
+        message: 'Nobody hears of it when a backup job of {resource} fails.',
+      },
+      {
+        require: {
+          any: [{ value: '$.facts.notifies.copyFailures', equals: true }, { none: { of: 'stores/copiesTo' } }],
+        },
+        level: {
+          'backup-restore': 'note',
+          'pilot-light': 'note',
+          'warm-standby': 'warning',
+          'active-active': 'warning',
+        },
+        message: 'Nobody hears of it when a copy from {resource} to another vault fails.',
+      },
+    ],
+    why: 'A plan that has failed for weeks looks like one that works, until somebody needs a recovery point.',
+    fix: {
+      terraform:
+        'Add an `aws_backup_vault_notifications` for it with the events `BACKUP_JOB_FAILED` and `COPY_JOB_FAILED`, or an EventBridge rule on `Backup Job State Change` and `Copy Job State Change` of `aws.backup`.',
+      cloudformation:
+        'Set `Notifications` with the events `BACKUP_JOB_FAILED` and `COPY_JOB_FAILED`, or add an EventBridge rule on `Backup Job State Change` and `Copy Job State Change` of `aws.backup`.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/aws-backup/latest/devguide/backup-notifications.html',
+      'https://docs.aws.amazon.com/aws-backup/latest/devguide/eventbridge.html',
+    ],
+    standards: { wellArchitected: ['REL06-BP03', 'REL11-BP06'] },
+  },
+  'backup/window': {
+    title: 'A backup job has the time to start and to be done',
+    for: 'AWS::Backup::BackupPlan.BackupRuleResourceType',
+    guards: ['validity'],
+    level: { 'backup-restore': 'error', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { value: '$.facts.startWindow', atLeast: '60m' },
+        message: '{resource} gives a job {value} to start; AWS Backup asks for {expected} and refuses the plan.',
+      },
+      {
+        require: { value: '$.facts.completionWindow', atLeast: '$.facts.startWindow' },
+        level: 'warning',
+        message: '{resource} cancels a job after {value}, but lets it start up to {expected} late.',
+      },
+    ],
+    why: 'A plan that AWS Backup refuses backs up nothing; a job that is cancelled before it is done leaves no recovery point.',
+    fix: {
+      terraform:
+        'Set `start_window` to 60 at least, and `completion_window` to more than that. Both are minutes; without them they are 60 and 180.',
+      cloudformation: 'Set `StartWindowMinutes` to 60 at least, and `CompletionWindowMinutes` to more than that.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/aws-backup/latest/devguide/API_BackupRule.html',
+      'https://docs.aws.amazon.com/aws-backup/latest/devguide/plan-options-and-configuration.html',
+    ],
+    standards: { wellArchitected: ['REL09-BP03'] },
   },
   'dlm/cross-region-copy': {
     title: 'Snapshots are copied to another Region',
