@@ -110,6 +110,7 @@ describe('the stacks of an assembly', () => {
       'rds/backup-retention Production/Primary/Customers/Resource',
       'rds/deletion-protection Production/Primary/Customers/Resource',
       'rds/multi-az Production/Primary/Customers/Resource',
+      'rds/replica-capacity Production/Recovery/Customers/Resource',
       's3/cross-region-replication Production/Primary/Previews/Resource',
       's3/replication-time-control Production/Primary/Invoices/Resource',
       's3/versioning Production/Primary/Previews/Resource',

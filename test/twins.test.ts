@@ -25,10 +25,14 @@ test('there are at least twenty pairs, and nobody is alone', () => {
 });
 
 /**
- * What the languages themselves do differently: CloudFormation keeps its own state, and deletes with a stack what Terraform
- * deletes by an edit.
+ * What the languages themselves do differently: CloudFormation keeps its own state, deletes with a stack what Terraform
+ * deletes by an edit, and has tables that are called global while their own Region is the only one.
  */
-const ownToALanguage: ReadonlySet<string> = new Set(['iac/state-backend', 'stateful/deletion-policy']);
+const ownToALanguage: ReadonlySet<string> = new Set([
+  'dynamodb/self-replica',
+  'iac/state-backend',
+  'stateful/deletion-policy',
+]);
 
 test.each(pairs)('$what', async ({ terraform, cloudFormation }) => {
   const ofTerraform = verdictsOf(await lintFixture(terraform, policies));

@@ -244,6 +244,7 @@ output "arn" { value = module.orders.dynamodb_table_arn }
         related.map(({ range, label }) => `${label} ${placeOf(range)}`),
       ]),
     ).toEqual([
+      ['dynamodb/deletion-protection', 'infra/main.tf:2:1', []],
       ['dynamodb/replica-pitr', 'infra/main.tf:2:1', []],
       ['dynamodb/pitr', 'infra/main.tf:6:36', ['default here infra/main.tf:1:32', 'called here infra/main.tf:2:1']],
     ]);
@@ -307,6 +308,8 @@ describe('a modelled module in its root', () => {
     );
     expect(edges).toEqual([
       'aws_instance.web runsIn module.net.aws_subnet.private[1] true',
+      'module.net.aws_subnet.private[0] runsIn module.net.aws_vpc.this[0] true',
+      'module.net.aws_subnet.private[1] runsIn module.net.aws_vpc.this[0] true',
       'module.orders.module.db_instance.aws_db_instance.this[0] replicatesTo module.replica.module.db_instance.aws_db_instance.this[0] true',
     ]);
     const replica = nodeAt(report, 'module.replica.module.db_instance.aws_db_instance.this[0]');
