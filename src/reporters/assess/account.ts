@@ -4,6 +4,7 @@ import {
   type Disruption,
   type Estimate,
   type EstimateTerm,
+  type Evidence,
   type LadderName,
   type TermName,
   type WorkloadAssessment,
@@ -175,14 +176,22 @@ const termNames: Readonly<Record<TermName, string>> = {
 };
 
 function termOf({ name, time, because, evidence }: EstimateTerm): TermAccount {
-  const assumed = evidence?.basis === 'assumed' ? ' (assumed)' : '';
+  const [doubt, basis] = evidence === undefined ? ['', ''] : [doubtOf(evidence), basisOf(evidence)];
   return {
     name: termNames[name],
     // Without a stated response time it is not in the sum.
     time: name === 'response' && time.high === 0 ? 'not counted' : backIn(time),
-    because: ownWords(name, time) ?? `${escapeText(because)}${assumed}`,
+    because: ownWords(name, time) ?? `${doubt}${escapeText(because)}${basis}`,
     place: evidence?.place,
   };
+}
+
+function doubtOf({ certain }: Evidence): string {
+  return certain ? '' : 'perhaps ';
+}
+
+function basisOf({ basis }: Evidence): string {
+  return basis === 'assumed' ? ' (assumed)' : '';
 }
 
 /** What the mechanism behind a term does not say of it. */
@@ -195,7 +204,7 @@ function ownWords(name: TermName, time: Interval): string | undefined {
 function limitOf({ limitedBy, terms, evidence }: Estimate, report: Report): Remark | undefined {
   if (limitedBy === undefined) return undefined;
   const own = [...terms.flatMap((term) => term.evidence ?? []), ...evidence].find(({ node }) => node === limitedBy);
-  return remarkOn(limitedBy, own?.because ?? 'nothing brings it back', report);
+  return remarkOn(limitedBy, own === undefined ? 'nothing brings it back' : `${doubtOf(own)}${own.because}`, report);
 }
 
 function remarkOn(id: NodeId, text: string, { graph }: Report): Remark {

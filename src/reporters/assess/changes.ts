@@ -4,6 +4,7 @@ import { stepName } from '../../assessment/ladder-step.ts';
 import { appendTo } from '../../core/append-to.ts';
 import { escapeText, inWords, printText } from '../../core/print.ts';
 import type { SourceRange } from '../../core/source.ts';
+import type { UnknownSymbol } from '../../core/value.ts';
 import type { GraphNode } from '../../graph/node.ts';
 import type { Report } from '../../findings/report.ts';
 import { addressOf } from '../../policy/names.ts';
@@ -64,8 +65,12 @@ function changesTo(tier: ReportTier, workload: WorkloadAssessment, report: Repor
     if (below.length > 0) changes.push(changeOf(whatToDo(name, wanted, workload.regions), below, report));
     uncertain.push(...members.filter(({ step }) => step.low < wanted && step.high >= wanted));
   }
-  const known = uncertain.length === 0 ? [] : [changeOf(whatToSay(uncertain), uncertain, report)];
-  return [...changes, ...evidenceMissing(tier, workload), ...known];
+  changes.push(...evidenceMissing(tier, workload));
+  // What was not read may hold more: of all that is wanted, it alone can be left.
+  const unknowns =
+    changes.length > 0 || uncertain.length > 0 ? uncertain.flatMap((each) => each.unknowns) : workload.possibleIf;
+  if (uncertain.length > 0 || unknowns.length > 0) changes.push(changeOf(whatToSay(unknowns), uncertain, report));
+  return changes;
 }
 
 function changeOf(what: string, members: readonly LadderMember[], report: Report): Change {
@@ -102,12 +107,10 @@ export function standingOf({ step, stepName: name, because }: LadderMember): str
 }
 
 /** What may be so already asks for no change, but to be known. */
-function whatToSay(members: readonly LadderMember[]): string {
-  const subjects = [
-    ...new Set(members.flatMap(({ unknowns }) => unknowns.map(({ reason }) => printText(reason.subject)))),
-  ];
-  const named = subjects.slice(0, namedUnknowns);
-  return `Make known ${subjects.length === 0 ? 'what is not' : inWords(named, subjects.length)}: it may be so already`;
+function whatToSay(unknowns: readonly UnknownSymbol[]): string {
+  const subjects = [...new Set(unknowns.map(({ reason }) => printText(reason.subject)))];
+  const named = inWords(subjects.slice(0, namedUnknowns), subjects.length);
+  return `Make known ${subjects.length === 0 ? 'what is not' : named}: it may be so already`;
 }
 
 function policiesAbout(ids: ReadonlySet<LadderMember['node']>, { findings, policies }: Report): readonly string[] {

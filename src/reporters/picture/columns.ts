@@ -24,15 +24,19 @@ export function regionKey(node: GraphNode): string {
 export function regionInWords(node: GraphNode): string {
   const region = regionOf(node);
   if (region === undefined) return 'Global';
+  if (region === null) return 'a Region that is unknown';
   return typeof region === 'string' ? printText(region) : `Region unknown: ${subjectOf(region)}`;
 }
 
-/** What stands for something that could not be read is unknown as a whole. */
+/** Undefined for what is global; null where nothing says which one, as in a name that something else declares. */
 function regionOf(node: GraphNode): Document | undefined {
-  return node.document instanceof UnknownLeaf ? node.document : documentEntry(node, 'region');
+  // What stands for something that could not be read is unknown as a whole.
+  if (node.document instanceof UnknownLeaf) return node.document;
+  return documentEntry(node, 'region') ?? (node.kind === 'external' ? null : undefined);
 }
 
 function subjectOf(region: Document): string {
+  if (region === null) return '';
   return region instanceof UnknownLeaf ? printText(region.symbol().reason.subject) : print(region);
 }
 

@@ -1,10 +1,13 @@
 /** Large estates: where a lane of a Region would hold more boxes than a reader can take in, equal ones become a stack. */
 import { appendTo } from '../../core/append-to.ts';
+import { inWords } from '../../core/print.ts';
 import { distinctGaps, worstLevel } from './gaps.ts';
 import type { Box, Lane } from './picture.ts';
 
 /** A lane with more boxes is stacked. */
 const maximumBoxes = 9;
+/** How many of a stack are named on it. */
+const namedBoxes = 4;
 
 /** The boxes of one column: those of one kind become one. The order is kept. */
 export function stackBoxes(boxes: readonly Box[]): readonly Box[] {
@@ -28,9 +31,10 @@ function keyOf({ kind, gaps, guestOf, isDeclared }: Box): string {
 function stackOf(boxes: readonly Box[]): readonly Box[] {
   const [first] = boxes;
   if (first === undefined || boxes.length === 1) return boxes;
+  const names = boxes.map(({ name }) => name);
   const stacked: Box = {
     ...first,
-    name: `${boxes.length}: ${boxes.map(({ name }) => name).join(', ')}`,
+    name: `${boxes.length}: ${inWords(names.slice(0, namedBoxes), names.length)}`,
     module: '',
     nodes: boxes.flatMap(({ nodes }) => nodes),
     members: boxes,
