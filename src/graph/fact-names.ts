@@ -37,6 +37,7 @@ export const factKinds: ReadonlyMap<string, FactKind> = new Map([
   ['image.id', 'text'],
   ['image.literal', 'truth'],
   ['image.regions', 'list'],
+  ['invokedAsynchronously', 'truth'],
   ['keptAtDeletion', 'truth'],
   ['keptAtReplacement', 'truth'],
   ['lagMetrics', 'list'],

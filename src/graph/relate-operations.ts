@@ -1,4 +1,5 @@
 /** What watches, tells, starts and rehearses: alarms, events, experiments, and what automation and compute read. */
+import { setAsynchronous } from './facts/asynchronous.ts';
 import type { GraphContext } from './graph-context.ts';
 import { relateNotifications } from './relations/notifies.ts';
 import { relateReading } from './relations/reads-from.ts';
@@ -10,6 +11,7 @@ export function relateOperations(context: GraphContext): void {
   relateReading(context);
   relateAlarms(context);
   relateNotifications(context);
+  setAsynchronous(context);
   relateExperiments(context);
   relateRoutingControls(context);
 }

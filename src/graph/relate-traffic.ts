@@ -8,6 +8,7 @@ import { relateBalancers } from './relations/balanced-to.ts';
 import { relateCertificates } from './relations/certified-by.ts';
 import { relateFailover } from './relations/fails-over-to.ts';
 import { relateApis } from './relations/integrated-with.ts';
+import { relateInvocations } from './relations/invoked-by.ts';
 import { relateOrigins } from './relations/origins-of.ts';
 import { relateHealthChecks } from './relations/probes.ts';
 import { relateRecords } from './relations/routes-to.ts';
@@ -16,6 +17,7 @@ import { relateServingGroups } from './relations/serving-groups.ts';
 export function relateTraffic(context: GraphContext): void {
   relateBalancers(context);
   relateServingGroups(context);
+  relateInvocations(context);
   relateApis(context);
   relateAccelerators(context);
   relateOrigins(context);

@@ -3,6 +3,42 @@
 import type { GroupsFile, PolicyFile, TierFile } from './policy-file.ts';
 
 export const policyFiles: Readonly<Record<string, PolicyFile>> = {
+  'apigateway/dr-region': {
+    title: 'An API answers in another Region, too, under the same name',
+    for: ['AWS::ApiGateway::RestApi', 'AWS::ApiGatewayV2::Api', 'AWS::ApiGateway::DomainName'],
+    where: { value: '$.role', equals: 'primary' },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          not: {
+            all: [
+              { value: '$.type', equals: 'AWS::ApiGateway::DomainName' },
+              { some: { of: '$.properties.EndpointConfiguration.Types[*]', where: { value: '$', equals: 'EDGE' } } },
+            ],
+          },
+        },
+        at: '$.properties.EndpointConfiguration',
+        message: '{resource} is edge-optimized: it leads to one Region, and no second one can have the same name.',
+      },
+      {
+        require: { some: { of: 'counterpartOf', where: { value: '$.region', otherThan: '$subject.region' } } },
+        message: '{resource} has no counterpart in another Region.',
+      },
+    ],
+    why: "An API lies in one Region; only two APIs, each behind a regional domain name, can take each other's place by DNS.",
+    fix: {
+      terraform:
+        'Declare the API and its domain name under the provider of the recovery Region, too, with `types = ["REGIONAL"]`.',
+      cloudformation: 'Deploy the stack to the recovery Region, too, and give the domain name `Types: [REGIONAL]`.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/dns-failover.html',
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-endpoint-types.html',
+    ],
+    standards: { wellArchitected: ['REL10-BP01', 'REL13-BP02'] },
+  },
   'asg/dr-capacity': {
     title: 'The recovery group can carry the load',
     for: 'AWS::AutoScaling::AutoScalingGroup',
@@ -1368,6 +1404,29 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     references: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html'],
     standards: { wellArchitected: ['REL08-BP05'] },
   },
+  'ecs/dr-region': {
+    title: 'A service has a counterpart in another Region',
+    for: 'AWS::ECS::Service',
+    where: { value: '$.role', equals: 'primary' },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { some: { of: 'counterpartOf', where: { value: '$.region', otherThan: '$subject.region' } } },
+        message: '{resource} has no counterpart in another Region.',
+      },
+    ],
+    why: 'When the Region is lost, its tasks have to start somewhere; a service that has yet to be written in the outage takes hours.',
+    fix: {
+      terraform:
+        'Declare the service under the provider of the recovery Region, too, at pilot light with `desired_count = 0`; best from one module, called twice.',
+      cloudformation: 'Deploy the stack to the recovery Region, too, and name it under `deployments`.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_disaster_recovery.html',
+    ],
+    standards: { wellArchitected: ['REL10-BP01', 'REL13-BP02'] },
+  },
   'ecs/multi-az': {
     title: 'A service runs in two Availability Zones',
     for: 'AWS::ECS::Service',
@@ -1516,6 +1575,30 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       cloudformation: 'Add a `ReplicationConfiguration` with a destination in the recovery Region.',
     },
     references: ['https://docs.aws.amazon.com/efs/latest/ug/efs-replication.html'],
+    standards: { wellArchitected: ['REL10-BP01', 'REL13-BP02'] },
+  },
+  'eks/dr-region': {
+    title: 'A cluster has a counterpart in another Region',
+    for: 'AWS::EKS::Cluster',
+    where: { value: '$.role', equals: 'primary' },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { some: { of: 'counterpartOf', where: { value: '$.region', otherThan: '$subject.region' } } },
+        message: '{resource} has no counterpart in another Region: its pods have nowhere to go.',
+      },
+    ],
+    why: 'A cluster and all that is installed in it take an hour to stand; in an outage of the Region nobody has that hour.',
+    fix: {
+      terraform:
+        'Declare the cluster under the provider of the recovery Region, too; best from one module, called twice.',
+      cloudformation: 'Deploy the stack to the recovery Region, too, and name it under `deployments`.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/eks/latest/userguide/disaster-recovery-resiliency.html',
+      'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_disaster_recovery.html',
+    ],
     standards: { wellArchitected: ['REL10-BP01', 'REL13-BP02'] },
   },
   'eks/multi-az': {
@@ -1870,6 +1953,29 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html',
     ],
     standards: { config: ['elb-deletion-protection-enabled'], securityHub: ['ELB.6'], wellArchitected: ['REL11-BP03'] },
+  },
+  'elb/dr-region': {
+    title: 'A load balancer has a counterpart in another Region',
+    for: ['AWS::ElasticLoadBalancingV2::LoadBalancer', 'AWS::ElasticLoadBalancing::LoadBalancer'],
+    where: { value: '$.role', equals: 'primary' },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { some: { of: 'counterpartOf', where: { value: '$.region', otherThan: '$subject.region' } } },
+        message: '{resource} has no counterpart in another Region: there is no way in there.',
+      },
+    ],
+    why: 'A load balancer is created by a control plane that everybody needs in the same hour; the standby of a Region has its own already.',
+    fix: {
+      terraform:
+        'Declare the load balancer under the provider of the recovery Region, too; best from one module, called twice.',
+      cloudformation: 'Deploy the stack to the recovery Region, too, and name it under `deployments`.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_disaster_recovery.html',
+    ],
+    standards: { wellArchitected: ['REL13-BP02'] },
   },
   'elb/health-check': {
     title: 'A load balancer notices when a target does not answer',
@@ -2345,6 +2451,43 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     },
     references: ['https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html'],
     standards: { wellArchitected: ['REL13-BP02'] },
+  },
+  'lambda/dr-region': {
+    title: 'A function has a counterpart in another Region',
+    for: 'AWS::Lambda::Function',
+    where: {
+      all: [
+        { value: '$.role', equals: 'primary' },
+        {
+          none: {
+            of: ['neededBy', 'reachedBy/neededBy'],
+            where: {
+              value: '$.type',
+              matches: '^(AWS::CloudFront::Distribution|Custom::.*|AWS::CloudFormation::CustomResource)$',
+            },
+          },
+        },
+      ],
+    },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { some: { of: 'counterpartOf', where: { value: '$.region', otherThan: '$subject.region' } } },
+        message: '{resource} has no counterpart in another Region.',
+      },
+    ],
+    why: 'A function that nobody calls costs nothing, so that one may wait in the recovery Region; without it whatever calls it there fails.',
+    fix: {
+      terraform:
+        'Declare the function under the provider of the recovery Region, too; best from one module, called twice.',
+      cloudformation: 'Deploy the stack to the recovery Region, too, and name it under `deployments`.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/lambda/latest/dg/security-resilience.html',
+      'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_disaster_recovery.html',
+    ],
+    standards: { wellArchitected: ['REL10-BP01', 'REL13-BP02'] },
   },
   'lambda/multi-az': {
     title: 'A function in a network runs in two Availability Zones',

@@ -171,6 +171,12 @@ const snapshots: readonly ResourceTable[] = [
   },
   {
     type: 'AWS::EC2::Image',
+    terraform: ['aws_ami_from_instance'],
+    properties: { Name: field.text({ terraform: 'name', api: imageApi }) },
+    tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+  },
+  {
+    type: 'AWS::EC2::Image',
     terraform: ['aws_ami_copy'],
     properties: {
       Name: field.text({ terraform: 'name', api: imageApi }),

@@ -5,6 +5,10 @@ import type { ResourceTable } from '../resource-table.ts';
 const behavior: Fields = {
   TargetOriginId: field.text({ terraform: 'target_origin_id' }),
   AllowedMethods: field.texts({ terraform: 'allowed_methods' }),
+  LambdaFunctionAssociations: field.objects(
+    { EventType: field.text({ terraform: 'event_type' }), LambdaFunctionARN: field.text({ terraform: 'lambda_arn' }) },
+    { terraform: 'lambda_function_association' },
+  ),
 };
 
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudfront-distribution.html

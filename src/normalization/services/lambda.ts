@@ -152,6 +152,18 @@ function settleDefinition(draft: DraftResource): void {
   }
 }
 
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-permission.html
+// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_permission
+const permission: ResourceTable = {
+  type: 'AWS::Lambda::Permission',
+  terraform: ['aws_lambda_permission'],
+  properties: {
+    FunctionName: field.text({ terraform: 'function_name' }),
+    Principal: field.text({ terraform: 'principal' }),
+    SourceArn: field.text({ terraform: 'source_arn' }),
+  },
+};
+
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-stepfunctions-statemachine.html
 // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sfn_state_machine
 const stateMachine: ResourceTable = {
@@ -175,5 +187,6 @@ export const lambdaTables: readonly ResourceTable[] = [
   version,
   eventInvokeConfig,
   eventSourceMapping,
+  permission,
   stateMachine,
 ];
