@@ -97,7 +97,16 @@ describe('estimates', () => {
     const terms = [{ name: 'recovery' as const, time: exactly(60), because: 'restored', evidence: undefined }];
     const provisos = [{ text: 'its key must be there', node: undefined }];
     const promise = { rpo: 300, rto: undefined, source: 'stated', holds: 'yes', basis: 'documented' } as const;
-    const estimate = { rpo, rto: exactly(60), limitedBy: database.id, terms, evidence, provisos, unknowns: [], promise };
+    const estimate = {
+      rpo,
+      rto: exactly(60),
+      limitedBy: database.id,
+      terms,
+      evidence,
+      provisos,
+      unknowns: [],
+      promise,
+    };
     const report = reportOf({
       nodes: [database],
       workloads: [workload({ estimates: new Map([['data', estimate]]) })],

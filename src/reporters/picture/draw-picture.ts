@@ -22,6 +22,7 @@ export function drawPicture(report: Report): Picture {
     lanes,
     gaps: gapsOfShown(report),
     estimates: report.estimates,
+    tiers: report.tiers.map(({ name }) => name),
   };
   return { sections: report.workloads.map((workload, index) => sectionOf(drawn, workload, index)) };
 }
@@ -33,6 +34,8 @@ interface Drawn {
   readonly lanes: ReadonlyMap<GraphNode, Lane>;
   readonly gaps: ReadonlyMap<GraphNode, readonly Gap[]>;
   readonly estimates: Report['estimates'];
+  /** Their names, ascending. */
+  readonly tiers: readonly string[];
 }
 
 /** Of what is drawn, together with its parts and members. */
@@ -62,6 +65,7 @@ function sectionOf(drawn: Drawn, workload: WorkloadAssessment, index: number): S
   const standing = new Map(boxes.flatMap((box) => box.nodes.map((node) => [node, box] as const)));
   return {
     workload,
+    keepsTier: drawn.tiers.indexOf(workload.achievedTier) >= drawn.tiers.indexOf(workload.tier),
     columns,
     arrows: arrowsOf(links, standing),
     undrawn: undrawnOf(drawn, name),

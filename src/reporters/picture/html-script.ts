@@ -35,6 +35,13 @@ function close(except) {
   for (const box of document.querySelectorAll('.box[open]')) if (box !== except) box.open = false;
 }
 document.addEventListener('click', (event) => close(event.target.closest('.box')));
+document.addEventListener(
+  'toggle',
+  ({ target }) => {
+    if (target.matches('.box[open]')) target.querySelector('.card').scrollIntoView({ block: 'nearest' });
+  },
+  true,
+);
 document.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape') return;
   const open = document.querySelector('.box[open]');

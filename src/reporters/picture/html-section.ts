@@ -50,13 +50,12 @@ function placed(canvas: string, section: Section, layout: Layout): PlacedLayout 
   };
 }
 
-function promise({ workload }: Section): Html {
+function promise({ workload, keepsTier }: Section): Html {
   const { tier, tierSource, achievedTier, possibleTier, regions } = workload;
-  const isMissed = achievedTier !== tier;
   const recovery = regions.recovery.length === 0 ? 'none' : regions.recovery.join(', ');
   const inferred = regions.inferred ? ' (inferred)' : '';
   return html`<dl class="promise"><div><dt>Promised</dt><dd>${tier}</dd><dt>${tierSources[tierSource]}</dt></div><div><dt>Achieved</dt><dd${
-    isMissed ? html` class="missed"` : nothing
+    keepsTier ? nothing : html` class="missed"`
   }>${achievedTier}</dd>${
     possibleTier === undefined ? nothing : html`<dt>perhaps ${possibleTier}</dt>`
   }</div><div><dt>Primary Region</dt><dd>${regions.primary ?? 'unknown'}${inferred}</dd></div><div><dt>Recovery</dt><dd>${recovery}</dd></div></dl>`;

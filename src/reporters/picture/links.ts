@@ -57,19 +57,21 @@ function throughPlumbing(links: readonly Link[], isPlumbing: (node: GraphNode) =
   });
 }
 
-/** The arrows that a route comes down to, each end once. */
+/** The arrows that a route comes down to; an end that is reached in several ways is told again only to say that it is certain. */
 function endsOf(
   route: Link,
   onwards: ReadonlyMap<GraphNode, readonly Link[]>,
   isPlumbing: (node: GraphNode) => boolean,
 ): readonly Link[] {
   const found: Link[] = [];
-  const seen = new Set<GraphNode>();
+  /** Whether a way that is certain led there. */
+  const seen = new Map<GraphNode, boolean>();
   const open = [route];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    if (seen.has(at.to)) continue;
-    seen.add(at.to);
     const { certain, because } = at;
+    if (seen.get(at.to) ?? false) continue;
+    if (seen.has(at.to) && !certain) continue;
+    seen.set(at.to, certain);
     if (!isPlumbing(at.to)) found.push({ ...at, from: route.from });
     for (const next of isPlumbing(at.to) ? (onwards.get(at.to) ?? []) : []) {
       open.push(certain ? next : { ...next, certain, because });

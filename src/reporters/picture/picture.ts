@@ -22,6 +22,8 @@ export interface Picture {
 /** One workload. */
 export interface Section {
   readonly workload: WorkloadAssessment;
+  /** The achieved tier is the promised one, or a higher one. */
+  readonly keepsTier: boolean;
   /** The primary Region, the recovery Regions, others, unknown ones; what is global last. */
   readonly columns: readonly Column[];
   readonly arrows: readonly Arrow[];

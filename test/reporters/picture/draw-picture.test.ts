@@ -50,6 +50,28 @@ test('data that goes with its Region is a gap; what is replicated is none', asyn
   expect(lost).toEqual(['carts']);
 });
 
+test('a tier that is higher than the promised one keeps the promise', async () => {
+  const files = {
+    'main.tf': `
+provider "aws" {
+  region = "us-east-1"
+}
+resource "aws_dynamodb_table" "carts" {
+  name             = "carts"
+  hash_key         = "id"
+  stream_enabled   = true
+  stream_view_type = "NEW_AND_OLD_IMAGES"
+  replica {
+    region_name = "eu-west-1"
+  }
+}
+`,
+  };
+  const keepsTier = async (tier: string): Promise<boolean> => (await drawn(files, { config: { tier } })).keepsTier;
+  expect(await keepsTier('backup-restore')).toBe(true);
+  expect(await keepsTier('active-active')).toBe(false);
+});
+
 test('findings about a resource, or about a part of it, stand at its box', async () => {
   const { columns } = await drawn(twoRegions);
   const gapsOf = (kind: string): readonly string[] =>
