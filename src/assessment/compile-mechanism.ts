@@ -32,7 +32,7 @@ export function compileMechanism(
   vocabulary?: Vocabulary,
 ): { readonly mechanism: CompiledMechanism; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const start = topFrame(vocabulary, (problem) => problems.push(problem));
+  const start = topFrame(vocabulary, (problem) => problems.push(asWritten(problem, file.carrier)));
   const where = file.where === undefined ? undefined : compileCondition(file.where, vocabulary);
   for (const { at, message } of where?.problems ?? []) problems.push({ at: ['where', ...at], message });
   const carrier = compileHops(hopsOf(file.carrier), below(start, 'carrier'));
@@ -53,6 +53,15 @@ export function compileMechanism(
     says: compilePhrase(file.says, below(end, 'says')),
   };
   return { mechanism, problems };
+}
+
+/** Where a mistake stands in the file: a carrier of one hop is written without a list, a hop of one relation as a text. */
+function asWritten(problem: Problem, carrier: Carrier | undefined): Problem {
+  const [root, index, ...rest] = problem.at;
+  if (root !== 'carrier' || typeof index !== 'number' || carrier === undefined) return problem;
+  const hop = isSeveral(carrier) ? carrier[index] : carrier;
+  const inside = typeof hop === 'string' ? [] : rest;
+  return { ...problem, at: isSeveral(carrier) ? [root, index, ...inside] : [root, ...inside] };
 }
 
 function hopsOf(carrier: Carrier | undefined): readonly Quantifier[] {

@@ -24,8 +24,9 @@ export function survives(disruption: Disruption, node: GraphNode, carrier: Graph
   }
 }
 
-/** What has no Region lies in none, so in no other one either; a record lies where it leads. */
+/** What has no Region lies in none, so in no other one either; a record lies where it leads, a health check everywhere. */
 function liesInOtherRegion(node: GraphNode, carrier: GraphNode): Truth {
+  if (carrier.type === 'AWS::Route53::HealthCheck') return 'yes';
   const region = placeOf(carrier);
   return region === undefined ? 'no' : not(same(placeOf(node), region));
 }

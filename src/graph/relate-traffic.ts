@@ -1,6 +1,7 @@
 /** The ways of requests: from names to what answers them, what these need, and how soon a failure is noticed and avoided. */
 import { setDetection } from './facts/detection.ts';
 import { setRecordTargets } from './facts/record-target.ts';
+import { setRegionsAnswered } from './facts/regions-answered.ts';
 import { setTrafficShares } from './facts/traffic-share.ts';
 import type { GraphContext } from './graph-context.ts';
 import { relateAccelerators } from './relations/accelerated-to.ts';
@@ -26,6 +27,7 @@ export function relateTraffic(context: GraphContext): void {
   relateFailover(context);
   relateHealthChecks(context);
   setRecordTargets(context);
+  setRegionsAnswered(context);
   setTrafficShares(context);
   setDetection(context);
 }
