@@ -56,6 +56,8 @@ const identities: ReadonlyMap<string, Identity> = new Map<string, Identity>([
   ['AWS::CloudTrail::Trail', { name: 'TrailName', arn: regional('cloudtrail', 'trail/') }],
   ['AWS::CloudWatch::Alarm', { name: 'AlarmName', arn: regional('cloudwatch', 'alarm:') }],
   ['AWS::CloudWatch::CompositeAlarm', { name: 'AlarmName', arn: regional('cloudwatch', 'alarm:') }],
+  // A dashboard is global: its ARN names no Region.
+  ['AWS::CloudWatch::Dashboard', { name: 'DashboardName', arn: global('cloudwatch', 'dashboard/') }],
   ['AWS::DataSync::LocationEFS', { arn: regional('datasync', 'location/') }],
   ['AWS::DataSync::Task', { arn: regional('datasync', 'task/') }],
   ['AWS::DirectConnect::Connection', { arn: regional('directconnect', 'dxcon/') }],

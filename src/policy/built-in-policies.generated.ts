@@ -182,7 +182,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       all: [
         { value: '$.properties.Engine', in: ['aurora', 'aurora-mysql'] },
         { value: '$.properties.EngineMode', equals: 'provisioned' },
-        { none: { of: ['replicaOf', 'replicatesTo'] } },
+        { none: { of: ['memberOf', 'replicaOf', 'replicatesTo'] } },
         { value: '$.properties.GlobalClusterIdentifier', is: 'absent' },
         { value: '$.properties.ReplicationSourceIdentifier', is: 'absent' },
       ],

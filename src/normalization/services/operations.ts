@@ -102,6 +102,17 @@ const compositeAlarm: ResourceTable = {
   tags: { property: 'Tags', form: 'list', terraform: 'tags' },
 };
 
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-dashboard.html
+// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudwatch_dashboard
+const dashboard: ResourceTable = {
+  type: 'AWS::CloudWatch::Dashboard',
+  terraform: ['aws_cloudwatch_dashboard'],
+  properties: {
+    DashboardName: field.text({ terraform: 'dashboard_name' }),
+    DashboardBody: field.policy({ terraform: 'dashboard_body' }),
+  },
+};
+
 // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/flow_log
 const flowLog: ResourceTable = {
   type: 'AWS::EC2::FlowLog',
@@ -130,6 +141,7 @@ export const operationTables: readonly ResourceTable[] = [
   endpointGroup,
   alarm,
   compositeAlarm,
+  dashboard,
   flowLog,
   trail,
 ];
