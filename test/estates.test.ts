@@ -1,5 +1,7 @@
 /** For each tier an estate in either language that achieves exactly that tier, and falls with each of its mechanisms. */
 import { describe, expect, test } from 'vitest';
+import type { Estimate } from '../src/assessment/assessment.ts';
+import type { Report } from '../src/findings/report.ts';
 import { builtInPolicies, tiersWith } from '../src/policy/built-in.ts';
 import { lintFixture, readFixtures, type Fixture } from './helpers/fixture.ts';
 
@@ -18,18 +20,59 @@ describe.each(order.slice(1))('%s', (tier) => {
     expect(loud.map(({ message }) => message)).toEqual([]);
   });
 
+  test('has the same estimates in both languages', async () => {
+    const reports = await Promise.all(estates.map((estate) => lintFixture(estate, policies)));
+    const [terraform, cloudFormation, ...others] = reports.map(workloadFigures);
+    expect(others).toEqual([]);
+    expect(terraform).toEqual(cloudFormation);
+  });
+
   describe.each(estates)('$name', (estate) => {
-    test.each(mechanismsOf(estate).filter(({ holdsBack }) => holdsBack !== undefined))(
-      'without: $name',
-      async ({ name, holdsBack }) => {
-        const report = await lintFixture(without(estate, name), policies);
-        const [workload] = report.workloads;
-        expect(order.indexOf(workload?.achievedTier ?? '')).toBeLessThan(order.indexOf(tier));
-        expect(workload?.heldBackBy.join('\n')).toContain(`${holdsBack ?? ''} is`);
-      },
-    );
+    test.each(mechanismsOf(estate))('without: $name', async ({ name, holdsBack }) => {
+      const whole = estimatesOf(await lintFixture(estate, policies));
+      const report = await lintFixture(without(estate, name), policies);
+      const changes = new Map<Change, string[]>([
+        ['better', []],
+        ['same', []],
+        ['worse', []],
+      ]);
+      for (const [what, estimate] of estimatesOf(report)) changes.get(changeOf(whole.get(what), estimate))?.push(what);
+      expect(changes.get('better')).toEqual([]);
+      expect(changes.get('worse')).not.toEqual([]);
+      if (holdsBack === undefined) return;
+      const [workload] = report.workloads;
+      expect(order.indexOf(workload?.achievedTier ?? '')).toBeLessThan(order.indexOf(tier));
+      expect(workload?.heldBackBy.join('\n')).toContain(`${holdsBack} is`);
+    });
   });
 });
+
+/** The estimates of each resource, by what they are about, `data.yaml#Database deletion`, whatever its deployment is called. */
+function estimatesOf({ estimates }: Report): ReadonlyMap<string, Estimate> {
+  const each = [...estimates].flatMap(([node, ofNode]) =>
+    [...ofNode].map(([disruption, estimate]) => [`${node.replace(/@\w+/u, '')} ${disruption}`, estimate] as const),
+  );
+  return new Map(each);
+}
+
+function workloadFigures({ workloads }: Report): readonly unknown[] {
+  return workloads.flatMap(({ estimates }) =>
+    [...estimates].map(([disruption, { rpo, rto }]) => ({ disruption, rpo, rto })),
+  );
+}
+
+type Change = 'better' | 'same' | 'worse';
+
+/** What is certain counts, the high end. A way back is chosen for the data it loses first, and for its time second. */
+function changeOf(before: Estimate | undefined, after: Estimate): Change {
+  if (before === undefined) return 'same';
+  for (const objective of ['rpo', 'rto'] as const) {
+    const was = before[objective]?.high ?? 0;
+    const is = after[objective]?.high ?? 0;
+    if (is !== was) return is > was ? 'worse' : 'better';
+  }
+  return 'same';
+}
 
 interface Marked {
   readonly name: string;

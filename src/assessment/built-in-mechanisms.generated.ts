@@ -1448,11 +1448,32 @@ export const mechanisms: readonly MechanismData[] = [
     carrier: {
       of: 'replicatesTo',
       as: 'copy',
+      where: {
+        all: [
+          { value: '$edge.timeControl', equals: true },
+          { some: { of: 'replicatesTo', where: { value: '$.id', equals: '$subject.id' } } },
+        ],
+      },
+    },
+    recovers: ['region'],
+    rpo: '15m',
+    rto: '0s',
+    grade: 3,
+    basis: { rpo: 'documented', rto: 'assumed' },
+    says: 'replicated to {$copy.region} within 15 minutes, and back',
+    references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-time-control.html'],
+    id: 's3/two-way-replication-time-control',
+    subjects: [{ type: 'AWS::S3::Bucket' }],
+  },
+  {
+    carrier: {
+      of: 'replicatesTo',
+      as: 'copy',
       where: { some: { of: 'replicatesTo', where: { value: '$.id', equals: '$subject.id' } } },
     },
     recovers: ['region'],
     rpo: ['1m', '48h'],
-    rto: ['0s', '5m'],
+    rto: '0s',
     grade: 3,
     basis: { rpo: 'documented', rto: 'assumed' },
     says: 'replicated to {$copy.region} and back',

@@ -22,7 +22,12 @@ export function isStore(graph: ResourceGraph, node: GraphNode): boolean {
   if (!isMember(node) || isTrue(read(node, 'facts', 'stateful')) === 'no') return false;
   return !graph
     .follow(node.id, 'replicaOf')
-    .some((source) => source.relation.certain && !isMutual(graph, node, source));
+    .some((source) => source.relation.certain && !isMutual(graph, node, source) && !isWrittenBeside(node, source));
+}
+
+/** A bucket takes writes of its own beside what the recovery Region's replicates to it; a read replica takes none. */
+function isWrittenBeside(node: GraphNode, { node: source }: Hop): boolean {
+  return node.type === 'AWS::S3::Bucket' && read(source, 'role') === 'recovery';
 }
 
 /** Replicas of these are needed for a recovery, but bring no data back. */
