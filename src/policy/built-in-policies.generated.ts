@@ -1796,7 +1796,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       },
       {
         require: { value: '$.properties.SnapshotRetentionLimit', unit: 'days', atLeast: '$tier.nativeRetention' },
-        message: '{resource} keeps snapshots {value}; tier {tier} asks for {expected}.',
+        message: '{resource} keeps snapshots for {value}; tier {tier} asks for {expected}.',
       },
     ],
     why: 'A cache that comes back empty sends every request to the database at the worst moment; a snapshot warms it, and brings back what lives nowhere else.',
@@ -2192,7 +2192,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
           ],
         },
         level: { 'backup-restore': 'note', 'pilot-light': 'note', 'warm-standby': 'note', 'active-active': 'note' },
-        message: 'Nothing shows that {resource} leaves its Region: AWS Backup can not copy it, only SnapMirror can.',
+        message: "Nothing shows that {resource} leaves its Region: AWS Backup can't copy it, only SnapMirror can.",
       },
     ],
     why: 'A file system and its backups lie in one Region; when it is lost, files that were not copied elsewhere are lost with it.',
@@ -2576,7 +2576,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       },
       {
         require: { value: '$.properties.SnapshotRetentionLimit', unit: 'days', atLeast: '$tier.nativeRetention' },
-        message: '{resource} keeps snapshots {value}; tier {tier} asks for {expected}.',
+        message: '{resource} keeps snapshots for {value}; tier {tier} asks for {expected}.',
       },
     ],
     why: 'Its log keeps every write safe, the wrong ones too; only a snapshot takes the data back to a state before them.',
@@ -2960,7 +2960,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
           ],
         },
         message:
-          'The data nodes of {resource} can not be shared out evenly: their number is no multiple of the number of zones.',
+          "The data nodes of {resource} can't be shared out evenly: their number is no multiple of the number of zones.",
       },
     ],
     why: 'When its zone fails, a domain in one zone is gone; with nodes unevenly shared out, what is left may be too small, or lack the only copy of an index.',
@@ -3379,8 +3379,8 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     ],
     why: 'When its zone fails, a single-AZ warehouse is down until the zone returns, or until it is moved or restored.',
     fix: {
-      terraform: 'Set `multi_az = true`, with a subnet group that spans at least three zones.',
-      cloudformation: 'Set `MultiAZ: true`, with a subnet group that spans at least three zones.',
+      terraform: 'Set `multi_az = true`, with subnets of several zones in its subnet group.',
+      cloudformation: 'Set `MultiAZ: true`, with subnets of several zones in its subnet group.',
     },
     references: ['https://docs.aws.amazon.com/redshift/latest/mgmt/managing-cluster-multi-az.html'],
     standards: {
@@ -3405,7 +3405,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
           unit: 'days',
           atLeast: '$tier.nativeRetention',
         },
-        message: '{resource} keeps automated snapshots {value}; tier {tier} asks for {expected}.',
+        message: '{resource} keeps automated snapshots for {value}; tier {tier} asks for {expected}.',
       },
     ],
     why: "A bad load that is noticed after the last good snapshot is gone can't be undone, and AWS keeps snapshots for one day unless told otherwise.",
