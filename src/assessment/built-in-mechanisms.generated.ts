@@ -454,6 +454,7 @@ export const mechanisms: readonly MechanismData[] = [
     grade: 1,
     basis: 'assumed',
     decidedBy: 'person',
+    proviso: 'quotas and capacity in {$standby.region} must allow it to start',
     says: '{$standby.address} is started',
     references: [
       'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_disaster_recovery.html',
@@ -496,6 +497,7 @@ export const mechanisms: readonly MechanismData[] = [
     rto: ['30m', '4h'],
     basis: 'assumed',
     decidedBy: 'person',
+    proviso: 'network, images and quotas of the other Region must allow it',
     says: 'provisioned anew in another Region from its code',
     references: [
       'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_disaster_recovery.html',
@@ -878,6 +880,7 @@ export const mechanisms: readonly MechanismData[] = [
     grade: 1,
     basis: 'assumed',
     decidedBy: 'person',
+    proviso: 'changing a record goes through the control plane of Route 53 in us-east-1',
     says: 'reached again once somebody has changed its record',
     references: ['https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover.html'],
     id: 'entry-points/edited-record',
@@ -892,6 +895,7 @@ export const mechanisms: readonly MechanismData[] = [
     grade: 1,
     basis: 'assumed',
     decidedBy: 'person',
+    proviso: 'changing a record goes through the control plane of Route 53 in us-east-1',
     says: 'changed by somebody',
     references: ['https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover.html'],
     id: 'entry-points/changed',
@@ -919,6 +923,7 @@ export const mechanisms: readonly MechanismData[] = [
     rto: ['10m', 'forever'],
     basis: 'assumed',
     decidedBy: 'person',
+    proviso: 'creating a load balancer writes its name through us-east-1',
     says: 'declared again in another Region, once its users are led there',
     references: [
       'https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html',
@@ -1101,6 +1106,7 @@ export const mechanisms: readonly MechanismData[] = [
     grade: 2,
     basis: { rpo: 'documented', rto: 'assumed' },
     decidedBy: 'person',
+    proviso: 'its replica in {$copy.region} needs mount targets there',
     says: 'served by its replica in {$copy.region}, once that is writable',
     references: ['https://docs.aws.amazon.com/efs/latest/ug/efs-replication.html'],
     id: 'file-systems/efs-replication',

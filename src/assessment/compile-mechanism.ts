@@ -22,6 +22,7 @@ export interface CompiledMechanism {
   readonly basis: { readonly rpo: Basis; readonly rto: Basis };
   readonly isCertain: boolean;
   readonly decidedByPerson: boolean;
+  readonly proviso: readonly PhrasePart[] | undefined;
   readonly says: readonly PhrasePart[];
 }
 
@@ -50,6 +51,7 @@ export function compileMechanism(
     basis: typeof basis === 'string' ? { rpo: basis, rto: basis } : { rpo: basis.rpo ?? basis.rto, rto: basis.rto },
     isCertain: file.certainty !== 'possible',
     decidedByPerson: file.decidedBy === 'person',
+    proviso: file.proviso === undefined ? undefined : compilePhrase(file.proviso, below(end, 'proviso')),
     says: compilePhrase(file.says, below(end, 'says')),
   };
   return { mechanism, problems };

@@ -10,7 +10,7 @@ import type { BestWay } from './best-way.ts';
 import { bestFor, evidenceOf, ifThere, wayOf, type Part, type PathMember } from './estimate-resource.ts';
 import { anyTime } from './figure.ts';
 import { distinct } from './ladder-step.ts';
-import { keyProvisos } from './provisos.ts';
+import { provisosOfWay } from './provisos.ts';
 
 /** An estimate before it is held against a promise, with what its figures rest on. */
 export interface Unpromised extends Omit<Estimate, 'promise'> {
@@ -20,6 +20,8 @@ export interface Unpromised extends Omit<Estimate, 'promise'> {
 
 export interface CompositionSettings {
   readonly graph: ResourceGraph;
+  /** What capacity starts from and only the primary Region has. */
+  readonly startProvisos: readonly Proviso[];
   /** Until a person has decided; seconds. */
   readonly responseTime: number;
   /** Whether what could not be read may hold such a part. */
@@ -37,7 +39,7 @@ export function estimateOf(member: PathMember, disruption: Disruption, graph: Re
     limitedBy: member.node.id,
     terms: [{ name: 'recovery', time: best.rto, because: way?.because ?? noWay, evidence: evidence[0] }],
     evidence,
-    provisos: disruption === 'region' ? keyProvisos(graph, way) : [],
+    provisos: disruption === 'region' ? provisosOfWay(graph, way) : [],
     unknowns: unknownsOf([best]),
     basis: way?.mechanism.basis ?? { rpo: 'documented', rto: 'documented' },
   };
@@ -59,7 +61,7 @@ export function composed(
     limitedBy: limiting(loss, longest)?.member?.node.id,
     terms: terms.map(termOf),
     evidence: eachOnce(behind.flatMap(evidenceOf)),
-    provisos: disruption === 'region' ? members.flatMap((member) => provisosOf(member, settings)) : [],
+    provisos: disruption === 'region' ? provisosOf(members, settings) : [],
     unknowns: unknownsOf(behind),
     basis: { rpo: basisOf(loss, 'rpo'), rto: basisOf(longest, 'rto') },
   };
@@ -86,8 +88,11 @@ function limiting(loss: Worst | undefined, longest: Worst | undefined): Worst | 
   return longest?.figure.low === Infinity ? longest : loss;
 }
 
-function provisosOf(member: PathMember, { graph }: CompositionSettings): readonly Proviso[] {
-  return keyProvisos(graph, wayOf(bestFor(member, 'region')));
+/** Each once; what capacity starts from matters where there is some. */
+function provisosOf(members: readonly PathMember[], { graph, startProvisos }: CompositionSettings): readonly Proviso[] {
+  const ofWays = members.flatMap((member) => provisosOfWay(graph, wayOf(bestFor(member, 'region'))));
+  const ofStart = members.some(({ part }) => part === 'compute') ? startProvisos : [];
+  return [...new Map([...ofWays, ...ofStart].map((proviso) => [proviso.text, proviso])).values()];
 }
 
 /** The worst of several, and which one that is. */

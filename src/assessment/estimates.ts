@@ -10,6 +10,7 @@ import { disruptions, type Disruption, type Estimate } from './assessment.ts';
 import { recoveryPath, type Part, type PathMember } from './estimate-resource.ts';
 import { composed, estimateOf, type Unpromised } from './estimate-workload.ts';
 import { hasLowerTier } from './membership.ts';
+import { provisosOfStart } from './provisos.ts';
 import { promiseOf, type PromiseSettings } from './promise.ts';
 
 export interface EstimateInput {
@@ -32,7 +33,12 @@ export function estimatesOf(input: EstimateInput): Estimates {
   const { graph, workload, nodes, config } = input;
   const path = recoveryPath(graph, nodes);
   const members = path.filter(({ node }) => !hasLowerTier(node, workload, input.tiers));
-  const settings = { graph, responseTime: config.responseTime, couldHold: input.couldHold };
+  const settings = {
+    graph,
+    responseTime: config.responseTime,
+    couldHold: input.couldHold,
+    startProvisos: provisosOfStart(graph, nodes),
+  };
   const isReplicated = members.some(({ node }) => replicates(graph, node));
   return {
     workload: perDisruption(

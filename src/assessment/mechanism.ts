@@ -26,6 +26,8 @@ export interface MechanismFile {
   readonly certainty?: 'possible';
   /** A person has to decide that it is used. */
   readonly decidedBy?: 'person';
+  /** What must be there beside its figures, as a sentence without a full stop. */
+  readonly proviso?: string;
   /** As a phrase that follows "it is": with paths in braces. */
   readonly says: string;
   readonly references: readonly string[];

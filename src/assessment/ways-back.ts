@@ -31,6 +31,8 @@ export interface WayBack {
   readonly detection: Interval | undefined;
   /** "restored from the copy in us-west-2" */
   readonly because: string;
+  /** "Route 53 takes changes through us-east-1 alone" */
+  readonly proviso: string | undefined;
   /** Why it is not certain. */
   readonly unknowns: readonly UnknownSymbol[];
 }
@@ -97,6 +99,7 @@ function wayOver({ scope, truth, doubts }: Stop, mechanism: CompiledMechanism, n
     rto: figureOf(rto, scope),
     detection: detection === undefined ? undefined : figureOf(detection, scope),
     because: sayPhrase(mechanism.says, scope),
+    proviso: mechanism.proviso === undefined ? undefined : sayPhrase(mechanism.proviso, scope),
     unknowns: [
       ...doubts.map(({ symbol }) => symbol),
       ...[rpo, rto, detection].flatMap((figure) => unknownsIn(figure, scope)),

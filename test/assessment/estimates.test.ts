@@ -290,6 +290,15 @@ resource "aws_route53_health_check" "web" {
     expect(terms.map(spell)).toEqual(['detection 90s', 'response 10m', 'data 0s', 'compute 2m..15m', 'traffic 1m']);
   });
 
+  test('names what must be there beside the figure', async () => {
+    const secret = 'resource "aws_secretsmanager_secret" "orders" {\n  name = "orders"\n}\n';
+    const report = await lintText({ 'main.tf': estate(0) + secret }, { config });
+    expect(estimateOf(report, 'region').provisos.map(({ text }) => text)).toEqual([
+      'quotas and capacity in us-west-2 must allow it to start',
+      'the secret aws_secretsmanager_secret.orders must be in the recovery Region',
+    ]);
+  });
+
   test('takes as long as it may where nothing in the scan says how users get in', async () => {
     const report = await lintText({ 'main.tf': regions + table }, { config });
     const { terms } = estimateOf(report, 'region');
