@@ -3330,6 +3330,19 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         message:
           '{resource} is encrypted, and its backups are replicated to {$.properties.AutomaticBackupReplicationRegion} without a key of that Region: AWS refuses that.',
       },
+      {
+        require: {
+          every: {
+            of: 'copiesTo',
+            as: 'copy',
+            satisfies: { none: { of: 'encryptedBy', where: { value: '$.region', otherThan: '$copy.region' } } },
+            empty: 'pass',
+          },
+        },
+        message:
+          'The backups of {resource} are replicated to {$.properties.AutomaticBackupReplicationRegion} with a key of another Region: AWS refuses that.',
+        at: '$.properties.AutomaticBackupReplicationKmsKeyId',
+      },
     ],
     why: "A key never leaves its Region, so that AWS can't write the copies; the replication that was counted on does not start.",
     fix: {
