@@ -96,6 +96,7 @@ export const namesWithAcronyms: readonly string[] = [
   'OriginSSLProtocols',
   'Phase1DHGroupNumbers',
   'Phase2DHGroupNumbers',
+  'PrincipalOrgID',
   'PromQLCriteria',
   'ReplicaKmsKeyID',
   'RequestMACSec',
