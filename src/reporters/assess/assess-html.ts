@@ -110,7 +110,7 @@ function regionPart({ terms, backIn, breaking, provisos }: DisruptionAccount, ev
             </table>
           </div>`;
   const conditions = provisos.map((proviso) => html`<li>${proviso}</li>`);
-  return html`${sum}${remarksPart('What breaks the promise', breaking)}${part('Provided that', conditions)}`;
+  return html`${sum}${remarksPart('What breaks the promise', breaking)}${part('Mind', conditions)}`;
 }
 
 function laddersPart(ladders: readonly LadderAccount[]): Html {

@@ -66,7 +66,7 @@ function regionDetails({ terms, backIn, breaking, provisos }: DisruptionAccount,
   return [
     ...(sum.length === 0 ? [] : [list(`If ${event}, back in: ${backIn}`, sum)]),
     ...(breaking.length === 0 ? [] : [list('What breaks the promise', breaking.map(remarkText))]),
-    ...(provisos.length === 0 ? [] : [list('Provided that', provisos.map(markdownText))]),
+    ...(provisos.length === 0 ? [] : [list('Mind', provisos.map(markdownText))]),
   ];
 }
 

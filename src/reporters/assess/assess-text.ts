@@ -48,7 +48,7 @@ function disruptionLines(account: DisruptionAccount, event: string, options: Rep
     ...wrappedTable(sum, options.width),
     ...(limitedBy === undefined || isNamed ? [] : remarkLine('decided by: ', limitedBy, options)),
     ...listed(breaking, (remark) => remarkLine('breaks it: ', remark, options)),
-    ...listed(provisos, (proviso) => hanging('    provided that ', proviso, 6, options.width)),
+    ...listed(provisos, (proviso) => hanging('    mind: ', proviso, 6, options.width)),
   ];
 }
 
