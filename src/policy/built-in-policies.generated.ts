@@ -467,6 +467,44 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     references: ['https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.AuroraHighAvailability.html'],
     standards: { config: ['rds-cluster-multi-az-enabled'], securityHub: ['RDS.15'], wellArchitected: ['REL10-BP01'] },
   },
+  'backup/audit': {
+    title: 'What is backed up is audited',
+    for: 'workload',
+    where: { some: { of: 'contains', where: { value: '$.type', equals: 'AWS::Backup::BackupPlan' } } },
+    guards: ['hygiene'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'note', 'active-active': 'warning' },
+    checks: [
+      {
+        require: {
+          some: {
+            of: 'contains',
+            where: {
+              all: [
+                { value: '$.type', equals: 'AWS::Backup::BackupPlan' },
+                {
+                  some: {
+                    of: 'checkedBy',
+                    where: { value: '$.type', in: ['AWS::Backup::Framework', 'AWS::Backup::ReportPlan'] },
+                  },
+                },
+              ],
+            },
+          },
+        },
+        at: { of: 'contains', where: { value: '$.type', equals: 'AWS::Backup::BackupPlan' } },
+        message:
+          'Neither a framework nor a report plan shows that the backups of workload {$.name} are what they should be.',
+      },
+    ],
+    why: 'Plans drift, and resources are added that no plan selects; a framework finds both, and a report proves it to an auditor.',
+    fix: {
+      terraform: 'Add an `aws_backup_framework` with the controls that matter to you, or an `aws_backup_report_plan`.',
+      cloudformation:
+        'Add an `AWS::Backup::Framework` with the controls that matter to you, or an `AWS::Backup::ReportPlan`.',
+    },
+    references: ['https://docs.aws.amazon.com/aws-backup/latest/devguide/aws-backup-audit-manager.html'],
+    standards: { wellArchitected: ['REL09-BP03'] },
+  },
   'backup/cold-storage-lifecycle': {
     title: 'What moves to cold storage stays there for 90 days',
     for: 'AWS::Backup::BackupPlan.BackupRuleResourceType',
@@ -487,6 +525,108 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     },
     references: ['https://docs.aws.amazon.com/aws-backup/latest/devguide/API_Lifecycle.html'],
     standards: { wellArchitected: ['REL09-BP03'] },
+  },
+  'backup/continuous': {
+    title: 'What may lose less than an hour can be restored to any second',
+    for: ['AWS::Backup::BackupPlan.BackupRuleResourceType', 'backed-up'],
+    where: {
+      any: [
+        {
+          all: [
+            { value: '$.type', equals: 'AWS::Backup::BackupPlan.BackupRuleResourceType' },
+            { value: '$.properties.EnableContinuousBackup', equals: true },
+          ],
+        },
+        {
+          all: [
+            { value: '$.type', in: ['AWS::RDS::DBInstance', 'AWS::S3::Bucket'] },
+            { value: '$workload.objectives.rpo', is: 'present' },
+            { not: { value: '$workload.objectives.rpo', atLeast: '1h' } },
+            { none: { of: 'replicaOf' } },
+          ],
+        },
+      ],
+    },
+    guards: ['data', 'validity'],
+    level: {
+      'backup-restore': 'note',
+      'pilot-light': 'warning',
+      'warm-standby': 'warning',
+      'active-active': 'warning',
+      raise: [{ when: { none: { of: 'replicatesTo' } }, to: 'error' }],
+    },
+    checks: [
+      {
+        require: {
+          any: [
+            { value: '$.facts.retention', atMost: '35d' },
+            { not: { value: '$.type', equals: 'AWS::Backup::BackupPlan.BackupRuleResourceType' } },
+          ],
+        },
+        level: 'error',
+        message:
+          '{resource} keeps continuous backups {$subject.facts.retention}; AWS Backup keeps them 35 days at most and refuses more.',
+      },
+      {
+        require: {
+          any: [
+            { value: '$.type', equals: 'AWS::Backup::BackupPlan.BackupRuleResourceType' },
+            { value: '$.facts.continuousBackup', equals: true },
+            { value: '$.facts.nativeBackup.retention', atLeast: '1d' },
+            { value: '$.properties.VersioningConfiguration.Status', equals: 'Enabled' },
+          ],
+        },
+        message:
+          'The stated RPO is {$workload.objectives.rpo}, but {resource} is neither backed up continuously nor has point-in-time recovery of its own.',
+      },
+    ],
+    why: 'Snapshots are an hour apart at least; what was written since the last one is gone after a wrong update.',
+    fix: {
+      terraform:
+        'Set `enable_continuous_backup = true` on a rule that protects it, with a `delete_after` of 35 at most.',
+      cloudformation:
+        'Set `EnableContinuousBackup: true` on a rule that protects it, with `DeleteAfterDays` of 35 at most.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/aws-backup/latest/devguide/point-in-time-recovery.html',
+      'https://docs.aws.amazon.com/aws-backup/latest/devguide/point-in-time-recovery-retention-period.html',
+    ],
+    standards: { wellArchitected: ['REL09-BP03', 'REL13-BP02'] },
+  },
+  'backup/copy-loses-pitr': {
+    title: 'Copies in another Region are made as often as the stated RPO asks',
+    for: 'backed-up',
+    where: {
+      all: [
+        { value: '$workload.objectives.rpo', is: 'present' },
+        { value: '$.role', equals: 'primary' },
+        { value: '$.facts.continuousBackup', equals: true },
+        { value: '$.facts.copyGap', is: 'present' },
+        { none: { of: 'replicatesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
+        { none: { of: 'copiesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
+      ],
+    },
+    guards: ['region'],
+    level: { 'backup-restore': 'error', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { value: '$.facts.copyGap', atMost: '$workload.objectives.rpo' },
+        message:
+          '{resource} can be restored to any second, but not in another Region: what is copied there are snapshots, up to {value} apart, and the stated RPO is {expected}.',
+      },
+    ],
+    why: 'A copy of a continuous backup is a snapshot, made when the rule runs; everything written since is lost with the Region.',
+    fix: {
+      terraform:
+        'Replicate it (a read replica, replicated automated backups, replication of the bucket), or let a rule that copies run more often.',
+      cloudformation:
+        'Replicate it (a read replica, replicated automated backups, replication of the bucket), or let a rule that copies run more often.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/aws-backup/latest/devguide/recov-point-create-a-copy.html',
+      'https://docs.aws.amazon.com/aws-backup/latest/devguide/point-in-time-recovery.html',
+    ],
+    standards: { wellArchitected: ['REL09-BP03', 'REL13-BP02'] },
   },
   'backup/copy-retention': {
     title: 'Copies of recovery points are kept as long as recovery points',
@@ -531,6 +671,51 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     },
     references: ['https://docs.aws.amazon.com/aws-backup/latest/devguide/recov-point-create-a-copy.html'],
     standards: { config: ['backup-recovery-point-minimum-retention-check'], wellArchitected: ['REL09-BP01'] },
+  },
+  'backup/cross-account-copy': {
+    title: 'Recovery points are copied to another account',
+    for: 'AWS::Backup::BackupPlan',
+    where: {
+      not: {
+        every: { of: 'protects', empty: 'fail', satisfies: { value: '$.facts.crossAccountCopy', equals: false } },
+      },
+    },
+    guards: ['account'],
+    level: {
+      'backup-restore': 'note',
+      'pilot-light': 'note',
+      'warm-standby': 'warning',
+      'active-active': 'warning',
+      raise: [{ when: { value: '$workload.needs.account-isolation', is: 'present' }, to: 'error' }],
+    },
+    checks: [
+      {
+        require: {
+          some: {
+            of: ['parts/copiesTo', 'parts/storesIn'],
+            where: {
+              any: [
+                { value: '$.account', otherThan: '$subject.account' },
+                { value: '$.type', equals: 'AWS::Backup::LogicallyAirGappedBackupVault' },
+              ],
+            },
+          },
+        },
+        message: '{resource} copies nothing to another account.',
+      },
+    ],
+    why: 'Whoever takes over the account, or closes it, takes every vault in it along.',
+    fix: {
+      terraform:
+        'Add a `copy_action` with the ARN of a vault in another account of the organization, or of a logically air-gapped vault.',
+      cloudformation:
+        'Add `CopyActions` with the ARN of a vault in another account of the organization, or of a logically air-gapped vault.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/aws-backup/latest/devguide/create-cross-account-backup.html',
+      'https://docs.aws.amazon.com/aws-backup/latest/devguide/logicallyairgappedvault.html',
+    ],
+    standards: { backupAuditManager: ['BACKUP_RESOURCES_PROTECTED_BY_CROSS_ACCOUNT'], wellArchitected: ['REL09-BP02'] },
   },
   'backup/cross-region-copy': {
     title: 'Recovery points are copied to a vault in another Region',
@@ -650,6 +835,52 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       cloudformation: 'Add it to an `AWS::Backup::BackupSelection` by ARN or tag.',
     },
     references: ['https://docs.aws.amazon.com/aws-backup/latest/devguide/assigning-resources.html'],
+  },
+  'backup/restore-testing': {
+    title: 'Recovery points are restored regularly, to see that they can be',
+    for: 'workload',
+    where: { some: { of: 'contains', where: { some: { of: 'protectedBy' } } } },
+    guards: ['data', 'region'],
+    level: {
+      'backup-restore': 'note',
+      'pilot-light': 'warning',
+      'warm-standby': 'warning',
+      'active-active': 'warning',
+    },
+    checks: [
+      {
+        require: {
+          some: { of: 'contains/checkedBy', where: { value: '$.type', equals: 'AWS::Backup::RestoreTestingPlan' } },
+        },
+        at: { of: 'contains', where: { some: { of: 'protectedBy' } } },
+        message: 'Nothing tries to restore the recovery points of workload {$.name}.',
+      },
+      {
+        require: {
+          some: {
+            of: 'contains/checkedBy',
+            where: {
+              all: [
+                { value: '$.type', equals: 'AWS::Backup::RestoreTestingPlan' },
+                { value: '$.facts.longestGap', atMost: '$tier.restoreTestGap' },
+              ],
+            },
+          },
+        },
+        level: 'note',
+        at: { of: 'contains/checkedBy', where: { value: '$.type', equals: 'AWS::Backup::RestoreTestingPlan' } },
+        message: 'Restores for workload {$.name} are tried more seldom than every {$tier.restoreTestGap}.',
+      },
+    ],
+    why: 'A backup that was never restored is a hope; keys, roles and formats fail at the restore, not at the backup.',
+    fix: {
+      terraform:
+        'Add an `aws_backup_restore_testing_plan` with an `aws_backup_restore_testing_selection` for the types that are backed up.',
+      cloudformation:
+        'Add an `AWS::Backup::RestoreTestingPlan` with an `AWS::Backup::RestoreTestingSelection` for the types that are backed up.',
+    },
+    references: ['https://docs.aws.amazon.com/aws-backup/latest/devguide/restore-testing.html'],
+    standards: { wellArchitected: ['REL09-BP04', 'REL13-BP03'] },
   },
   'backup/retention': {
     title: 'Recovery points are kept long enough',
@@ -981,6 +1212,154 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     },
     references: ['https://docs.aws.amazon.com/ebs/latest/userguide/snapshot-ami-policy.html'],
     standards: { wellArchitected: ['REL10-BP01', 'REL13-BP02'] },
+  },
+  'dlm/cross-region-encryption': {
+    title: 'Copies of encrypted snapshots are encrypted on purpose',
+    for: 'AWS::DLM::LifecyclePolicy.Schedule',
+    where: {
+      all: [
+        { value: '$.properties.CrossRegionCopyRules', is: 'present' },
+        { some: { of: 'protects', where: { value: '$.properties.Encrypted', equals: true } } },
+      ],
+    },
+    guards: ['hygiene'],
+    level: {
+      'backup-restore': 'warning',
+      'pilot-light': 'warning',
+      'warm-standby': 'warning',
+      'active-active': 'warning',
+    },
+    checks: [
+      {
+        require: {
+          every: {
+            of: '$.properties.CrossRegionCopyRules[*]',
+            empty: 'pass',
+            satisfies: { value: '$.Encrypted', equals: true },
+          },
+        },
+        message: '{resource} copies snapshots of encrypted volumes without saying that the copies are encrypted.',
+      },
+    ],
+    why: 'AWS encrypts such copies all the same, by the key that is the default there; a copy of a volume that is not encrypted yet stays readable for whoever gets hold of it.',
+    fix: {
+      terraform:
+        'Set `encrypted = true` and `cmk_arn` to a key of the target Region in every `cross_region_copy_rule`.',
+      cloudformation: 'Set `Encrypted: true` and `CmkArn` to a key of the target Region in all `CrossRegionCopyRules`.',
+    },
+    references: ['https://docs.aws.amazon.com/dlm/latest/APIReference/API_CrossRegionCopyRule.html'],
+    standards: { wellArchitected: ['REL09-BP02'] },
+  },
+  'dlm/enabled': {
+    title: 'A snapshot policy is on and finds something to protect',
+    for: 'AWS::DLM::LifecyclePolicy',
+    guards: ['data'],
+    level: { 'backup-restore': 'error', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { value: '$.properties.State', equals: 'ENABLED' },
+        message: '{resource} is switched off: it makes no snapshots.',
+      },
+      {
+        require: {
+          any: [
+            { value: '$.facts.selectsNothing', equals: false },
+            { value: '$.facts.selectsNothing', is: 'absent' },
+          ],
+        },
+        at: '$.properties.PolicyDetails.TargetTags',
+        message: 'Nothing that is declared has a tag that {resource} targets.',
+      },
+    ],
+    why: 'A policy that is off or matches nothing looks like a backup, until somebody needs a snapshot.',
+    fix: {
+      terraform: 'Set `state = "ENABLED"`, and give what it should protect one of its `target_tags`.',
+      cloudformation: 'Set `State: ENABLED`, and give what it should protect one of its `TargetTags`.',
+    },
+    references: ['https://docs.aws.amazon.com/ebs/latest/userguide/snapshot-ami-policy.html'],
+    standards: { wellArchitected: ['REL09-BP03'] },
+  },
+  'dlm/frequency': {
+    title: 'Snapshots are made often enough',
+    for: 'AWS::DLM::LifecyclePolicy',
+    where: {
+      all: [
+        { value: '$.facts.longestGap', is: 'present' },
+        { not: { value: '$.properties.State', equals: 'DISABLED' } },
+      ],
+    },
+    guards: ['data'],
+    level: { 'backup-restore': 'error', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          any: [
+            { value: '$.facts.longestGap', atMost: '$tier.backupGap' },
+            {
+              every: {
+                of: 'protects',
+                empty: 'fail',
+                satisfies: { value: '$.facts.longestGap', atMost: '$tier.backupGap' },
+              },
+            },
+          ],
+        },
+        message:
+          '{resource} leaves up to {$subject.facts.longestGap} between snapshots; tier {tier} allows {$tier.backupGap}.',
+      },
+    ],
+    why: 'Everything written since the last snapshot is gone after a deletion or corruption.',
+    fix: {
+      terraform: 'Shorten the `interval` or the `cron_expression` in the `create_rule` of a schedule.',
+      cloudformation: 'Shorten the `Interval` or the `CronExpression` in the `CreateRule` of a schedule.',
+    },
+    references: ['https://docs.aws.amazon.com/dlm/latest/APIReference/API_CreateRule.html'],
+    standards: { wellArchitected: ['REL09-BP03'] },
+  },
+  'dlm/retention': {
+    title: 'Snapshots are kept long enough',
+    for: 'AWS::DLM::LifecyclePolicy',
+    where: {
+      all: [
+        { value: '$.facts.retention', is: 'present' },
+        { not: { value: '$.properties.State', equals: 'DISABLED' } },
+      ],
+    },
+    guards: ['data'],
+    level: { 'backup-restore': 'warning', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          any: [
+            { value: '$.facts.retention', atLeast: '$tier.backupRetention' },
+            {
+              some: {
+                of: ['copiesTo', 'parts/copiesTo'],
+                where: { value: '$edge.retention', atLeast: '$tier.backupRetention' },
+              },
+            },
+            {
+              every: {
+                of: 'protects',
+                empty: 'fail',
+                satisfies: {
+                  some: { of: 'protectedBy', where: { value: '$.facts.retention', atLeast: '$tier.backupRetention' } },
+                },
+              },
+            },
+          ],
+        },
+        message:
+          '{resource} keeps its snapshots {$subject.facts.retention} at most; tier {tier} asks for {$tier.backupRetention}.',
+      },
+    ],
+    why: 'Corruption is often found weeks later; by then every snapshot from before it is gone.',
+    fix: {
+      terraform: 'Raise `count` or `interval` in the `retain_rule` of a schedule.',
+      cloudformation: 'Raise `Count` or `Interval` in the `RetainRule` of a schedule.',
+    },
+    references: ['https://docs.aws.amazon.com/dlm/latest/APIReference/API_RetainRule.html'],
+    standards: { wellArchitected: ['REL09-BP01'] },
   },
   'docdb/backup-retention': {
     title: 'Backups of a DocumentDB cluster are kept long enough',
@@ -1378,6 +1757,70 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     },
     references: ['https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GlobalTables.html'],
     standards: { wellArchitected: ['REL10-BP01'] },
+  },
+  'ebs/fast-snapshot-restore': {
+    title: 'Volumes that must be back within minutes are restored at full speed',
+    for: 'AWS::DLM::LifecyclePolicy.Schedule',
+    where: {
+      all: [
+        { value: '$workload.objectives.rto', is: 'present' },
+        { not: { value: '$workload.objectives.rto', atLeast: '1h' } },
+        { not: { value: '$owner.properties.State', equals: 'DISABLED' } },
+      ],
+    },
+    guards: ['data'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'warning', 'active-active': 'note' },
+    checks: [
+      {
+        require: { value: '$.properties.FastRestoreRule', is: 'present' },
+        message:
+          '{resource} makes snapshots without fast restore: a volume made from one is slow until every block of it was read, and the stated RTO is {$workload.objectives.rto}.',
+      },
+    ],
+    why: 'A volume loads its blocks from the snapshot when they are first read, so that a database on it takes hours to be what it was.',
+    fix: {
+      terraform: 'Add a `fast_restore_rule` with the zones in which volumes would be restored.',
+      cloudformation: 'Add a `FastRestoreRule` with the zones in which volumes would be restored.',
+    },
+    references: ['https://docs.aws.amazon.com/ebs/latest/userguide/ebs-fast-snapshot-restore.html'],
+    standards: { wellArchitected: ['REL13-BP02'] },
+  },
+  'ebs/snapshot-coverage': {
+    title: 'A volume that keeps data is snapshotted by something',
+    for: ['AWS::EC2::Volume', 'AWS::EC2::Instance', 'AWS::EC2::LaunchTemplate'],
+    where: {
+      any: [
+        { value: '$.type', equals: 'AWS::EC2::Volume' },
+        {
+          some: {
+            of: [
+              '$.properties.BlockDeviceMappings[*].Ebs',
+              '$.properties.LaunchTemplateData.BlockDeviceMappings[*].Ebs',
+            ],
+            where: { value: '$.DeleteOnTermination', equals: false },
+          },
+        },
+      ],
+    },
+    guards: ['data'],
+    level: { 'backup-restore': 'error', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { some: { of: 'protectedBy' } },
+        message: 'No snapshot policy and no backup plan selects {resource}.',
+      },
+    ],
+    why: 'A volume lies in one zone and has no backups of its own; without snapshots its data is gone with it.',
+    fix: {
+      terraform: 'Give it a tag that an `aws_dlm_lifecycle_policy` or an `aws_backup_selection` names.',
+      cloudformation: 'Give it a tag that an `AWS::DLM::LifecyclePolicy` or an `AWS::Backup::BackupSelection` names.',
+    },
+    references: ['https://docs.aws.amazon.com/ebs/latest/userguide/snapshot-lifecycle.html'],
+    standards: {
+      config: ['ebs-in-backup-plan', 'ebs-resources-protected-by-backup-plan'],
+      securityHub: ['EC2.28'],
+      wellArchitected: ['REL09-BP01', 'REL09-BP03'],
+    },
   },
   'ecs/circuit-breaker': {
     title: 'A deployment that fails is rolled back',
@@ -2386,6 +2829,50 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       config: ['kinesis-stream-backup-retention-check'],
       securityHub: ['Kinesis.3'],
       wellArchitected: ['REL09-BP01'],
+    },
+  },
+  'kms/key-usable': {
+    title: 'The key of recovery points can be used, and not be lost within a week',
+    for: 'AWS::KMS::Key',
+    where: {
+      some: {
+        of: 'encrypts',
+        where: {
+          any: [
+            { value: '$.type', in: ['AWS::Backup::BackupVault', 'AWS::Backup::LogicallyAirGappedBackupVault'] },
+            { some: { of: 'protectedBy' } },
+            { value: '$.facts.nativeBackup.retention', is: 'present' },
+          ],
+        },
+      },
+    },
+    guards: ['data'],
+    level: { 'backup-restore': 'error', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { value: '$.properties.Enabled', equals: true },
+        message: '{resource} is disabled: nothing that it encrypts can be restored.',
+      },
+      {
+        require: { value: '$.properties.PendingWindowInDays', unit: 'days', atLeast: '8d' },
+        level: 'warning',
+        message:
+          'Once its deletion is scheduled, {resource} is gone after {value}, the shortest time there is; what it encrypts can then never be read again.',
+      },
+    ],
+    why: 'Recovery points outlive the mistake that they are for, but not their key; the waiting time is all there is to notice a wrong deletion.',
+    fix: {
+      terraform: 'Set `is_enabled = true` and `deletion_window_in_days = 30`.',
+      cloudformation: 'Set `Enabled: true` and `PendingWindowInDays: 30`.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/kms/latest/developerguide/deleting-keys.html',
+      'https://docs.aws.amazon.com/kms/latest/developerguide/enabling-keys.html',
+    ],
+    standards: {
+      config: ['kms-cmk-not-scheduled-for-deletion'],
+      securityHub: ['KMS.3'],
+      wellArchitected: ['REL09-BP02'],
     },
   },
   'kms/multi-region-key': {

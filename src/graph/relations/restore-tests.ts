@@ -6,7 +6,7 @@
  */
 import { isDocumentMap, isLeaf, type Document } from '../../core/document.ts';
 import { itemsAt, propertyAt, type DraftNode } from '../draft.ts';
-import type { GraphContext, RelationEnd } from '../graph-context.ts';
+import type { GraphContext, RelationEnd, Unread } from '../graph-context.ts';
 import { resolve, subjectOf } from '../identity/resolve.ts';
 import { existsWith } from './backup/exists-with.ts';
 import { allOf, anyOf, differs, inverse, matches, matchOf, perhaps, type Match } from './backup/match.ts';
@@ -22,13 +22,27 @@ const arns = '/ProtectedResourceArns';
 const conditions = '/ProtectedResourceConditions';
 const tagPrefix = 'aws:ResourceTag/';
 
+const selectionType = 'AWS::Backup::RestoreTestingSelection';
+
 export function relateRestoreTests(context: GraphContext): void {
-  const selections = context.ofType('AWS::Backup::RestoreTestingSelection');
-  if (selections.length === 0) return;
+  const selections = context.ofType(selectionType);
+  const unread = context.unread.find((each) => each.could(selectionType));
+  if (selections.length === 0 && unread === undefined) return;
   const resources = new SelectableResources(context);
   for (const selection of selections) {
     const plans = plansOf(context, selection);
     if (plans.length > 0) relateSelection(context, resources, selection, plans);
+  }
+  if (unread !== undefined) relateUnread(context, resources, unread);
+}
+
+/** What no selection that was read surely tries, one that was not may try. */
+function relateUnread(context: GraphContext, resources: SelectableResources, unread: Unread): void {
+  const because = `${unread.node.address} could not be read and could test it`;
+  for (const node of resources.all) {
+    if (context.from('protectedBy', node).length === 0) continue;
+    if (context.from('checkedBy', node).some(({ certain }) => certain)) continue;
+    context.relate('checkedBy', node, { node: context.possible(unread, testingPlanType), certain: false, because });
   }
 }
 

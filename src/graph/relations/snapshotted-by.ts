@@ -1,6 +1,7 @@
 /**
  * From volumes and instances to the snapshot policies (Data Lifecycle Manager) that protect them, and to each of their
- * schedules: by tag, of which one suffices, or all where it is a default policy.
+ * schedules: by tag, of which one suffices, or all where it is a default policy. What an instance or a launch template says
+ * of volumes it makes itself, the instance or template stands for.
  *
  * https://docs.aws.amazon.com/ebs/latest/userguide/snapshot-ami-policy.html
  */
@@ -10,6 +11,7 @@ import type { GraphContext } from '../graph-context.ts';
 import { subjectOf } from '../identity/resolve.ts';
 import { equalsText } from './backup/text-pattern.ts';
 import { existsWith } from './backup/exists-with.ts';
+import { launchedVolumes, launchingTypes } from './launched-volumes.ts';
 import { allOf, anyOf, inverse, matchOf, perhaps, type Match } from './backup/match.ts';
 import { textOf, type SelectableResources } from './backup/selectable-resources.ts';
 import { matchesTag } from './backup/selected-by-tag.ts';
@@ -28,6 +30,9 @@ export function relateSnapshotPolicies(context: GraphContext, resources: Selecta
       const targets = allOf([isOn, targetsType(policy, name)]);
       if (targets.truth === 'no') continue;
       for (const node of candidates(context, resources, policy, type)) relateTo(context, policy, node, targets);
+      for (const node of context.ofType(...launchingTypes)) {
+        relateTo(context, policy, launchedVolumes(node, name), targets);
+      }
     }
   }
 }

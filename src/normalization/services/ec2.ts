@@ -131,6 +131,11 @@ const launchTemplate: ResourceTable = {
         { terraform: 'placement' },
       ),
       BlockDeviceMappings: field.objects(volumeOfTemplate, { terraform: 'block_device_mappings' }),
+      // The tags of what is launched; those of the template itself are beside them.
+      TagSpecifications: field.objects(
+        { ResourceType: field.text({ terraform: 'resource_type' }), Tags: field.pairs({ terraform: 'tags' }) },
+        { terraform: 'tag_specifications' },
+      ),
     }),
   },
 };
