@@ -1,18 +1,17 @@
 /** The data ladder: for each stateful resource of the primary Region, how much of it exists elsewhere. */
-import { existsGiven } from '../core/existence.ts';
 import { and, or, type Truth } from '../core/truth.ts';
 import type { GraphNode } from '../graph/node.ts';
 import type { Hop, ResourceGraph } from '../graph/resource-graph.ts';
 import type { LadderMember } from './assessment.ts';
-import { memberOf, type Mechanism } from './ladder-step.ts';
-import { certainty, isElsewhere, isMember, isTrue, printRegion, read, unknownsOf } from './read-node.ts';
+import { memberOf, stepOf, type Mechanism } from './ladder-step.ts';
+import { isElsewhere, isMember, isTrue, printRegion, read } from './read-node.ts';
+import { survivingWays, waysBack } from './ways-back.ts';
 
 export function dataMembers(graph: ResourceGraph, nodes: readonly GraphNode[]): readonly LadderMember[] {
   const members: LadderMember[] = [];
   for (const node of nodes) {
     if (!isStore(graph, node)) continue;
-    const mechanisms = [...liveCopies(graph, node), ...recoveryPoints(graph, node)];
-    members.push(memberOf('data', node, mechanisms, 'nothing of it leaves its Region'));
+    members.push(memberOf('data', node, waysOut(graph, node), 'nothing of it leaves its Region'));
   }
   return members;
 }
@@ -45,21 +44,15 @@ export function leavesRegion(graph: ResourceGraph, nodes: readonly GraphNode[]):
   return answer;
 }
 
-function liveCopies(graph: ResourceGraph, node: GraphNode): readonly Mechanism[] {
-  return graph.follow(node.id, 'replicatesTo').map((hop) => ({
-    step: isWritable(graph, node, hop) ? 3 : 2,
-    holds: isElsewhere(node, hop),
-    because: `replicated to ${printRegion(hop.node)}`,
-    unknowns: unknownsOf(node, hop.node),
-  }));
-}
-
-/** Types of which every replica takes writes. */
-const writableReplicas: ReadonlySet<string> = new Set(['AWS::DynamoDB::Table', 'AWS::Cassandra::Table']);
-
-/** Both sides take writes: every replica of a global table, and what replicates both ways. */
-function isWritable(graph: ResourceGraph, node: GraphNode, hop: Hop): boolean {
-  return writableReplicas.has(node.type) || isMutual(graph, node, hop);
+/** The mechanisms that bring it back in another Region, each with the step it stands for. */
+function waysOut(graph: ResourceGraph, node: GraphNode): readonly Mechanism[] {
+  return survivingWays('region', waysBack(graph, node)).flatMap((way) => {
+    const step = stepOf(way.mechanism.grade);
+    if (step === undefined || step === 0 || way.carrier === undefined) return [];
+    const where = printRegion(way.carrier);
+    const because = step === 1 ? `recovery points are copied to ${where}` : `replicated to ${where}`;
+    return [{ step, holds: way.holds, because, unknowns: way.unknowns }];
+  });
 }
 
 /** Whether what stands at the other end of a hop is both copy and source of the node. */
@@ -67,28 +60,4 @@ function isMutual(graph: ResourceGraph, node: GraphNode, { node: other }: Hop): 
   return ['replicatesTo', 'replicaOf'].every((verb) =>
     graph.follow(other.id, verb).some((back) => back.node.id === node.id && back.relation.certain),
   );
-}
-
-function recoveryPoints(graph: ResourceGraph, node: GraphNode): readonly Mechanism[] {
-  const own = graph.follow(node.id, 'copiesTo').map((copy) => restorable(node, copy, 'yes'));
-  // A type that AWS Backup cannot copy gets nothing from a rule that copies.
-  if (read(node, 'facts', 'crossRegionCopy') !== true) return own;
-  const rules = graph
-    .follow(node.id, 'protectedBy')
-    .filter((hop) => hop.node.part !== undefined || hop.node.kind === 'possible');
-  const copied = rules.flatMap((rule) => {
-    if (rule.node.kind === 'possible') return [restorable(node, rule, 'unknown')];
-    const covered = and(certainty(rule.relation), existsGiven(rule.node, node));
-    return graph.follow(rule.node.id, 'copiesTo').map((copy) => restorable(node, copy, covered));
-  });
-  return [...own, ...copied];
-}
-
-function restorable(node: GraphNode, copy: Hop, covered: Truth): Mechanism {
-  return {
-    step: 1,
-    holds: and(covered, isElsewhere(node, copy)),
-    because: `recovery points are copied to ${printRegion(copy.node)}`,
-    unknowns: unknownsOf(node, copy.node),
-  };
 }

@@ -6,6 +6,13 @@ import type { LadderMember, LadderName } from './assessment.ts';
 
 export type Step = 0 | 1 | 2 | 3;
 
+const steps: readonly Step[] = [0, 1, 2, 3];
+
+/** The step of this number; undefined where there is none. */
+export function stepOf(grade: number): Step | undefined {
+  return steps.find((step) => step === grade);
+}
+
 const stepNames = {
   data: ['lost', 'restorable', 'replicated', 'active'],
   compute: ['absent', 'startable', 'running', 'full'],
