@@ -3,14 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Report } from '../src/findings/report.ts';
 import { builtInPolicies } from '../src/policy/built-in.ts';
-import { expectationsOf, lintFixture, readFixtures, reported, type Fixture } from './helpers/fixture.ts';
+import { isAlwaysDecided } from '../src/examples/coverage.ts';
+import { expectationsOf, reported } from '../src/examples/expectations.ts';
+import { kindsShown } from '../src/examples/judge-example.ts';
+import { lintFixture, readFixtures, type Fixture } from './helpers/fixture.ts';
 
 const folder = fileURLToPath(new URL('../fixtures/policies/', import.meta.url));
 
 const examples = builtInPolicies().map((policy) => ({ policy, fixtures: readFixtures(`${folder}${policy.id}`) }));
-
-/** Policies that only read the configuration, where nothing is unknown and which always apply. */
-const alwaysDecided: ReadonlySet<string> = new Set(['tier/stated']);
 
 /** Policies about something that templates do not have: to them they never apply. */
 const ofTerraformOnly: ReadonlySet<string> = new Set(['iac/state-backend']);
@@ -28,7 +28,7 @@ describe.each(examples)('$policy.id', ({ policy, fixtures }) => {
   test.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('%s', (name, fixture) => {
     const report = reports.get(fixture);
     expect(report && reported(report)).toEqual(expectationsOf(fixture));
-    expect(kindOf(verdictsOn(fixture))).toContain(name.replace(/-.*/u, ''));
+    expect(kindsShown(reports.get(fixture)?.verdicts ?? [])).toContain(name.replace(/-.*/u, ''));
   });
 
   describe.each(['terraform', 'cloudformation'] as const)('%s', (language) => {
@@ -39,7 +39,7 @@ describe.each(examples)('$policy.id', ({ policy, fixtures }) => {
       expect(inLanguage.map(({ name }) => name)).toContainEqual(expect.stringMatching(`^${kind}-`));
     });
 
-    test.runIf(!alwaysDecided.has(policy.id))('has an example that is unknown, or to which it does not apply', () => {
+    test.runIf(!isAlwaysDecided(policy))('has an example that is unknown, or to which it does not apply', () => {
       expect(inLanguage.flatMap(verdictsOn)).toContainEqual(expect.stringMatching(/^(?:unknown|not-applicable)$/u));
     });
   });
@@ -50,9 +50,3 @@ describe.each(examples)('$policy.id', ({ policy, fixtures }) => {
     expect(new Set(failed)).toEqual(new Set(policy.checks.keys()));
   });
 });
-
-/** What an example with these verdicts may be called; one in which nothing is judged shows nothing. */
-function kindOf(verdicts: readonly string[]): readonly string[] {
-  const undesired = ['fail', 'unknown'].filter((kind) => verdicts.includes(kind));
-  return undesired.length === 0 && verdicts.length > 0 ? ['pass'] : undesired;
-}

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../src/findings/report.ts';
 import { builtInPolicies } from '../src/policy/built-in.ts';
-import { expectationsOf, lintFixture, readFixtures, reported, type Fixture } from './helpers/fixture.ts';
+import { expectationsOf, reported } from '../src/examples/expectations.ts';
+import { lintFixture, readFixtures, type Fixture } from './helpers/fixture.ts';
 
 const fixtures = readFixtures(fileURLToPath(new URL('../fixtures/twins/', import.meta.url)));
 const policies = builtInPolicies();

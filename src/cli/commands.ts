@@ -54,6 +54,12 @@ export const commandTable: Readonly<Record<CommandName, CommandSpec>> = {
     formats: [],
     load: async () => (await import('./commands/init.ts')).runInit,
   },
+  test: {
+    usage: 'dr-lint test [DIR…]',
+    summary: 'hold policies to their examples: those in DIR, or those that the configuration adds',
+    formats: [],
+    load: async () => (await import('./commands/test.ts')).runTest,
+  },
 };
 
 /** The formats that a command can print. */

@@ -11,6 +11,8 @@ export const dependencies: RunDependencies = {
   tierNames: async () => (await tiersOf({ tiers: {} })).names,
   loadPolicies: async (folders, fileSystem) =>
     (await import('../policy/load-policy-folders.ts')).loadPolicyFolders(folders, fileSystem),
+  testPolicies: async (folders, policies, fileSystem) =>
+    (await import('../examples/test-policies.ts')).testPolicies(folders, policies, fileSystem),
   reporterNames: async () => (await import('../reporters/index.ts')).reporterNames,
   loadReporter: async (name) => {
     const { isReporterName, loadReporter } = await import('../reporters/index.ts');

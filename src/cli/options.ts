@@ -1,6 +1,6 @@
 /** The options of the command line: one table that parsing, help and suggestions all read. */
 
-export type CommandName = 'lint' | 'graph' | 'assess' | 'policies' | 'explain' | 'init' | 'recommend';
+export type CommandName = 'lint' | 'graph' | 'assess' | 'policies' | 'explain' | 'init' | 'recommend' | 'test';
 
 export interface OptionSpec {
   /** What stands for the value in the help; absent when the option takes none. */
@@ -13,7 +13,16 @@ export interface OptionSpec {
   readonly help: string;
 }
 
-const everywhere: readonly CommandName[] = ['lint', 'graph', 'assess', 'policies', 'explain', 'init', 'recommend'];
+const everywhere: readonly CommandName[] = [
+  'lint',
+  'graph',
+  'assess',
+  'policies',
+  'explain',
+  'init',
+  'recommend',
+  'test',
+];
 const reporting: readonly CommandName[] = ['lint', 'graph', 'assess', 'policies', 'explain'];
 const onCode: readonly CommandName[] = ['lint', 'graph', 'assess'];
 /** What `init` writes into the configuration. */
@@ -81,7 +90,7 @@ const optionTable: Readonly<Record<OptionName, OptionSpec>> = {
     commands: everywhere,
     help: 'this configuration instead of the nearest .dr-lint.yaml; of init, the file to write',
   },
-  policies: { value: 'DIR', repeats: true, commands: reporting, help: 'a folder of further policies' },
+  policies: { value: 'DIR', repeats: true, commands: [...reporting, 'test'], help: 'a folder of further policies' },
   'var-file': { value: 'FILE', repeats: true, commands: onCode, help: 'a variable file for Terraform roots' },
   parameters: { value: 'FILE', repeats: true, commands: onCode, help: 'a parameter file for CloudFormation templates' },
   workspace: { value: 'NAME', commands: onCode, help: 'the workspace that Terraform roots are deployed from' },

@@ -2,6 +2,7 @@
 import type { Config } from '../config/config.ts';
 import type { FileSystem } from '../core/file-system.ts';
 import type { Outcome } from '../core/outcome.ts';
+import type { TestedPolicies } from '../examples/test-policies.ts';
 import type { Report } from '../findings/report.ts';
 import type { LintOptions } from '../lint.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -16,6 +17,12 @@ export interface RunDependencies {
   tierNames(): Promise<readonly string[]>;
   /** The built-in policies and those of these folders. */
   loadPolicies(folders: readonly string[], fileSystem: FileSystem): Promise<Outcome<readonly Policy[]>>;
+  /** Holds the policies of some folders, or those that the folders have examples of, to their examples. */
+  testPolicies(
+    folders: readonly string[],
+    policies: readonly Policy[],
+    fileSystem: FileSystem,
+  ): Promise<TestedPolicies>;
   /** The names of the formats of reports, the default first. */
   reporterNames(): Promise<readonly string[]>;
   loadReporter(name: string): Promise<Reporter | undefined>;

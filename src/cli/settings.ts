@@ -67,7 +67,8 @@ function checkRegions(settings: Settings): Attempt<Settings> {
   return mistaken([`"${primary}" is the primary Region; a recovery Region is another one.`]);
 }
 
-async function readPolicies(
+/** The built-in policies and those of these folders. */
+export async function readPolicies(
   { dependencies }: CommandContext,
   fileSystem: FileSystem,
   folders: readonly string[],

@@ -71,6 +71,7 @@ export async function runFake(argv: readonly string[], fake: FakeRun = {}): Prom
         policy('s3/versioning'),
         ...folders.map((folder) => policy(`${folder}/tagged`)),
       ]),
+    testPolicies: async (folders) => ({ policies: folders.length, examples: 0, troubles: [] }),
     reporterNames: async () => ['text', 'json', 'sarif'],
     loadReporter:
       async (name) =>

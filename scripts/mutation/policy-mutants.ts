@@ -1,0 +1,151 @@
+/** Policies with one thing changed each, which their own examples should notice. */
+import type { Comparison, Condition, Counting, Quantifier } from '../../src/conditions/condition.ts';
+import { parseDuration } from '../../src/core/duration.ts';
+import { policyId } from '../../src/core/ids.ts';
+import type { Policy } from '../../src/policy/policy.ts';
+
+export interface Mutant {
+  /** What was changed: `check 1 negated`. */
+  readonly change: string;
+  /** Under an id of its own. */
+  readonly policy: Policy;
+}
+
+type Change = Omit<Mutant, 'policy'> & { readonly parts: Partial<Policy> };
+
+/** Each check asks for the opposite. */
+export function negatedChecks(policy: Policy): readonly Mutant[] {
+  return mutants(
+    policy,
+    policy.checks.map(({ require }, index) => ({
+      change: `check ${index + 1} negated`,
+      parts: withRequire(policy, index, { not: require }),
+    })),
+  );
+}
+
+/** Each part of `where` is left out once. */
+export function droppedConjuncts(policy: Policy): readonly Mutant[] {
+  const { where } = policy;
+  if (where === undefined) return [];
+  const conjuncts = 'all' in where ? where.all : [where];
+  return mutants(
+    policy,
+    conjuncts.map((dropped, index) => ({
+      change: `where without ${JSON.stringify(dropped)}`,
+      parts: { where: { all: conjuncts.toSpliced(index, 1) } },
+    })),
+  );
+}
+
+/** Each threshold, of a check or of the policy's parameters, is moved a little up and a little down. */
+export function movedThresholds(policy: Policy): readonly Mutant[] {
+  const inParameters = Object.entries(policy.params).flatMap(([name, byTier]) =>
+    directions.map((direction) => ({
+      change: `params.${name} ${direction}`,
+      parts: { params: { ...policy.params, [name]: mapValues(byTier, (value) => moved(value, direction)) } },
+    })),
+  );
+  const inChecks = policy.checks.flatMap(({ require }, index) =>
+    withOneMoved(require).map(({ change, condition }) => ({
+      change: `check ${index + 1}: ${change}`,
+      parts: withRequire(policy, index, condition),
+    })),
+  );
+  return mutants(policy, [...inParameters, ...inChecks]);
+}
+
+function mutants(policy: Policy, changes: readonly Change[]): readonly Mutant[] {
+  return changes.map(({ change, parts }) => ({
+    change,
+    policy: { ...policy, ...parts, id: policyId(`${policy.id}#${change}`) },
+  }));
+}
+
+function withRequire({ checks }: Policy, index: number, require: Condition): Partial<Policy> {
+  return { checks: checks.map((check, at) => (at === index ? { ...check, require } : check)) };
+}
+
+const directions = ['up', 'down'] as const;
+type Direction = (typeof directions)[number];
+
+interface Moved {
+  readonly change: string;
+  readonly condition: Condition;
+}
+
+/** The condition once for each threshold in it and each direction. */
+function withOneMoved(condition: Condition): readonly Moved[] {
+  if ('all' in condition) return inList(condition.all, (all) => ({ all }));
+  if ('any' in condition) return inList(condition.any, (any) => ({ any }));
+  if ('not' in condition) return rewrapped(withOneMoved(condition.not), (not) => ({ not }));
+  if ('some' in condition) return inQuantifier(condition.some, ({ where }) => ({ some: { ...condition.some, where } }));
+  if ('none' in condition) return inQuantifier(condition.none, ({ where }) => ({ none: { ...condition.none, where } }));
+  if ('every' in condition) {
+    const { every } = condition;
+    const satisfied = rewrapped(withOneMoved(every.satisfies), (satisfies) => ({ every: { ...every, satisfies } }));
+    return [...satisfied, ...inQuantifier(every, (changed) => ({ every: { ...every, ...changed } }))];
+  }
+  if ('count' in condition) {
+    const { count } = condition;
+    const bounds = thresholdsMoved(count).map(({ change, moved: bound }) => ({
+      change: `count ${change}`,
+      condition: { count: { ...count, ...bound } },
+    }));
+    return [...bounds, ...inQuantifier(count, (changed) => ({ count: { ...count, ...changed } }))];
+  }
+  return thresholdsMoved(condition).map(({ change, moved: bound }) => ({
+    change: `${condition.value} ${change}`,
+    condition: { ...condition, ...bound },
+  }));
+}
+
+function inList(
+  conditions: readonly Condition[],
+  wrap: (conditions: readonly Condition[]) => Condition,
+): readonly Moved[] {
+  return conditions.flatMap((each, index) =>
+    rewrapped(withOneMoved(each), (changed) => wrap(conditions.with(index, changed))),
+  );
+}
+
+function inQuantifier(
+  quantifier: Omit<Quantifier, 'as'>,
+  wrap: (where: { readonly where: Condition }) => Condition,
+): readonly Moved[] {
+  return quantifier.where === undefined ? [] : rewrapped(withOneMoved(quantifier.where), (where) => wrap({ where }));
+}
+
+function rewrapped(inner: readonly Moved[], wrap: (condition: Condition) => Condition): readonly Moved[] {
+  return inner.map(({ change, condition }) => ({ change, condition: wrap(condition) }));
+}
+
+function thresholdsMoved(
+  compared: Pick<Comparison | Counting, 'atLeast' | 'atMost'>,
+): readonly { readonly change: string; readonly moved: Readonly<Record<string, unknown>> }[] {
+  return (['atLeast', 'atMost'] as const).flatMap((operator) =>
+    directions.flatMap((direction) => {
+      const operand = compared[operator];
+      const other = moved(operand, direction);
+      return other === operand ? [] : [{ change: `${operator} ${direction}`, moved: { [operator]: other } }];
+    }),
+  );
+}
+
+/** A figure as far off as a careless edit would be; what is no figure stays. */
+function moved(value: unknown, direction: Direction): unknown {
+  if (typeof value === 'number')
+    return Number.isInteger(value) ? value + (direction === 'up' ? 1 : -1) : value * factors[direction];
+  if (typeof value !== 'string') return value;
+  const seconds = parseDuration(value);
+  return seconds === undefined || !Number.isFinite(seconds) ? value : `${Math.round(seconds * factors[direction])}s`;
+}
+
+const factors: Readonly<Record<Direction, number>> = { up: 1.5, down: 0.5 };
+
+function mapValues(
+  values: Readonly<Record<string, unknown>>,
+  change: (value: unknown) => unknown,
+): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value)]));
+}
