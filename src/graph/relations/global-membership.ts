@@ -5,6 +5,7 @@
 import { propertyAt, type DraftNode } from '../draft.ts';
 import type { GraphContext, RelationEnd, Unread } from '../graph-context.ts';
 import { regionOfName, resolve } from '../identity/resolve.ts';
+import { same } from '../identity/same.ts';
 
 /** How clusters of a type say which global cluster they belong to. */
 export interface Membership {
@@ -19,7 +20,23 @@ export function relateToGlobal(context: GraphContext, membership: Membership): v
     if (propertyAt(cluster, pointer) === undefined) continue;
     for (const end of resolve(context, cluster, pointer, [globalType])) context.relate('memberOf', cluster, end);
   }
+  relateByUnknownName(context, membership);
   for (const unread of context.unread) if (unread.could(type)) relateUnreadMember(context, unread, membership);
+}
+
+/** A name that is not wholly known may be that of a global cluster which another template or root declares. */
+function relateByUnknownName(context: GraphContext, { type, globalType, pointer }: Membership): void {
+  const globals = context.ofType(globalType).filter((each) => propertyAt(each, pointer) !== undefined);
+  if (globals.length === 0) return;
+  for (const cluster of context.ofType(type)) {
+    const name = propertyAt(cluster, pointer);
+    if (name === undefined) continue;
+    for (const global of globals) {
+      if (global.deployment === cluster.deployment || same(name, propertyAt(global, pointer)) !== 'unknown') continue;
+      const because = `${global.address} may be the global cluster that ${cluster.address} names`;
+      context.relate('memberOf', cluster, { node: global, certain: false, because });
+    }
+  }
 }
 
 /** What an unread module is given a global cluster for, it may well add a cluster to. */

@@ -1,6 +1,6 @@
 /**
- * Primary or recovery: as the deployment or the stated Regions say; else by inference (the Region with most resources is
- * the primary one), which the report says aloud. Unknown where the Region is unknown and a recovery Region exists.
+ * Primary or recovery: as the deployment or the stated Regions say; else by inference (of the Regions with most resources the
+ * one that replicates to the others is the primary one), which the report says aloud. Unknown where the Region is unknown and a recovery Region exists.
  */
 import { appendTo } from '../../core/append-to.ts';
 import type { Config } from '../../config/config.ts';
@@ -84,21 +84,37 @@ function countRegions(members: readonly DraftNode[]): ReadonlyMap<Region, DraftN
   return counted;
 }
 
-/** The Region with most resources; of equals the one that replicates to the others, then the first by name. */
+/**
+ * Of the Regions with at least half as many resources as any other, the one that replicates most to the others: what only
+ * recovers (functions that fail over, their schedules) may well outnumber what it recovers. Then the one with most
+ * resources, then the first by name.
+ */
 function mostUsed(
   context: GraphContext,
   counted: ReadonlyMap<Region, readonly DraftNode[]>,
   recovery: ReadonlySet<Region>,
 ): Region | undefined {
-  const ranked = [...counted]
-    .filter(([region]) => !recovery.has(region))
-    .map(([region, nodes]) => ({ region, nodes: nodes.length, sources: countSources(context, nodes) }));
-  ranked.sort((a, b) => b.nodes - a.nodes || b.sources - a.sources || (a.region < b.region ? -1 : 1));
+  const candidates = [...counted].filter(([region]) => !recovery.has(region));
+  const most = Math.max(...candidates.map(([, nodes]) => nodes.length));
+  const ranked = candidates
+    .filter(([, nodes]) => nodes.length >= most / 2)
+    .map(([region, nodes]) => ({ region, nodes: nodes.length, gives: replicatedAway(context, nodes) }));
+  ranked.sort((a, b) => b.gives - a.gives || b.nodes - a.nodes || (a.region < b.region ? -1 : 1));
   return ranked[0]?.region;
 }
 
-function countSources(context: GraphContext, nodes: readonly DraftNode[]): number {
-  return nodes.filter((node) => context.from('replicatesTo', node).length > 0).length;
+/** How many more of these replicate to another Region than are replicas of one there. */
+function replicatedAway(context: GraphContext, nodes: readonly DraftNode[]): number {
+  let balance = 0;
+  for (const node of nodes) {
+    const isElsewhere = (other: DraftNode | undefined): boolean =>
+      other !== undefined && same(other.region, node.region) === 'no';
+    if (context.from('replicatesTo', node).some(({ to, certain }) => certain && isElsewhere(context.get(to))))
+      balance += 1;
+    if (context.to('replicatesTo', node).some(({ from, certain }) => certain && isElsewhere(context.get(from))))
+      balance -= 1;
+  }
+  return balance;
 }
 
 function roleByRegion(context: GraphContext, node: DraftNode, regions: WorkloadRegions): Document {

@@ -40,6 +40,15 @@ describe('without stated Regions', () => {
     expect(report.workloads[0]?.regions).toEqual({ primary: 'us-west-2', recovery: ['us-east-1'], inferred: true });
   });
 
+  test('of Regions of about one size, the one that replicates to the other is the primary one', async () => {
+    const database = 'resource "aws_db_instance" "orders" {\n  identifier = "orders"\n  engine = "postgres"\n}\n';
+    const replica = `resource "aws_db_instance" "copy" {\n  replicate_source_db = aws_db_instance.orders.arn\n  ${west}\n}\n`;
+    const report = await lintText({
+      'main.tf': providers + database + bucket('one') + replica + bucket('two', west) + bucket('three', west),
+    });
+    expect(report.workloads[0]?.regions).toEqual({ primary: 'us-east-1', recovery: ['us-west-2'], inferred: true });
+  });
+
   test('a Region that holds only a certificate or a topic is no recovery Region', async () => {
     const topic = `resource "aws_sns_topic" "alarms" {\n  name     = "alarms"\n  ${west}\n}\n`;
     const report = await lintText({ 'main.tf': providers + bucket('orders') + topic });
