@@ -1,6 +1,10 @@
 /** What watches, tells, starts and rehearses: alarms, events, experiments, and what automation and compute read. */
 import { setAsynchronous } from './facts/asynchronous.ts';
+import { setTaskErrors } from './facts/task-errors.ts';
+import { setVisibilityNeeded } from './facts/visibility-needed.ts';
 import type { GraphContext } from './graph-context.ts';
+import { relateArchives } from './relations/archived-in.ts';
+import { relateDeadLetters } from './relations/dead-letters.ts';
 import { relateNotifications } from './relations/notifies.ts';
 import { relateReading } from './relations/reads-from.ts';
 import { relateExperiments } from './relations/rehearsed-by.ts';
@@ -12,6 +16,10 @@ export function relateOperations(context: GraphContext): void {
   relateAlarms(context);
   relateNotifications(context);
   setAsynchronous(context);
+  relateDeadLetters(context);
+  relateArchives(context);
+  setVisibilityNeeded(context);
+  setTaskErrors(context);
   relateExperiments(context);
   relateRoutingControls(context);
 }

@@ -7,6 +7,7 @@ export const relationKinds: RelationNames = {
   protectedBy: 'protects',
   storesIn: 'stores',
   copiesTo: 'copiedFrom',
+  deadLettersTo: 'deadLettersFrom',
   replicatesTo: 'replicaOf',
   failsOverTo: 'standsInFor',
   routesTo: 'reachedBy',
@@ -27,6 +28,7 @@ interface RelationNames {
   readonly protectedBy: 'protects';
   readonly storesIn: 'stores';
   readonly copiesTo: 'copiedFrom';
+  readonly deadLettersTo: 'deadLettersFrom';
   readonly replicatesTo: 'replicaOf';
   readonly failsOverTo: 'standsInFor';
   readonly routesTo: 'reachedBy';

@@ -2562,6 +2562,103 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     ],
     standards: { wellArchitected: ['REL05-BP06'] },
   },
+  'eventbridge/archive': {
+    title: 'Events can be replayed',
+    for: 'AWS::Events::EventBus',
+    where: { value: '$.role', equals: 'primary' },
+    guards: ['data'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'note', 'active-active': 'warning' },
+    checks: [
+      {
+        require: { some: { of: 'storesIn', where: { value: '$.type', equals: 'AWS::Events::Archive' } } },
+        message: 'No archive keeps the events of {resource}; what was lost or wrongly processed cannot be replayed.',
+      },
+    ],
+    why: 'After a failover, or after a fault in a consumer, the events of the last hours are what brings the data up to date.',
+    fix: {
+      terraform: 'Declare an `aws_cloudwatch_event_archive` with `event_source_arn` of the bus.',
+      cloudformation: 'Declare an `AWS::Events::Archive` with `SourceArn` of the bus.',
+    },
+    references: ['https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-archive.html'],
+    standards: { wellArchitected: ['REL09-BP01'] },
+  },
+  'eventbridge/dlq': {
+    title: "A rule's target has a place for the events it can't take",
+    for: 'AWS::Events::Rule.Target',
+    guards: ['hygiene'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'warning', 'active-active': 'warning' },
+    checks: [
+      {
+        require: { value: '$.properties.DeadLetterConfig.Arn', is: 'present' },
+        message: '{resource} has no dead-letter queue: events that it cannot take are lost.',
+      },
+    ],
+    why: 'Events wait 24 hours at most for a target that is away. Then they are dropped, and nothing tells which ones.',
+    fix: {
+      terraform: 'Name an `aws_sqs_queue` in `dead_letter_config`.',
+      cloudformation: 'Name an `AWS::SQS::Queue` in `DeadLetterConfig` of the target.',
+    },
+    references: ['https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html'],
+    standards: { wellArchitected: ['REL05-BP04'] },
+  },
+  'eventbridge/global-endpoint': {
+    title: 'Events can enter a second Region',
+    for: 'AWS::Events::EventBus',
+    where: {
+      all: [
+        { value: '$.role', equals: 'primary' },
+        { value: '$.properties.EventSourceName', is: 'absent' },
+      ],
+    },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'off', 'warm-standby': 'note', 'active-active': 'warning' },
+    checks: [
+      {
+        require: {
+          any: [
+            { some: { of: 'reachedBy', where: { value: '$.type', equals: 'AWS::Events::Endpoint' } } },
+            { some: { of: 'counterpartOf', where: { value: '$.region', otherThan: '$subject.region' } } },
+          ],
+        },
+        message:
+          'Events enter {resource} in {$.region} only: no global endpoint leads to it, and no other Region has a bus of its own for them.',
+      },
+    ],
+    why: 'When the Region is lost, everything that is still published goes to a bus that is not there.',
+    fix: {
+      terraform: 'Declare the bus in both Regions and an `aws_cloudwatch_event_endpoint` that names both.',
+      cloudformation: 'Declare the bus in both Regions and an `AWS::Events::Endpoint` that names both.',
+    },
+    references: ['https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-global-endpoints.html'],
+    standards: { wellArchitected: ['REL11-BP02'] },
+  },
+  'fis/stop-condition': {
+    title: 'An alarm stops an experiment that goes wrong',
+    for: 'AWS::FIS::ExperimentTemplate',
+    guards: ['hygiene'],
+    level: {
+      'backup-restore': 'warning',
+      'pilot-light': 'warning',
+      'warm-standby': 'warning',
+      'active-active': 'warning',
+    },
+    checks: [
+      {
+        require: {
+          some: { of: '$.properties.StopConditions[*]', where: { value: '$.Source', equals: 'aws:cloudwatch:alarm' } },
+        },
+        at: '$.properties.StopConditions',
+        message: 'No alarm stops {resource}.',
+      },
+    ],
+    why: 'An experiment without a stop condition goes on when it hurts more than it was meant to.',
+    fix: {
+      terraform: 'Set `source = "aws:cloudwatch:alarm"` and the alarm in `stop_condition`.',
+      cloudformation: 'Set `Source: aws:cloudwatch:alarm` and the alarm in `StopConditions`.',
+    },
+    references: ['https://docs.aws.amazon.com/fis/latest/userguide/stop-conditions.html'],
+    standards: { wellArchitected: ['REL12-BP04'] },
+  },
   'fsx/backup-retention': {
     title: 'Backups of a file system are kept long enough',
     for: 'AWS::FSx::FileSystem',
@@ -4282,6 +4379,113 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     references: ['https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets.html'],
     standards: { wellArchitected: ['REL13-BP04'] },
   },
+  'sns/dlq': {
+    title: "A subscription has a place for what it can't deliver",
+    for: 'AWS::SNS::Subscription',
+    guards: ['hygiene'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'note', 'active-active': 'note' },
+    checks: [
+      {
+        require: { value: '$.properties.RedrivePolicy.deadLetterTargetArn', is: 'present' },
+        message: '{resource} has no dead-letter queue: what it cannot deliver is lost.',
+      },
+    ],
+    why: 'A subscriber that is away for longer than the retries last never gets the message.',
+    fix: {
+      terraform: 'Name an `aws_sqs_queue` in `redrive_policy`.',
+      cloudformation: 'Name an `AWS::SQS::Queue` in `RedrivePolicy`.',
+    },
+    references: ['https://docs.aws.amazon.com/sns/latest/dg/sns-dead-letter-queues.html'],
+    standards: { wellArchitected: ['REL05-BP04'] },
+  },
+  'sqs/dlq': {
+    title: 'A queue has a place for the messages that nobody can process',
+    for: 'AWS::SQS::Queue',
+    where: { value: '$.facts.deadLetterQueue', equals: false },
+    guards: ['hygiene'],
+    level: {
+      'backup-restore': 'note',
+      'pilot-light': 'warning',
+      'warm-standby': 'warning',
+      'active-active': 'warning',
+    },
+    checks: [
+      {
+        require: { value: '$.properties.RedrivePolicy.deadLetterTargetArn', is: 'present' },
+        message: '{resource} has no dead-letter queue.',
+      },
+    ],
+    why: "After a failover some messages can't be processed. Without a dead-letter queue they come back again and again, hold up the others, and are gone when they expire.",
+    fix: {
+      terraform: 'Declare a second `aws_sqs_queue` and name it in `redrive_policy`.',
+      cloudformation: 'Declare a second `AWS::SQS::Queue` and name it in `RedrivePolicy`.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html',
+    ],
+    standards: { wellArchitected: ['REL05-BP04'] },
+  },
+  'sqs/retention': {
+    title: 'Messages outlive a failover',
+    for: 'AWS::SQS::Queue',
+    guards: ['region'],
+    level: { 'backup-restore': 'note', 'pilot-light': 'note', 'warm-standby': 'warning', 'active-active': 'warning' },
+    checks: [
+      {
+        require: { value: '$.properties.MessageRetentionPeriod', unit: 'seconds', atLeast: '$tier.queueRetention' },
+        message: '{resource} keeps messages {value}; tier {tier} asks for {expected}.',
+      },
+      {
+        require: {
+          every: {
+            of: 'deadLettersFrom',
+            as: 'source',
+            where: { value: '$.type', equals: 'AWS::SQS::Queue' },
+            empty: 'pass',
+            satisfies: {
+              value: '$.properties.MessageRetentionPeriod',
+              atMost: '$subject.properties.MessageRetentionPeriod',
+            },
+          },
+        },
+        at: '$.properties.MessageRetentionPeriod',
+        message:
+          '{resource} keeps dead letters for a shorter time than {$source.address} keeps messages; the time a message has waited there counts here, too.',
+      },
+    ],
+    why: 'While the Region is away nobody takes messages. Those that expire before the failover is over are lost.',
+    fix: {
+      terraform:
+        'Set `message_retention_seconds` to four days (345600) or more, and that of a dead-letter queue to the most, 1209600.',
+      cloudformation:
+        'Set `MessageRetentionPeriod` to four days (345600) or more, and that of a dead-letter queue to the most, 1209600.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html',
+      'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html',
+    ],
+    standards: { wellArchitected: ['REL05-BP04'] },
+  },
+  'sqs/visibility-timeout': {
+    title: 'A message stays hidden while a function works on it',
+    for: 'AWS::SQS::Queue',
+    where: { value: '$.facts.visibilityNeeded', is: 'present' },
+    guards: ['hygiene'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'note', 'active-active': 'note' },
+    checks: [
+      {
+        require: { value: '$.properties.VisibilityTimeout', unit: 'seconds', atLeast: '$.facts.visibilityNeeded' },
+        message: '{resource} hides messages for {value}; six times the timeout of its function are {expected}.',
+      },
+    ],
+    why: 'A message that comes back while it is still worked on is processed twice, and after a failover, when functions are throttled and retry, it ends in the dead-letter queue though nothing is wrong with it.',
+    fix: {
+      terraform: 'Set `visibility_timeout_seconds` to six times the `timeout` of the function.',
+      cloudformation: 'Set `VisibilityTimeout` to six times the `Timeout` of the function.',
+    },
+    references: ['https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html'],
+    standards: { wellArchitected: ['REL05-BP04'] },
+  },
   'stateful/deletion-policy': {
     title: 'Data outlives the code that declares it',
     for: 'stateful',
@@ -4328,6 +4532,27 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       'https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle',
     ],
     standards: { wellArchitected: ['REL09-BP01'] },
+  },
+  'stepfunctions/retry': {
+    title: 'A state machine survives an error of one of its tasks',
+    for: 'AWS::StepFunctions::StateMachine',
+    where: { value: '$.facts.unhandledTasks', is: 'present' },
+    guards: ['hygiene'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'warning', 'active-active': 'warning' },
+    checks: [
+      {
+        require: { count: { of: '$.facts.unhandledTasks[*]', atMost: 0 } },
+        at: '$.facts.unhandledTasks',
+        message: '{resource} ends at the first error of {$.facts.unhandledTasks}: neither Retry nor Catch.',
+      },
+    ],
+    why: 'During a failover calls fail for a while. An execution that ends at the first failure leaves its work half done.',
+    fix: {
+      terraform: 'Give each task state of the `definition` a `Retry`, a `Catch`, or both.',
+      cloudformation: 'Give each task state of the definition a `Retry`, a `Catch`, or both.',
+    },
+    references: ['https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html'],
+    standards: { wellArchitected: ['REL05-BP03'] },
   },
   'tier/dr-region-empty': {
     title: 'A workload that promises Region recovery has something to recover with',

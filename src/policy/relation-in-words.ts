@@ -9,6 +9,7 @@ const verbs = {
   protectedBy: 'is protected by',
   storesIn: 'stores in',
   copiesTo: 'copies to',
+  deadLettersTo: 'leaves what it cannot deliver to',
   replicatesTo: 'replicates to',
   failsOverTo: 'fails over to',
   routesTo: 'routes to',

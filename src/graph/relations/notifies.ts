@@ -7,6 +7,7 @@ import { or, type Truth } from '../../core/truth.ts';
 import { itemsAt, linksAt, propertyAt, type DraftNode } from '../draft.ts';
 import type { GraphContext } from '../graph-context.ts';
 import { isDeclared } from '../node.ts';
+import { relatePerhapsNamed } from './perhaps-named.ts';
 import { namedBy, relateWritten, type WrittenRelation } from './written.ts';
 
 const alarmTypes = ['AWS::CloudWatch::Alarm', 'AWS::CloudWatch::CompositeAlarm'];
@@ -28,6 +29,12 @@ const targets = [
   bus,
 ];
 
+const globalEndpoint: WrittenRelation = {
+  type: 'AWS::Events::Endpoint',
+  at: '/EventBuses/[each]/EventBusArn',
+  names: [bus],
+};
+
 const written: readonly WrittenRelation[] = [
   ...alarmTypes.map((type) => ({
     type,
@@ -38,11 +45,12 @@ const written: readonly WrittenRelation[] = [
   { type: 'AWS::Events::Rule.Target', at: '/Arn', names: targets },
   { type: 'AWS::Events::Rule', at: '/Targets/[each]/Arn', names: targets },
   { type: 'AWS::Scheduler::Schedule', at: '/Target/Arn', names: targets },
-  { type: 'AWS::Events::Endpoint', at: '/EventBuses/[each]/EventBusArn', names: [bus] },
+  globalEndpoint,
 ];
 
 export function relateNotifications(context: GraphContext): void {
   relateWritten(context, 'routesTo', written);
+  relatePerhapsNamed(context, 'routesTo', globalEndpoint);
   relateWritten(context, 'dependsOn', [
     {
       type: 'AWS::Events::Endpoint',
