@@ -150,7 +150,7 @@ export function buildGraph(input: GraphInput): BuiltGraph {
   }
   setCapacities(context);
   for (const workload of workloads) relateCounterparts(context, workload);
-  const workloadNodes = workloads.map((workload) => relateMembers(context, workload));
+  const workloadNodes = workloads.map((workload) => relateMembers(context, workload, input.config));
   return {
     graph: new ResourceGraph(
       [...context.all(), ...workloadNodes].map((draft) => new BuiltNode(draft)),
@@ -205,8 +205,18 @@ function relateParts(context: GraphContext): void {
   }
 }
 
-function relateMembers(context: GraphContext, workload: WorkloadDraft): DraftNode {
+/** What a workload may hold in a module that could not be read, where policies ask whether it holds any. */
+const askedOfWorkloads = ['AWS::EC2::VPC', 'AWS::Route53::RecordSet'];
+
+function relateMembers(context: GraphContext, workload: WorkloadDraft, config: Config): DraftNode {
   const node = workloadNode(workload);
+  for (const unread of context.unread) {
+    if (workloadOf(unread.node, config) !== workload.name) continue;
+    const because = `${unread.node.address} could not be read and could declare it`;
+    for (const type of askedOfWorkloads.filter((each) => unread.could(each))) {
+      context.relate('contains', node, { node: context.possible(unread, type), certain: false, because });
+    }
+  }
   for (const member of workload.members) {
     if (member.kind === 'looked-up' || member.kind === 'settings') continue;
     context.relate('contains', node, { node: member, certain: true });

@@ -72,6 +72,7 @@ export const factKinds: ReadonlyMap<string, FactKind> = new Map([
   ['target', 'text'],
   ['targetRegion', 'text'],
   ['targetVersioned', 'truth'],
+  ['templateVersion', 'text'],
   ['timeControl', 'truth'],
   ['unhandledTasks', 'list'],
   ['visibilityNeeded', 'duration'],

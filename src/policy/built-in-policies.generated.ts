@@ -1541,6 +1541,63 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     references: ['https://docs.aws.amazon.com/documentdb/latest/developerguide/high-availability.html'],
     standards: { wellArchitected: ['REL10-BP01'] },
   },
+  'dx/redundant-connections': {
+    title: 'A Direct Connect connection is not the only way',
+    for: 'AWS::DirectConnect::Connection',
+    guards: ['instance'],
+    level: { 'backup-restore': 'note', 'pilot-light': 'warning', 'warm-standby': 'warning', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          any: [
+            { some: { of: 'belongsTo/contains', where: { value: '$.type', equals: 'AWS::EC2::VPNConnection' } } },
+            {
+              some: {
+                of: 'belongsTo/contains',
+                where: {
+                  all: [
+                    { value: '$.type', equals: 'AWS::DirectConnect::Connection' },
+                    { value: '$.id', otherThan: '$subject.id' },
+                  ],
+                },
+              },
+            },
+          ],
+        },
+        message: '{resource} is the only connection, and no VPN stands beside it.',
+      },
+      {
+        require: {
+          any: [
+            { some: { of: 'belongsTo/contains', where: { value: '$.type', equals: 'AWS::EC2::VPNConnection' } } },
+            {
+              some: {
+                of: 'belongsTo/contains',
+                where: {
+                  all: [
+                    { value: '$.type', equals: 'AWS::DirectConnect::Connection' },
+                    { value: '$.properties.Location', otherThan: '$subject.properties.Location' },
+                  ],
+                },
+              },
+            },
+          ],
+        },
+        at: '$.properties.Location',
+        level: { 'backup-restore': 'note', 'pilot-light': 'note', 'warm-standby': 'note', 'active-active': 'note' },
+        message:
+          'Every connection ends in {$subject.properties.Location}: {resource} and the others fail together with that location.',
+      },
+    ],
+    why: "A cut fibre or a lost location takes days to mend, and AWS's own service level asks for two locations.",
+    fix: {
+      terraform: 'Declare an `aws_dx_connection` in a second location, or an `aws_vpn_connection` beside it.',
+      cloudformation:
+        'Declare an `AWS::DirectConnect::Connection` in a second location, or an `AWS::EC2::VPNConnection` beside it.',
+    },
+    references: ['https://docs.aws.amazon.com/directconnect/latest/UserGuide/resiliency_toolkit.html'],
+    standards: { wellArchitected: ['REL02-BP02'] },
+  },
   'dynamodb/autoscaling-or-on-demand': {
     title: 'The capacity of a table follows its load',
     for: 'AWS::DynamoDB::Table',
@@ -1847,6 +1904,63 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     references: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html'],
     standards: { wellArchitected: ['REL08-BP05'] },
   },
+  'ecs/desired-count': {
+    title: 'A service runs enough tasks to lose one',
+    for: 'AWS::ECS::Service',
+    where: { not: { value: '$.properties.SchedulingStrategy', equals: 'DAEMON' } },
+    guards: ['instance', 'zone'],
+    params: { inRecovery: { 'pilot-light': 0, 'warm-standby': 1, 'active-active': 2 } },
+    level: { 'backup-restore': 'note', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          any: [
+            { value: '$.facts.capacity.minimum', atLeast: 2 },
+            { value: '$.role', equals: 'recovery' },
+          ],
+        },
+        message: '{resource} keeps {value} tasks: when one fails, nothing answers until another has started.',
+      },
+      {
+        require: {
+          any: [
+            { value: '$.facts.capacity.minimum', atLeast: '$params.inRecovery' },
+            { value: '$.role', equals: 'primary' },
+          ],
+        },
+        message: '{resource} keeps {value} tasks in the recovery Region; tier {tier} asks for {expected}.',
+      },
+      {
+        require: {
+          any: [
+            {
+              every: {
+                of: 'counterpartOf',
+                as: 'primary',
+                empty: 'pass',
+                satisfies: { value: '$edge.capacityNow', atLeast: '$tier.capacityShare' },
+              },
+            },
+            { value: '$.role', equals: 'primary' },
+          ],
+        },
+        at: '$.facts.capacity.desired',
+        message:
+          '{resource} runs {$subject.facts.capacity.desired} tasks now; tier {tier} asks for {$tier.capacityShare} of the {$primary.facts.capacity.desired} in {$primary.region}.',
+      },
+    ],
+    why: "One task is no service but a hope; and a standby that can't carry the load turns a failover into a second outage.",
+    fix: {
+      terraform: 'Set `desired_count` to 2 or more, or `min_capacity` of its `aws_appautoscaling_target`.',
+      cloudformation:
+        'Set `DesiredCount` to 2 or more, or `MinCapacity` of its `AWS::ApplicationAutoScaling::ScalableTarget`.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_services.html',
+      'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-auto-scaling.html',
+    ],
+    standards: { wellArchitected: ['REL10-BP01'] },
+  },
   'ecs/dr-region': {
     title: 'A service has a counterpart in another Region',
     for: 'AWS::ECS::Service',
@@ -1890,6 +2004,67 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     },
     references: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html'],
     standards: { wellArchitected: ['REL10-BP01'] },
+  },
+  'ecs/spot-only': {
+    title: 'A service does not live on Spot capacity alone',
+    for: 'AWS::ECS::Service',
+    guards: ['zone', 'region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'warning', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          not: {
+            every: {
+              of: '$.properties.CapacityProviderStrategy[*]',
+              where: {
+                any: [
+                  { value: '$.Weight', otherThan: 0 },
+                  { value: '$.Base', otherThan: 0 },
+                ],
+              },
+              empty: 'fail',
+              satisfies: { value: '$.CapacityProvider', equals: 'FARGATE_SPOT' },
+            },
+          },
+        },
+        at: '$.properties.CapacityProviderStrategy',
+        message: '{resource} starts every task on Spot capacity.',
+      },
+      {
+        require: {
+          any: [
+            { value: '$.properties.LaunchType', is: 'present' },
+            { some: { of: '$.properties.CapacityProviderStrategy[*]' } },
+            {
+              none: {
+                of: 'memberOf',
+                where: {
+                  every: {
+                    of: '$.properties.DefaultCapacityProviderStrategy[*]',
+                    where: {
+                      any: [
+                        { value: '$.Weight', otherThan: 0 },
+                        { value: '$.Base', otherThan: 0 },
+                      ],
+                    },
+                    empty: 'fail',
+                    satisfies: { value: '$.CapacityProvider', equals: 'FARGATE_SPOT' },
+                  },
+                },
+              },
+            },
+          ],
+        },
+        message: '{resource} takes the default of its cluster, which starts every task on Spot capacity.',
+      },
+    ],
+    why: 'Spot is taken back when everybody needs capacity, which is the hour in which many fail over at once.',
+    fix: {
+      terraform: 'Add a `capacity_provider_strategy` of `FARGATE` with a `base` that can carry the load alone.',
+      cloudformation: 'Add `FARGATE` to `CapacityProviderStrategy`, with a `Base` that can carry the load alone.',
+    },
+    references: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-capacity-providers.html'],
+    standards: { wellArchitected: ['REL11-BP05'] },
   },
   'efs/backup': {
     title: 'A file system is backed up',
@@ -3036,6 +3211,102 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     references: ['https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html'],
     standards: { wellArchitected: ['REL13-BP02'] },
   },
+  'lambda/concurrency': {
+    title: 'A function that must answer after a failover has concurrency of its own',
+    for: 'AWS::Lambda::Function',
+    where: {
+      all: [
+        {
+          any: [
+            { value: '$.role', equals: 'recovery' },
+            {
+              some: {
+                of: 'reachedBy',
+                where: {
+                  value: '$.type',
+                  in: [
+                    'AWS::ApiGateway::RestApi',
+                    'AWS::ApiGatewayV2::Api',
+                    'AWS::ElasticLoadBalancingV2::TargetGroup',
+                    'AWS::Lambda::EventSourceMapping',
+                    'AWS::Lambda::Alias',
+                  ],
+                },
+              },
+            },
+          ],
+        },
+        {
+          none: {
+            of: ['neededBy', 'reachedBy/neededBy'],
+            where: {
+              value: '$.type',
+              matches: '^(AWS::CloudFront::Distribution|Custom::.*|AWS::CloudFormation::CustomResource)$',
+            },
+          },
+        },
+      ],
+    },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'warning', 'active-active': 'warning' },
+    checks: [
+      {
+        require: { not: { value: '$.properties.ReservedConcurrentExecutions', equals: 0 } },
+        level: { 'backup-restore': 'error', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+        message: '{resource} has a reservation of 0: it is switched off, and every call of it is refused.',
+      },
+      {
+        require: { value: '$.properties.ReservedConcurrentExecutions', is: 'present' },
+        message:
+          '{resource} has no reserved concurrency: in a failover it shares what the account has left with everything else.',
+      },
+    ],
+    why: 'The load of two Regions meets the concurrency of one account in one; what is not reserved goes to whoever is first.',
+    fix: {
+      terraform: 'Set `reserved_concurrent_executions` to what the function needs when it carries the whole load.',
+      cloudformation: 'Set `ReservedConcurrentExecutions` to what the function needs when it carries the whole load.',
+    },
+    references: ['https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html'],
+    standards: { config: ['lambda-concurrency-check'], wellArchitected: ['REL05-BP02'] },
+  },
+  'lambda/dlq': {
+    title: 'Events that a function fails on are kept',
+    for: 'AWS::Lambda::Function',
+    where: { value: '$.facts.invokedAsynchronously', equals: true },
+    guards: ['hygiene'],
+    level: {
+      'backup-restore': 'note',
+      'pilot-light': 'warning',
+      'warm-standby': 'warning',
+      'active-active': 'warning',
+    },
+    checks: [
+      {
+        require: {
+          any: [
+            { value: '$.properties.DeadLetterConfig.TargetArn', is: 'present' },
+            {
+              some: {
+                of: ['neededBy', 'reachedBy/neededBy'],
+                where: { value: '$.properties.DestinationConfig.OnFailure.Destination', is: 'present' },
+              },
+            },
+          ],
+        },
+        message: '{resource} is handed events by others, and drops those that it fails on three times.',
+      },
+    ],
+    why: 'Lambda tries an asynchronous event three times within minutes; in an outage that lasts longer, all of them are gone.',
+    fix: {
+      terraform: 'Add a `dead_letter_config`, or `on_failure` to its `aws_lambda_function_event_invoke_config`.',
+      cloudformation: 'Add a `DeadLetterConfig`, or `OnFailure` to its `AWS::Lambda::EventInvokeConfig`.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html',
+      'https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html',
+    ],
+    standards: { config: ['lambda-dlq-check'], wellArchitected: ['REL05-BP04'] },
+  },
   'lambda/dr-region': {
     title: 'A function has a counterpart in another Region',
     for: 'AWS::Lambda::Function',
@@ -3072,6 +3343,64 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_disaster_recovery.html',
     ],
     standards: { wellArchitected: ['REL10-BP01', 'REL13-BP02'] },
+  },
+  'lambda/failure-destination': {
+    title: 'Records that a function fails on neither block nor vanish',
+    for: 'AWS::Lambda::EventSourceMapping',
+    where: {
+      any: [
+        { value: '$.properties.EventSourceArn', matches: '^arn:[^:]+:(kinesis|dynamodb):' },
+        {
+          some: {
+            of: 'dependsOn',
+            where: {
+              all: [
+                { value: '$.type', in: ['AWS::SQS::Queue', 'AWS::Kinesis::Stream', 'AWS::DynamoDB::Table'] },
+                { value: '$.language', is: 'present' },
+              ],
+            },
+          },
+        },
+      ],
+    },
+    guards: ['hygiene'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'warning', 'active-active': 'warning' },
+    checks: [
+      {
+        require: {
+          any: [
+            { value: '$.properties.DestinationConfig.OnFailure.Destination', is: 'present' },
+            { value: '$.properties.BisectBatchOnFunctionError', equals: true },
+            {
+              some: {
+                of: 'dependsOn',
+                where: {
+                  all: [
+                    { value: '$.type', equals: 'AWS::SQS::Queue' },
+                    { value: '$.properties.RedrivePolicy', is: 'present' },
+                  ],
+                },
+              },
+            },
+          ],
+        },
+        at: '$.properties.EventSourceArn',
+        message:
+          '{resource} has nowhere to put a record that its function fails on: a stream stands still behind it, a queue hands it out again until it expires.',
+      },
+    ],
+    why: "After a failover there are records that can't be processed; one of them is then enough to stop all that follow it.",
+    fix: {
+      terraform:
+        'Add `on_failure` to the `destination_config`, or `bisect_batch_on_function_error`; of a queue a `redrive_policy`.',
+      cloudformation:
+        'Add `OnFailure` to the `DestinationConfig`, or `BisectBatchOnFunctionError`; of a queue a `RedrivePolicy`.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/lambda/latest/dg/kinesis-on-failure-destination.html',
+      'https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html',
+    ],
+    standards: { wellArchitected: ['REL05-BP04'] },
   },
   'lambda/multi-az': {
     title: 'A function in a network runs in two Availability Zones',
@@ -4708,6 +5037,152 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_objective_defined_recovery.html',
     ],
     standards: { wellArchitected: ['REL13-BP01'] },
+  },
+  'vpc/cidr-overlap': {
+    title: 'The networks of both Regions can be connected',
+    for: 'AWS::EC2::VPC',
+    where: { all: [{ value: '$.role', equals: 'recovery' }, { some: { of: 'counterpartOf' } }] },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'warning', 'active-active': 'warning' },
+    checks: [
+      {
+        require: {
+          every: {
+            of: 'counterpartOf',
+            as: 'primary',
+            empty: 'pass',
+            satisfies: { not: { value: '$edge.cidrOverlap', equals: true } },
+          },
+        },
+        at: '$.properties.CidrBlock',
+        message: '{resource} has addresses that {$primary.address} has, too: the two can never be peered.',
+      },
+    ],
+    why: 'Replication over private addresses, and a move of one service at a time, need a connection; AWS refuses one between networks that overlap.',
+    fix: {
+      terraform: "Give the recovery Region's `aws_vpc` a `cidr_block` of its own.",
+      cloudformation: "Give the recovery Region's VPC a `CidrBlock` of its own, best by a parameter.",
+    },
+    references: ['https://docs.aws.amazon.com/vpc/latest/peering/invalid-peering-configurations.html'],
+    standards: { wellArchitected: ['REL02-BP05'] },
+  },
+  'vpc/dr-vpc': {
+    title: 'There is a network in the recovery Region to start something in',
+    for: 'workload',
+    where: {
+      some: {
+        of: 'contains',
+        where: {
+          all: [
+            { value: '$.type', equals: 'AWS::EC2::VPC' },
+            { value: '$.role', equals: 'primary' },
+          ],
+        },
+      },
+    },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          some: {
+            of: 'contains',
+            where: {
+              all: [
+                { value: '$.role', equals: 'recovery' },
+                { any: [{ value: '$.type', in: ['AWS::EC2::VPC', 'AWS::EC2::Subnet'] }, { some: { of: 'runsIn' } }] },
+              ],
+            },
+          },
+        },
+        at: {
+          of: 'contains',
+          where: {
+            all: [
+              { value: '$.type', equals: 'AWS::EC2::VPC' },
+              { value: '$.role', equals: 'primary' },
+            ],
+          },
+        },
+        message: 'Workload {$.name} promises {tier}, and no network of it is declared in a recovery Region.',
+      },
+    ],
+    why: 'Subnets, routes and security groups are the first thing that everything else needs, and the slowest to get right in an outage.',
+    fix: {
+      terraform:
+        'Declare the network under the provider of the recovery Region, too; best from one module, called twice.',
+      cloudformation: "Deploy the network's stack to the recovery Region, too, and name it under `deployments`.",
+    },
+    references: [
+      'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_disaster_recovery.html',
+    ],
+    standards: { wellArchitected: ['REL13-BP02', 'REL13-BP04'] },
+  },
+  'vpc/multi-az-subnets': {
+    title: 'A network has private subnets in two Availability Zones',
+    for: 'AWS::EC2::VPC',
+    where: { count: { of: '$.facts.privateZones[*]', atLeast: 1 } },
+    guards: ['zone'],
+    level: { 'backup-restore': 'warning', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { count: { of: '$.facts.privateZones[*]', distinct: true, atLeast: 2 } },
+        message: '{resource} has private subnets in {value} Availability Zone only.',
+      },
+    ],
+    why: "What runs in the network can't be spread over more zones than its subnets are; databases refuse to.",
+    fix: {
+      terraform: 'Declare an `aws_subnet` in a second zone, best one for each of `data.aws_availability_zones`.',
+      cloudformation: "Declare an `AWS::EC2::Subnet` in a second zone, with `!Select [1, !GetAZs '']`.",
+    },
+    references: [
+      'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-example-private-subnets-nat.html',
+      'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_fault_isolation_multiaz_region_system.html',
+    ],
+    standards: { wellArchitected: ['REL10-BP01'] },
+  },
+  'vpn/redundant-tunnels': {
+    title: 'A VPN ends in two customer gateways',
+    for: 'AWS::EC2::VPNConnection',
+    guards: ['instance'],
+    level: { 'backup-restore': 'note', 'pilot-light': 'warning', 'warm-standby': 'warning', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          any: [
+            {
+              some: {
+                of: 'belongsTo/contains',
+                where: {
+                  all: [
+                    { value: '$.type', equals: 'AWS::EC2::VPNConnection' },
+                    { value: '$.properties.CustomerGatewayId', otherThan: '$subject.properties.CustomerGatewayId' },
+                    {
+                      any: [
+                        { value: '$.properties.VpnGatewayId', equals: '$subject.properties.VpnGatewayId' },
+                        { value: '$.properties.TransitGatewayId', equals: '$subject.properties.TransitGatewayId' },
+                      ],
+                    },
+                  ],
+                },
+              },
+            },
+            {
+              some: { of: 'belongsTo/contains', where: { value: '$.type', equals: 'AWS::DirectConnect::Connection' } },
+            },
+          ],
+        },
+        message: '{resource} is the only way to the other side, and both of its tunnels end in one customer gateway.',
+      },
+    ],
+    why: "AWS's side of a connection has two tunnels; the router on the other side is one, and takes both down with it.",
+    fix: {
+      terraform: 'Declare a second `aws_customer_gateway` on another device, and an `aws_vpn_connection` to it.',
+      cloudformation:
+        'Declare a second `AWS::EC2::CustomerGateway` on another device, and an `AWS::EC2::VPNConnection` to it.',
+    },
+    references: ['https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-redundant-connection.html'],
+    standards: { config: ['vpc-vpn-2-tunnels-up'], securityHub: ['EC2.20'], wellArchitected: ['REL02-BP02'] },
   },
 };
 

@@ -4,6 +4,7 @@ import type { Interval } from '../../core/interval.ts';
 import type { UnknownSymbol } from '../../core/value.ts';
 import { propertyAt, type DraftNode } from '../draft.ts';
 import type { GraphContext } from '../graph-context.ts';
+import { scaledServices } from './service-scaling.ts';
 
 export function setCapacities(context: GraphContext): void {
   for (const group of context.ofType('AWS::AutoScaling::AutoScalingGroup')) {
@@ -15,6 +16,23 @@ export function setCapacities(context: GraphContext): void {
   for (const service of context.ofType('AWS::ECS::Service')) {
     setCapacity(service, { desired: '/DesiredCount', minimum: '/DesiredCount', maximum: undefined });
   }
+  for (const [service, target] of scaledServices(context)) setScaled(service, target);
+}
+
+/** What is scaled is kept between its bounds, whatever number was written first. */
+// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-auto-scaling.html
+function setScaled(service: DraftNode, target: DraftNode): void {
+  const desired = propertyAt(service, '/DesiredCount');
+  const minimum = propertyAt(target, '/MinCapacity');
+  const isBelow = typeof desired === 'number' && typeof minimum === 'number' && desired < minimum;
+  service.facts.set(
+    'capacity',
+    documentMap([
+      ['desired', isBelow || desired instanceof UnknownLeaf ? minimum : desired],
+      ['minimum', minimum],
+      ['maximum', propertyAt(target, '/MaxCapacity')],
+    ]),
+  );
 }
 
 interface Pointers {

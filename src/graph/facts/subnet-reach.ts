@@ -97,12 +97,21 @@ function setZones(context: GraphContext, network: DraftNode): void {
   for (const { from, certain } of context.to('runsIn', network)) {
     const subnet = context.get(from);
     if (subnet === undefined || !certain) continue;
-    const zone = zoneOfSubnet(subnet);
-    all.push(zone);
+    const zones = zonesOf(subnet);
+    all.push(...zones);
     const reach = subnet.facts.get('public');
-    if (reach === false) inside.push(zone);
+    if (reach === false) inside.push(...zones);
     else if (reach instanceof UnknownLeaf) inside.push(reach);
   }
   if (all.length > 0) network.facts.set('zonesSpanned', eachOnce(all));
   if (all.length > 0) network.facts.set('privateZones', eachOnce(inside));
+}
+
+/** One that stands for any number of subnets may stand for several zones. */
+function zonesOf(subnet: DraftNode): readonly Document[] {
+  const zone = zoneOfSubnet(subnet);
+  if (!subnet.address.endsWith('[*]')) return [zone];
+  const cure = 'give the inputs that say how many subnets there are';
+  const reason = { code: 'derived', subject: `the zones of ${subnet.address}`, cure } as const;
+  return [zone, new UnknownLeaf({ key: `zones ${subnet.id}`, reason })];
 }

@@ -126,6 +126,10 @@ const launchTemplate: ResourceTable = {
     LaunchTemplateData: field.object({
       ImageId: field.text({ terraform: 'image_id' }),
       InstanceType: field.text({ terraform: 'instance_type' }),
+      InstanceMarketOptions: field.block(
+        { MarketType: field.text({ terraform: 'market_type' }) },
+        { terraform: 'instance_market_options' },
+      ),
       Placement: field.block(
         { AvailabilityZone: field.text({ terraform: 'availability_zone' }) },
         { terraform: 'placement' },
