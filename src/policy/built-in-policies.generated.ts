@@ -154,6 +154,66 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       wellArchitected: ['REL11-BP03'],
     },
   },
+  'asg/launch-template-version': {
+    title: 'Both Regions start the same generation of servers',
+    for: 'AWS::AutoScaling::AutoScalingGroup',
+    where: { all: [{ value: '$.role', equals: 'recovery' }, { some: { of: 'counterpartOf' } }] },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'warning', 'warm-standby': 'warning', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          every: {
+            of: 'counterpartOf',
+            as: 'primary',
+            where: {
+              all: [
+                { value: '$.facts.templateVersion', is: 'present' },
+                { value: '$subject.facts.templateVersion', is: 'present' },
+              ],
+            },
+            empty: 'pass',
+            satisfies: { value: '$subject.facts.templateVersion', equals: '$primary.facts.templateVersion' },
+          },
+        },
+        at: '$.facts.templateVersion',
+        message:
+          '{resource} is at version {$subject.facts.templateVersion} of its launch template, {$primary.address} at {$primary.facts.templateVersion}.',
+      },
+      {
+        require: {
+          every: {
+            of: 'dependsOn',
+            as: 'own',
+            where: { value: '$.facts.image.id', like: 'resolve:ssm:*' },
+            empty: 'pass',
+            satisfies: {
+              every: {
+                of: 'counterpartOf/dependsOn',
+                from: '$subject',
+                as: 'other',
+                where: { value: '$.facts.image.id', like: 'resolve:ssm:*' },
+                empty: 'pass',
+                satisfies: { value: '$.facts.image.id', equals: '$own.facts.image.id' },
+              },
+            },
+          },
+        },
+        message: '{resource} starts from {$own.facts.image.id}, its primary from {$other.facts.image.id}.',
+      },
+    ],
+    why: "A standby that was pinned and forgotten starts last year's servers on the day of the failover.",
+    fix: {
+      terraform:
+        'Give both groups the same `version` (`$Latest`, or one input for both), and both templates an image of the same build.',
+      cloudformation: 'Give both groups the same `Version`, and both templates an image of the same build.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/autoscaling/ec2/userguide/launch-templates.html',
+      'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_config_drift.html',
+    ],
+    standards: { wellArchitected: ['REL13-BP04'] },
+  },
   'asg/multi-az': {
     title: 'A group is spread over two Availability Zones',
     for: 'AWS::AutoScaling::AutoScalingGroup',
@@ -1878,6 +1938,181 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       securityHub: ['EC2.28'],
       wellArchitected: ['REL09-BP01', 'REL09-BP03'],
     },
+  },
+  'ec2/ami-in-dr-region': {
+    title: 'What starts in the recovery Region has an image of that Region',
+    for: 'launched-from-image',
+    where: { value: '$.role', equals: 'recovery' },
+    guards: ['region'],
+    level: { 'backup-restore': 'note', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          none: {
+            of: 'dependsOn',
+            as: 'image',
+            where: {
+              all: [
+                { value: '$.type', equals: 'AWS::EC2::Image' },
+                { value: '$.region', otherThan: '$subject.region' },
+              ],
+            },
+          },
+        },
+        at: '$.facts.image',
+        message:
+          '{resource} starts from {$image.address}, an image of {$image.region}: in {$subject.region} there is none of that id.',
+      },
+      {
+        require: {
+          none: { of: '$.facts.image.regions[*]', as: 'region', where: { value: '$', otherThan: '$subject.region' } },
+        },
+        at: '$.facts.image',
+        message:
+          '{resource} starts from {$subject.facts.image.id}, an id that is used in another Region, too: an image has another id in each.',
+      },
+    ],
+    why: 'Image ids belong to one Region; the first server that must be started after the failover is refused.',
+    fix: {
+      terraform:
+        'Copy the image with `aws_ami_copy` and name that, or look it up with a `data "aws_ami"` of the recovery Region\'s provider.',
+      cloudformation:
+        'Copy the image to the recovery Region and pass its id by a parameter, best of type `AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>`.',
+    },
+    references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/CopyingAMIs.html'],
+    standards: { wellArchitected: ['REL08-BP04', 'REL13-BP04'] },
+  },
+  'ec2/capacity-reservation': {
+    title: 'The capacity that a failover needs is reserved',
+    for: 'AWS::AutoScaling::AutoScalingGroup',
+    where: {
+      all: [
+        { value: '$.role', equals: 'recovery' },
+        { some: { of: 'counterpartOf', where: { not: { value: '$edge.capacityNow', atLeast: 1 } } } },
+        {
+          not: {
+            all: [
+              {
+                value: '$.properties.MixedInstancesPolicy.InstancesDistribution.OnDemandPercentageAboveBaseCapacity',
+                equals: 0,
+              },
+              { value: '$.properties.MixedInstancesPolicy.InstancesDistribution.OnDemandBaseCapacity', equals: 0 },
+            ],
+          },
+        },
+        {
+          none: {
+            of: 'dependsOn',
+            where: { value: '$.properties.LaunchTemplateData.InstanceMarketOptions.MarketType', equals: 'spot' },
+          },
+        },
+      ],
+    },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'note', 'active-active': 'off' },
+    checks: [
+      {
+        require: {
+          some: {
+            of: 'belongsTo/contains',
+            as: 'reservation',
+            where: {
+              all: [
+                { value: '$.type', equals: 'AWS::EC2::CapacityReservation' },
+                { value: '$.region', equals: '$subject.region' },
+                {
+                  some: {
+                    of: 'dependsOn',
+                    from: '$subject',
+                    where: {
+                      any: [
+                        {
+                          value: '$.properties.LaunchTemplateData.InstanceType',
+                          equals: '$reservation.properties.InstanceType',
+                        },
+                        { value: '$.properties.InstanceType', equals: '$reservation.properties.InstanceType' },
+                      ],
+                    },
+                  },
+                },
+              ],
+            },
+          },
+        },
+        message: '{resource} must grow in a failover, and no capacity is reserved for it in {$subject.region}.',
+      },
+    ],
+    why: 'When a Region fails, everybody who recovers from it starts servers in the next one; who has not reserved waits.',
+    fix: {
+      terraform:
+        'Declare an `aws_ec2_capacity_reservation` of the instance type in the recovery Region, or accept the risk in words.',
+      cloudformation:
+        'Declare an `AWS::EC2::CapacityReservation` of the instance type in the recovery Region, or accept the risk in words.',
+    },
+    references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-capacity-reservations.html'],
+    standards: { wellArchitected: ['REL11-BP05'] },
+  },
+  'ec2/instance-outside-asg': {
+    title: 'Something replaces a server that fails',
+    for: 'AWS::EC2::Instance',
+    guards: ['instance', 'zone'],
+    level: { 'backup-restore': 'note', 'pilot-light': 'warning', 'warm-standby': 'warning', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          some: {
+            of: 'watchedBy',
+            where: {
+              some: { of: '$.properties.AlarmActions[*]', where: { value: '$', like: 'arn:*:automate:*:ec2:recover' } },
+            },
+          },
+        },
+        message: '{resource} stands alone: no Auto Scaling group replaces it, and no alarm recovers it.',
+      },
+    ],
+    why: 'AWS moves an instance by itself for some failures of its hardware only; when the system in it or its zone fails, somebody must build another by hand.',
+    fix: {
+      terraform:
+        'Start it from an `aws_autoscaling_group`, of size 1 if it must be alone, or add an alarm on `StatusCheckFailed_System` with the action `arn:aws:automate:REGION:ec2:recover`.',
+      cloudformation:
+        'Start it from an `AWS::AutoScaling::AutoScalingGroup`, of size 1 if it must be alone, or add an alarm on `StatusCheckFailed_System` with the action `arn:aws:automate:REGION:ec2:recover`.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-instance-recover.html',
+      'https://docs.aws.amazon.com/autoscaling/ec2/userguide/auto-scaling-benefits.html',
+    ],
+    standards: { wellArchitected: ['REL07-BP02', 'REL10-BP02'] },
+  },
+  'ec2/termination-protection': {
+    title: "A server that holds data can't be terminated by mistake",
+    for: 'AWS::EC2::Instance',
+    where: {
+      any: [
+        { some: { of: 'dependsOn', where: { value: '$.type', equals: 'AWS::EC2::Volume' } } },
+        {
+          some: {
+            of: '$.properties.BlockDeviceMappings[*]',
+            where: { value: '$.Ebs.DeleteOnTermination', equals: false },
+          },
+        },
+      ],
+    },
+    guards: ['deletion'],
+    level: { 'backup-restore': 'note', 'pilot-light': 'note', 'warm-standby': 'note', 'active-active': 'note' },
+    checks: [
+      {
+        require: { value: '$.properties.DisableApiTermination', equals: true },
+        message: '{resource} has volumes that are meant to stay, and one call terminates it.',
+      },
+    ],
+    why: 'The volumes survive, the server that knew what to do with them does not.',
+    fix: {
+      terraform: 'Set `disable_api_termination = true`.',
+      cloudformation: 'Set `DisableApiTermination: true`.',
+      edit: { set: '$.properties.DisableApiTermination', to: true },
+    },
+    references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_ChangingDisableAPITermination.html'],
+    standards: { wellArchitected: ['REL10-BP02'] },
   },
   'ecs/circuit-breaker': {
     title: 'A deployment that fails is rolled back',

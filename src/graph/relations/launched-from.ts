@@ -31,24 +31,27 @@ const imagePointers: readonly (readonly [type: string, pointer: string])[] = [
 
 export function relateLaunchTemplates(context: GraphContext): void {
   for (const [type, pointer] of imagePointers) {
-    for (const node of context.ofType(type)) {
-      for (const image of linkedAt(context, node, pointer)) {
-        if (image.type === 'AWS::EC2::Image') context.relate('dependsOn', node, { node: image, certain: true });
-      }
-    }
+    for (const node of context.ofType(type)) relateImage(context, node, pointer);
   }
-  for (const attachment of context.ofType('AWS::EC2::VolumeAttachment')) {
-    for (const instance of linkedAt(context, attachment, '/InstanceId')) {
-      for (const node of linkedAt(context, attachment, '/VolumeId')) {
-        context.relate('dependsOn', instance, { node, certain: true });
-      }
-    }
-  }
+  for (const attachment of context.ofType('AWS::EC2::VolumeAttachment')) relateVolumes(context, attachment);
   for (const group of context.ofType('AWS::AutoScaling::AutoScalingGroup')) setVersion(group);
   for (const group of context.ofType('AWS::AutoScaling::AutoScalingGroup')) {
     for (const [pointer, type] of pointers) {
       if (propertyAt(group, pointer) === undefined) continue;
       for (const end of resolve(context, group, pointer, [type])) context.relate('dependsOn', group, end);
+    }
+  }
+}
+
+function relateImage(context: GraphContext, node: DraftNode, pointer: string): void {
+  const images = linkedAt(context, node, pointer).filter(({ type }) => type === 'AWS::EC2::Image');
+  for (const image of images) context.relate('dependsOn', node, { node: image, certain: true });
+}
+
+function relateVolumes(context: GraphContext, attachment: DraftNode): void {
+  for (const instance of linkedAt(context, attachment, '/InstanceId')) {
+    for (const node of linkedAt(context, attachment, '/VolumeId')) {
+      context.relate('dependsOn', instance, { node, certain: true });
     }
   }
 }
