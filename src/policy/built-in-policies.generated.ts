@@ -3,6 +3,98 @@
 import type { GroupsFile, PolicyFile, TierFile } from './policy-file.ts';
 
 export const policyFiles: Readonly<Record<string, PolicyFile>> = {
+  'acm/dr-certificate': {
+    title: 'What answers HTTPS in the recovery Region has a certificate there',
+    for: [
+      'AWS::ElasticLoadBalancingV2::Listener',
+      'AWS::ElasticLoadBalancing::LoadBalancer',
+      'AWS::ApiGateway::DomainName',
+      'AWS::CloudFront::Distribution',
+    ],
+    where: {
+      any: [
+        { value: '$.role', equals: 'recovery' },
+        { value: '$.type', equals: 'AWS::CloudFront::Distribution' },
+      ],
+    },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          any: [
+            { value: '$.type', equals: 'AWS::CloudFront::Distribution' },
+            { value: '$.properties.CertificateArn', is: 'present' },
+            {
+              none: {
+                of: 'dependsOn',
+                as: 'certificate',
+                where: {
+                  all: [
+                    { value: '$.type', equals: 'AWS::CertificateManager::Certificate' },
+                    { value: '$.region', otherThan: '$subject.region' },
+                  ],
+                },
+              },
+            },
+          ],
+        },
+        message:
+          '{resource} lies in {$subject.region} and names {$certificate.address}, a certificate of {$certificate.region}.',
+      },
+      {
+        require: {
+          any: [
+            { value: '$.role', equals: 'recovery' },
+            {
+              none: {
+                of: 'dependsOn',
+                as: 'certificate',
+                where: {
+                  all: [
+                    { value: '$.type', equals: 'AWS::CertificateManager::Certificate' },
+                    { value: '$.region', otherThan: 'us-east-1' },
+                  ],
+                },
+              },
+            },
+          ],
+        },
+        message:
+          '{resource} names {$certificate.address}, a certificate of {$certificate.region}: CloudFront takes those of us-east-1 only.',
+      },
+      {
+        require: {
+          any: [
+            { value: '$.type', otherThan: 'AWS::ElasticLoadBalancingV2::Listener' },
+            { value: '$.properties.Protocol', otherThan: 'HTTP' },
+            { some: { of: 'reachedBy/routesTo', where: { value: '$.properties.Protocol', in: ['HTTPS', 'TLS'] } } },
+            {
+              none: {
+                of: 'reachedBy/counterpartOf/routesTo',
+                where: { value: '$.properties.Protocol', in: ['HTTPS', 'TLS'] },
+              },
+            },
+          ],
+        },
+        at: '$.properties.Protocol',
+        message:
+          '{resource} and its load balancer only answer HTTP, while the primary Region answers HTTPS: there is no certificate here.',
+      },
+    ],
+    why: 'A certificate belongs to one Region. Validating a new one during the outage takes changes of DNS and up to hours, and until then clients are refused.',
+    fix: {
+      terraform:
+        'Declare an `aws_acm_certificate` under the provider of the recovery Region, and name it in the listener.',
+      cloudformation:
+        "Declare an `AWS::CertificateManager::Certificate` in the recovery Region's stack, and name it in the listener.",
+    },
+    references: [
+      'https://docs.aws.amazon.com/acm/latest/userguide/acm-regions.html',
+      'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html',
+    ],
+    standards: { wellArchitected: ['REL13-BP04'] },
+  },
   'apigateway/dr-region': {
     title: 'An API answers in another Region, too, under the same name',
     for: ['AWS::ApiGateway::RestApi', 'AWS::ApiGatewayV2::Api', 'AWS::ApiGateway::DomainName'],
@@ -38,6 +130,51 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-endpoint-types.html',
     ],
     standards: { wellArchitected: ['REL10-BP01', 'REL13-BP02'] },
+  },
+  'apigateway/throttling': {
+    title: 'A stage has limits of rate and burst',
+    for: ['AWS::ApiGateway::Stage', 'AWS::ApiGatewayV2::Stage'],
+    guards: ['hygiene'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'warning', 'active-active': 'warning' },
+    checks: [
+      {
+        require: {
+          any: [
+            {
+              all: [
+                { value: '$.properties.DefaultRouteSettings.ThrottlingRateLimit', atLeast: 0 },
+                { value: '$.properties.DefaultRouteSettings.ThrottlingBurstLimit', atLeast: 0 },
+              ],
+            },
+            {
+              some: {
+                of: '$.properties.MethodSettings[*]',
+                where: {
+                  all: [
+                    { value: '$.HttpMethod', equals: '*' },
+                    { value: '$.ThrottlingRateLimit', atLeast: 0 },
+                    { value: '$.ThrottlingBurstLimit', atLeast: 0 },
+                  ],
+                },
+              },
+            },
+          ],
+        },
+        message: '{resource} takes requests without a limit of its own, up to that of the whole account.',
+      },
+    ],
+    why: "After a failover every client tries again at once; a limit sheds what the smaller side can't carry, and what it carries still works.",
+    fix: {
+      terraform:
+        'Set `throttling_rate_limit` and `throttling_burst_limit` in `aws_api_gateway_method_settings` for `*/*`, or in the `default_route_settings`.',
+      cloudformation:
+        'Set `ThrottlingRateLimit` and `ThrottlingBurstLimit` in `MethodSettings` for all methods, or in the `DefaultRouteSettings`.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html',
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-throttling.html',
+    ],
+    standards: { wellArchitected: ['REL05-BP02'] },
   },
   'asg/dr-capacity': {
     title: 'The recovery group can carry the load',
@@ -1214,6 +1351,140 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       'https://docs.aws.amazon.com/aws-backup/latest/devguide/plan-options-and-configuration.html',
     ],
     standards: { wellArchitected: ['REL09-BP03'] },
+  },
+  'beanstalk/multi-az': {
+    title: 'An environment runs on more than one server, in more than one Availability Zone',
+    for: 'AWS::ElasticBeanstalk::Environment',
+    guards: ['instance', 'zone'],
+    level: { 'backup-restore': 'note', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          none: {
+            of: '$.properties.OptionSettings[*]',
+            where: {
+              all: [
+                { value: '$.Value', equals: 'SingleInstance' },
+                { value: '$.OptionName', equals: 'EnvironmentType' },
+                { value: '$.Namespace', equals: 'aws:elasticbeanstalk:environment' },
+              ],
+            },
+          },
+        },
+        message: '{resource} is one server without a load balancer.',
+      },
+      {
+        require: {
+          none: {
+            of: '$.properties.OptionSettings[*]',
+            where: {
+              any: [
+                {
+                  all: [
+                    { value: '$.Value', equals: 'Any 1' },
+                    { value: '$.OptionName', equals: 'Availability Zones' },
+                    { value: '$.Namespace', equals: 'aws:autoscaling:asg' },
+                  ],
+                },
+                {
+                  all: [
+                    { value: '$.Value', matches: '^[^,]+$' },
+                    {
+                      any: [
+                        {
+                          all: [
+                            { value: '$.OptionName', equals: 'Custom Availability Zones' },
+                            { value: '$.Namespace', equals: 'aws:autoscaling:asg' },
+                          ],
+                        },
+                        {
+                          all: [
+                            { value: '$.OptionName', equals: 'Subnets' },
+                            { value: '$.Namespace', equals: 'aws:ec2:vpc' },
+                          ],
+                        },
+                      ],
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+        },
+        message: '{resource} keeps all of its servers in one Availability Zone ({value}).',
+      },
+    ],
+    why: 'The platform replaces servers, but only where it may start them.',
+    fix: {
+      terraform: 'Set `EnvironmentType` to `LoadBalanced`, and name subnets of two zones in the `setting` `Subnets`.',
+      cloudformation: 'Set `EnvironmentType` to `LoadBalanced`, and name subnets of two zones in the option `Subnets`.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/command-options-general.html',
+      'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/using-features-managing-env-types.html',
+    ],
+    standards: { wellArchitected: ['REL10-BP01'] },
+  },
+  'cloudfront/origin-failover': {
+    title: 'An origin that exists in two Regions has the other one behind it',
+    for: 'AWS::CloudFront::Distribution',
+    where: {
+      some: {
+        of: 'routesTo',
+        where: {
+          any: [
+            { some: { of: 'counterpartOf' } },
+            { some: { of: ['replicatesTo', 'replicaOf'], where: { value: '$.type', equals: 'AWS::S3::Bucket' } } },
+          ],
+        },
+      },
+    },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'warning', 'active-active': 'warning' },
+    checks: [
+      {
+        require: {
+          every: {
+            of: 'routesTo',
+            as: 'origin',
+            where: {
+              any: [
+                { some: { of: 'counterpartOf', where: { value: '$.region', otherThan: '$origin.region' } } },
+                {
+                  some: {
+                    of: ['replicatesTo', 'replicaOf'],
+                    where: {
+                      all: [
+                        { value: '$.type', equals: 'AWS::S3::Bucket' },
+                        { value: '$.region', otherThan: '$origin.region' },
+                      ],
+                    },
+                  },
+                },
+              ],
+            },
+            empty: 'pass',
+            satisfies: { any: [{ value: '$edge.failsOver', equals: true }, { some: { of: 'standsInFor' } }] },
+          },
+        },
+        message: '{resource} gets its content from {$origin.address} alone, though another Region has it, too.',
+      },
+    ],
+    why: 'With the Region of the origin everything that is not cached is gone, while its copy stands idle.',
+    fix: {
+      terraform:
+        'Declare both origins and an `origin_group` of them, and name the group in the `target_origin_id`; for methods that write, an origin name that Route 53 fails over.',
+      cloudformation:
+        'Declare both origins and an item of `OriginGroups` with them, and name the group in the `TargetOriginId`; for methods that write, an origin name that Route 53 fails over.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/high_availability_origin_failover.html',
+    ],
+    standards: {
+      config: ['cloudfront-origin-failover-enabled'],
+      securityHub: ['CloudFront.4'],
+      wellArchitected: ['REL11-BP02'],
+    },
   },
   'dlm/cross-region-copy': {
     title: 'Snapshots are copied to another Region',
@@ -4577,6 +4848,126 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     references: ['https://docs.aws.amazon.com/redshift/latest/mgmt/working-with-snapshots.html'],
     standards: { config: ['redshift-backup-enabled'], securityHub: ['Redshift.3'], wellArchitected: ['REL09-BP03'] },
   },
+  'route53/active-routing': {
+    title: 'Both Regions of an active-active workload are reached',
+    for: 'workload',
+    where: {
+      some: {
+        of: 'contains',
+        where: {
+          value: '$.type',
+          in: [
+            'AWS::ApiGateway::RestApi',
+            'AWS::ApiGatewayV2::Api',
+            'AWS::CloudFront::Distribution',
+            'AWS::ElasticLoadBalancing::LoadBalancer',
+            'AWS::ElasticLoadBalancingV2::LoadBalancer',
+            'AWS::GlobalAccelerator::Accelerator',
+            'AWS::Route53::RecordSet',
+          ],
+        },
+      },
+    },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'off', 'warm-standby': 'off', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          any: [
+            {
+              some: {
+                of: 'contains',
+                as: 'record',
+                where: {
+                  all: [
+                    { value: '$.type', equals: 'AWS::Route53::RecordSet' },
+                    { value: '$.facts.routing', equals: 'active' },
+                    {
+                      some: {
+                        of: 'belongsTo/contains',
+                        where: {
+                          all: [
+                            { value: '$.type', equals: 'AWS::Route53::RecordSet' },
+                            { value: '$.facts.routing', equals: 'active' },
+                            { value: '$.facts.name', equals: '$record.facts.name' },
+                            { value: '$.facts.targetRegion', otherThan: '$record.facts.targetRegion' },
+                          ],
+                        },
+                      },
+                    },
+                  ],
+                },
+              },
+            },
+            {
+              some: {
+                of: 'contains',
+                where: {
+                  all: [
+                    { value: '$.type', equals: 'AWS::GlobalAccelerator::Accelerator' },
+                    { count: { of: '$.facts.regionsServed[*]', distinct: true, atLeast: 2 } },
+                  ],
+                },
+              },
+            },
+            {
+              some: {
+                of: 'contains',
+                as: 'distribution',
+                where: {
+                  all: [
+                    { value: '$.type', equals: 'AWS::CloudFront::Distribution' },
+                    {
+                      some: {
+                        of: 'routesTo',
+                        as: 'origin',
+                        where: {
+                          some: {
+                            of: 'routesTo',
+                            from: '$distribution',
+                            where: { value: '$.region', otherThan: '$origin.region' },
+                          },
+                        },
+                      },
+                    },
+                  ],
+                },
+              },
+            },
+          ],
+        },
+        at: {
+          of: 'contains',
+          where: {
+            value: '$.type',
+            in: [
+              'AWS::CloudFront::Distribution',
+              'AWS::GlobalAccelerator::Accelerator',
+              'AWS::Route53::RecordSet',
+              'AWS::ElasticLoadBalancingV2::LoadBalancer',
+              'AWS::ElasticLoadBalancing::LoadBalancer',
+              'AWS::ApiGateway::RestApi',
+              'AWS::ApiGatewayV2::Api',
+            ],
+          },
+        },
+        message:
+          'Workload {$.name} promises {tier}, and nothing routes its clients to both Regions: no set of records, accelerator or distribution does.',
+      },
+    ],
+    why: 'Two Regions that run, and one that is asked, is a warm standby at the price of active-active.',
+    fix: {
+      terraform:
+        'Declare an `aws_route53_record` for each Region, of one name, with a `latency_routing_policy` or `weighted_routing_policy`; or an accelerator with an endpoint group in each.',
+      cloudformation:
+        'Declare an `AWS::Route53::RecordSet` for each Region, of one name, with `Region` or `Weight`; or an accelerator with an endpoint group in each.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html',
+      'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy.html',
+    ],
+    standards: { wellArchitected: ['REL11-BP02'] },
+  },
   'route53/detection-time': {
     title: 'A lost endpoint is noticed soon enough',
     for: 'AWS::Route53::HealthCheck',
@@ -4779,6 +5170,50 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     },
     references: ['https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/best-practices-dns.html'],
     standards: { wellArchitected: ['REL11-BP02'] },
+  },
+  'route53/zero-weight': {
+    title: 'No Region of a weighted set is left without traffic',
+    for: 'AWS::Route53::RecordSet',
+    where: {
+      all: [
+        { value: '$.properties.Weight', is: 'present' },
+        {
+          some: {
+            of: 'belongsTo/contains',
+            where: {
+              all: [
+                { value: '$.type', equals: 'AWS::Route53::RecordSet' },
+                { value: '$.properties.Weight', is: 'present' },
+                { value: '$.facts.name', equals: '$subject.facts.name' },
+                { value: '$.facts.targetRegion', otherThan: '$subject.facts.targetRegion' },
+              ],
+            },
+          },
+        },
+      ],
+    },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'note', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          any: [{ value: '$.properties.Weight', atLeast: 1 }, { not: { value: '$.facts.trafficShare', atMost: 0 } }],
+        },
+        at: '$.properties.Weight',
+        message:
+          '{resource} has a weight of 0: {$subject.facts.targetRegion} gets nothing as long as anything else answers.',
+      },
+    ],
+    why: 'A side that never serves is untested, cold and smaller than anybody thinks; that shows on the day when it gets everything.',
+    fix: {
+      terraform: 'Give both sides a `weight` above 0 in their `weighted_routing_policy`.',
+      cloudformation: 'Give both sides a `Weight` above 0.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resource-record-sets-values-weighted.html',
+      'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html',
+    ],
+    standards: { wellArchitected: ['REL13-BP03'] },
   },
   's3/cross-region-replication': {
     title: 'A bucket is replicated to another Region',
