@@ -27,6 +27,7 @@ import { setLongestGaps } from './facts/longest-gap.ts';
 import { setNativeBackups } from './facts/native-backup.ts';
 import { setReplicaShares } from './facts/replica-share.ts';
 import { isAuxiliaryName, setKinds } from './facts/resource-kinds.ts';
+import { setRemovedWithStacks } from './facts/removed-with-stack.ts';
 import { setRetentions } from './facts/retention.ts';
 import { setSearchNodes } from './facts/search-nodes.ts';
 import { setTableScaling } from './facts/table-scaling.ts';
@@ -114,6 +115,7 @@ export function buildGraph(input: GraphInput): BuiltGraph {
   identifyLookedUp(context);
   setKinds(context);
   setKeptAtDeletion(context);
+  setRemovedWithStacks(context);
   relateParts(context);
   relateRunsIn(context);
   settleZones(context);

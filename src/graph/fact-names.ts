@@ -59,6 +59,8 @@ export const factKinds: ReadonlyMap<string, FactKind> = new Map([
   ['public', 'truth'],
   ['regionsServed', 'list'],
   ['replicaShare', 'number'],
+  ['removedData', 'text'],
+  ['removesData', 'truth'],
   ['retention', 'duration'],
   ['routing', 'text'],
   ['scaled', 'truth'],

@@ -4,6 +4,7 @@ import { setRecordTargets } from './facts/record-target.ts';
 import { setRegionsAnswered } from './facts/regions-answered.ts';
 import { setTrafficShares } from './facts/traffic-share.ts';
 import type { GraphContext } from './graph-context.ts';
+import { relateAccessPoints } from './relations/access-points.ts';
 import { relateAccelerators } from './relations/accelerated-to.ts';
 import { relateBalancers } from './relations/balanced-to.ts';
 import { relateCertificates } from './relations/certified-by.ts';
@@ -22,6 +23,7 @@ export function relateTraffic(context: GraphContext): void {
   relateApis(context);
   relateAccelerators(context);
   relateOrigins(context);
+  relateAccessPoints(context);
   relateCertificates(context);
   relateRecords(context);
   relateFailover(context);

@@ -1425,6 +1425,29 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     ],
     standards: { wellArchitected: ['REL10-BP01'] },
   },
+  'cfn/termination-protection': {
+    title: 'Data outlives the stack that it is declared in',
+    for: ['AWS::CloudFormation::StackSet', 'AWS::CloudFormation::Stack'],
+    guards: ['deletion'],
+    level: { 'backup-restore': 'note', 'pilot-light': 'note', 'warm-standby': 'warning', 'active-active': 'warning' },
+    checks: [
+      {
+        require: { value: '$.facts.removesData', equals: false },
+        message: 'When {resource} goes, so does the data of {$subject.facts.removedData}.',
+      },
+    ],
+    why: 'A nested stack that is taken out of its template, or an account that leaves a stack set, deletes everything in it.',
+    fix: {
+      terraform:
+        'Set `DeletionPolicy: Retain` on the stores in its template, `prevent_destroy = true` on the stack, or `retain_stack = true` on the instances of the set.',
+      cloudformation: 'Set `DeletionPolicy: Retain` on the stores in its template, or on the nested stack itself.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-deletionpolicy.html',
+      'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-protect-stacks.html',
+    ],
+    standards: { wellArchitected: ['REL09-BP01'] },
+  },
   'cloudfront/origin-failover': {
     title: 'An origin that exists in two Regions has the other one behind it',
     for: 'AWS::CloudFront::Distribution',
@@ -2384,6 +2407,33 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     },
     references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_ChangingDisableAPITermination.html'],
     standards: { wellArchitected: ['REL10-BP02'] },
+  },
+  'ecr/replication': {
+    title: 'Images can be pulled in the recovery Region',
+    for: 'AWS::ECR::Repository',
+    where: { value: '$.role', equals: 'primary' },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          any: [
+            { some: { of: 'replicatesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
+            { some: { of: 'counterpartOf', where: { value: '$.region', otherThan: '$subject.region' } } },
+          ],
+        },
+        message: 'The images of {resource} are in {$subject.region} only.',
+      },
+    ],
+    why: 'Nothing starts in the recovery Region whose image has to be pulled from the one that is lost.',
+    fix: {
+      terraform:
+        'Add an `aws_ecr_replication_configuration` with the recovery Region as `destination`. It takes along what is pushed from then on.',
+      cloudformation:
+        'Add an `AWS::ECR::ReplicationConfiguration` with the recovery Region in `Destinations`. It takes along what is pushed from then on.',
+    },
+    references: ['https://docs.aws.amazon.com/AmazonECR/latest/userguide/replication.html'],
+    standards: { wellArchitected: ['REL13-BP04'] },
   },
   'ecs/circuit-breaker': {
     title: 'A deployment that fails is rolled back',
@@ -5215,6 +5265,66 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     ],
     standards: { wellArchitected: ['REL13-BP03'] },
   },
+  's3/bidirectional-replication': {
+    title: 'Buckets that are both written replicate both ways',
+    for: 'AWS::S3::Bucket',
+    where: {
+      all: [
+        { some: { of: 'replicaOf', where: { value: '$.region', otherThan: '$subject.region' } } },
+        { not: { value: '$.facts.holdsBackups', equals: true } },
+      ],
+    },
+    guards: ['region'],
+    level: {
+      'backup-restore': 'off',
+      'pilot-light': 'off',
+      'warm-standby': 'note',
+      'active-active': 'error',
+      raise: [{ when: { value: '$workload.needs.multi-region-writes', is: 'present' }, to: 'error' }],
+    },
+    checks: [
+      {
+        require: {
+          every: {
+            of: 'replicaOf',
+            as: 'source',
+            where: { value: '$.region', otherThan: '$subject.region' },
+            empty: 'pass',
+            satisfies: {
+              some: {
+                of: 'replicatesTo',
+                from: '$subject',
+                where: {
+                  any: [
+                    { value: '$.id', equals: '$source.id' },
+                    {
+                      all: [
+                        { value: '$.facts.stateful', is: 'absent' },
+                        { value: '$.region', equals: '$source.region' },
+                      ],
+                    },
+                  ],
+                },
+              },
+            },
+          },
+        },
+        message: '{$source.address} is replicated to {resource}, but what is written to {resource} never comes back.',
+      },
+    ],
+    why: 'Where both Regions write, each has objects that the other lacks, and the Region that remains after a failover serves only its own.',
+    fix: {
+      terraform:
+        'Add an `aws_s3_bucket_replication_configuration` for it with a rule back to the other bucket, and `replica_modifications` on both.',
+      cloudformation:
+        'Add a `ReplicationConfiguration` to it with a rule back to the other bucket, and `ReplicaModifications` on both.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/AmazonS3/latest/userguide/mrap-create-two-way-replication-rules.html',
+      'https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-for-metadata-changes.html',
+    ],
+    standards: { wellArchitected: ['REL10-BP01'] },
+  },
   's3/cross-region-replication': {
     title: 'A bucket is replicated to another Region',
     for: 'AWS::S3::Bucket',
@@ -5261,6 +5371,177 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       wellArchitected: ['REL10-BP01', 'REL13-BP02'],
     },
   },
+  's3/delete-marker-replication': {
+    title: 'What is deleted in one Region is deleted in the other',
+    for: 'AWS::S3::Bucket.ReplicationRule',
+    where: {
+      all: [
+        { not: { value: '$.properties.Status', equals: 'Disabled' } },
+        { value: '$.properties.Filter.TagFilter', is: 'absent' },
+        { value: '$.properties.Filter.And.TagFilters', is: 'absent' },
+      ],
+    },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'note', 'active-active': 'warning' },
+    checks: [
+      {
+        require: { value: '$.facts.deleteMarkers', equals: true },
+        message:
+          '{resource} does not replicate delete markers: what is deleted on one side is still there on the other.',
+      },
+    ],
+    why: 'Where both Regions serve, a reader sees an object or not by the Region that answers. Where only one does, leaving it off protects against deletion.',
+    fix: {
+      terraform: 'Set `status = "Enabled"` in the `delete_marker_replication` of the rule.',
+      cloudformation: 'Set `DeleteMarkerReplication: { Status: Enabled }` in the rule.',
+      edit: { set: '$.properties.DeleteMarkerReplication.Status', to: 'Enabled' },
+    },
+    references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/delete-marker-replication.html'],
+    standards: { wellArchitected: ['REL13-BP04'] },
+  },
+  's3/existing-objects': {
+    title: 'What was in a bucket before it was replicated is replicated, too',
+    for: 'AWS::S3::Bucket',
+    where: {
+      all: [
+        { some: { of: 'replicatesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
+        { none: { of: 'replicaOf' } },
+      ],
+    },
+    guards: ['region'],
+    level: { 'backup-restore': 'note', 'pilot-light': 'note', 'warm-standby': 'note', 'active-active': 'note' },
+    checks: [
+      {
+        require: {
+          some: {
+            of: 'replicatesTo',
+            where: {
+              all: [
+                { value: '$.region', otherThan: '$subject.region' },
+                { value: '$edge.existingObjects', equals: true },
+              ],
+            },
+          },
+        },
+        message:
+          'Replication of {resource} carries only what is written from now on; whether a batch job brought the rest over, the code does not say.',
+      },
+    ],
+    why: 'A new rule leaves alone what is there already, which for most buckets is nearly everything.',
+    fix: {
+      terraform:
+        'Run an S3 Batch Replication job once. If you did, or the bucket was empty, suppress this with that reason.',
+      cloudformation:
+        'Run an S3 Batch Replication job once. If you did, or the bucket was empty, suppress this with that reason.',
+    },
+    references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-batch-replication-batch.html'],
+    standards: { wellArchitected: ['REL09-BP01'] },
+  },
+  's3/mfa-delete': {
+    title: "Versions of backups can't be deleted with a stolen key alone",
+    for: 'AWS::S3::Bucket',
+    where: {
+      all: [
+        { value: '$.facts.holdsBackups', equals: true },
+        { value: '$.properties.VersioningConfiguration.Status', equals: 'Enabled' },
+        { none: { of: 'replicaOf' } },
+      ],
+    },
+    guards: ['account'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'note', 'active-active': 'note' },
+    checks: [
+      {
+        require: {
+          any: [
+            { value: '$.properties.ObjectLockEnabled', equals: true },
+            { value: '$.properties.ObjectLockConfiguration', is: 'present' },
+            { value: '$.properties.VersioningConfiguration.MFADelete', equals: 'Enabled' },
+          ],
+        },
+        message:
+          '{resource} holds backups, and has neither object lock nor MFA delete: a stolen key deletes every version.',
+      },
+    ],
+    why: 'Versions undo an overwrite, but whoever may delete versions deletes the backups for good.',
+    fix: {
+      terraform:
+        'Add an `aws_s3_bucket_object_lock_configuration` for it, or `mfa_delete = "Enabled"` to its `versioning_configuration`, which only the root user can switch on.',
+      cloudformation:
+        'Set `ObjectLockEnabled: true` and an `ObjectLockConfiguration`. MFA delete can only be switched on by the root user, through the API.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/AmazonS3/latest/userguide/MultiFactorAuthenticationDelete.html',
+      'https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock.html',
+    ],
+    standards: { config: ['s3-bucket-mfa-delete-enabled'], securityHub: ['S3.20'], wellArchitected: ['REL09-BP02'] },
+  },
+  's3/noncurrent-lifecycle': {
+    title: 'Earlier versions of objects are kept long enough, and not for ever',
+    for: 'AWS::S3::Bucket',
+    where: { value: '$.properties.VersioningConfiguration.Status', equals: 'Enabled' },
+    guards: ['data'],
+    level: { 'backup-restore': 'note', 'pilot-light': 'note', 'warm-standby': 'note', 'active-active': 'note' },
+    checks: [
+      {
+        require: {
+          none: {
+            of: '$.properties.LifecycleConfiguration.Rules[*]',
+            where: {
+              all: [
+                { not: { value: '$.Status', equals: 'Disabled' } },
+                { value: '$.NoncurrentVersionExpiration.NoncurrentDays', is: 'present' },
+                {
+                  not: {
+                    value: '$.NoncurrentVersionExpiration.NoncurrentDays',
+                    unit: 'days',
+                    atLeast: '$tier.backupRetention',
+                  },
+                },
+                { value: '$.NoncurrentVersionExpiration.NewerNoncurrentVersions', is: 'absent' },
+                {
+                  any: [
+                    { value: '$.Prefix', is: 'absent' },
+                    { value: '$.Prefix', is: 'empty' },
+                  ],
+                },
+                { value: '$.TagFilters', is: 'absent' },
+              ],
+            },
+          },
+        },
+        level: 'warning',
+        message:
+          '{resource} deletes earlier versions sooner than the {$tier.backupRetention} that tier {tier} asks for.',
+      },
+      {
+        require: {
+          some: {
+            of: '$.properties.LifecycleConfiguration.Rules[*]',
+            where: {
+              all: [
+                { not: { value: '$.Status', equals: 'Disabled' } },
+                { value: '$.NoncurrentVersionExpiration', is: 'present' },
+              ],
+            },
+          },
+        },
+        message: '{resource} keeps every version of every object for ever, and so does its bill.',
+      },
+    ],
+    why: 'Versions are what a mistaken overwrite is undone with; gone after a few days they undo nothing, kept for ever they are switched off for their price.',
+    fix: {
+      terraform:
+        'Add an `aws_s3_bucket_lifecycle_configuration` for it with a `noncurrent_version_expiration` of as many days as backups are kept.',
+      cloudformation:
+        'Add a rule with a `NoncurrentVersionExpiration` of as many days as backups are kept to its `LifecycleConfiguration`.',
+    },
+    references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-configuration-examples.html'],
+    standards: {
+      config: ['s3-version-lifecycle-policy-check'],
+      securityHub: ['S3.10'],
+      wellArchitected: ['REL09-BP01'],
+    },
+  },
   's3/object-lock': {
     title: 'A bucket that holds backups is locked',
     for: 'AWS::S3::Bucket',
@@ -5298,6 +5579,199 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     },
     references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock.html'],
     standards: { config: ['s3-bucket-default-lock-enabled'], securityHub: ['S3.15'], wellArchitected: ['REL09-BP02'] },
+  },
+  's3/public-dr-endpoint': {
+    title: 'One name leads to the buckets of both Regions',
+    for: 'AWS::S3::Bucket',
+    where: {
+      all: [
+        { value: '$.role', equals: 'primary' },
+        { some: { of: 'replicatesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
+        { not: { value: '$.facts.holdsBackups', equals: true } },
+      ],
+    },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'off', 'warm-standby': 'off', 'active-active': 'warning' },
+    checks: [
+      {
+        require: {
+          some: {
+            of: 'replicatesTo',
+            as: 'copy',
+            where: {
+              all: [
+                { value: '$.region', otherThan: '$subject.region' },
+                {
+                  some: {
+                    of: 'reachedBy',
+                    from: '$subject',
+                    where: {
+                      some: {
+                        of: 'routesTo',
+                        where: {
+                          any: [
+                            { value: '$.id', equals: '$copy.id' },
+                            {
+                              all: [
+                                { value: '$.facts.stateful', is: 'absent' },
+                                { value: '$.region', equals: '$copy.region' },
+                              ],
+                            },
+                          ],
+                        },
+                      },
+                    },
+                  },
+                },
+              ],
+            },
+          },
+        },
+        message:
+          'Nothing routes clients of {resource} to its copy in the other Region: whoever names the bucket has to be changed first.',
+      },
+    ],
+    why: 'The buckets have different names, so that a client that knows one of them is lost together with its Region.',
+    fix: {
+      terraform:
+        'Add an `aws_s3control_multi_region_access_point` over both buckets, or a CloudFront origin group with both.',
+      cloudformation:
+        'Add an `AWS::S3::MultiRegionAccessPoint` over both buckets, or a CloudFront origin group with both.',
+    },
+    references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/MultiRegionAccessPoints.html'],
+    standards: { wellArchitected: ['REL11-BP02'] },
+  },
+  's3/replica-versioning': {
+    title: 'What a bucket is replicated to is versioned, and in another Region',
+    for: 'AWS::S3::Bucket.ReplicationRule',
+    where: {
+      all: [
+        { not: { value: '$.properties.Status', equals: 'Disabled' } },
+        { value: '$.facts.targetVersioned', is: 'present' },
+      ],
+    },
+    guards: ['region', 'validity'],
+    level: { 'backup-restore': 'error', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { value: '$.facts.targetVersioned', equals: true },
+        at: '$.properties.Destination.Bucket',
+        message: '{resource} replicates to a bucket without versioning: Amazon S3 refuses the replication.',
+      },
+      {
+        require: {
+          any: [
+            { value: '$.facts.targetRegion', otherThan: '$subject.region' },
+            { some: { of: 'partOf/replicatesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
+          ],
+        },
+        at: '$.properties.Destination.Bucket',
+        level: {
+          'backup-restore': 'warning',
+          'pilot-light': 'error',
+          'warm-standby': 'error',
+          'active-active': 'error',
+        },
+        message: '{resource} replicates within {$subject.region}: the copy is lost together with the source.',
+      },
+    ],
+    why: 'A replication that is refused copies nothing, and one within the Region copies to where the source is lost, too.',
+    fix: {
+      terraform: 'Add an `aws_s3_bucket_versioning` for the destination, and choose a bucket of another Region.',
+      cloudformation:
+        'Set `VersioningConfiguration: { Status: Enabled }` on the destination, and choose a bucket of another Region.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-requirements.html',
+      'https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication.html',
+    ],
+    standards: { config: ['s3-bucket-versioning-enabled'], securityHub: ['S3.14'], wellArchitected: ['REL09-BP01'] },
+  },
+  's3/replication-metrics': {
+    title: 'It can be seen how far replication is behind',
+    for: 'AWS::S3::Bucket.ReplicationRule',
+    where: {
+      all: [
+        { not: { value: '$.properties.Status', equals: 'Disabled' } },
+        { value: '$.facts.targetRegion', otherThan: '$subject.region' },
+      ],
+    },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'warning', 'active-active': 'error' },
+    checks: [
+      {
+        require: { value: '$.facts.metrics', equals: true },
+        message:
+          'Nobody can see how far {resource} is behind, or what it failed to copy to {$subject.facts.targetRegion}.',
+      },
+    ],
+    why: 'Replication that stalls fails nothing; without its metrics the first to notice is whoever looks for an object after the failover.',
+    fix: {
+      terraform: 'Add `metrics { status = "Enabled" … }` to the `destination` of the rule.',
+      cloudformation: 'Add `Metrics: { Status: Enabled, … }` to the `Destination` of the rule.',
+    },
+    references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-metrics.html'],
+    standards: { wellArchitected: ['REL06-BP03'] },
+  },
+  's3/replication-scope': {
+    title: 'Everything in a bucket is replicated',
+    for: 'AWS::S3::Bucket',
+    where: { some: { of: 'replicatesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
+    guards: ['region'],
+    level: { 'backup-restore': 'note', 'pilot-light': 'warning', 'warm-standby': 'warning', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          any: [
+            {
+              some: {
+                of: 'parts',
+                where: {
+                  all: [
+                    { value: '$.facts.targetRegion', otherThan: '$subject.region' },
+                    { not: { value: '$.properties.Status', equals: 'Disabled' } },
+                    { value: '$.facts.whole', equals: true },
+                  ],
+                },
+              },
+            },
+            { some: { of: 'protectedBy/copiesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
+          ],
+        },
+        message: 'Only a prefix or a tag of {resource} is replicated to another Region; nothing takes the rest there.',
+      },
+      {
+        require: {
+          any: [
+            {
+              some: {
+                of: 'replicatesTo',
+                where: {
+                  all: [
+                    { value: '$.region', otherThan: '$subject.region' },
+                    { value: '$edge.whole', equals: true },
+                  ],
+                },
+              },
+            },
+            { some: { of: 'protectedBy/copiesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
+          ],
+        },
+        message: 'Objects of {resource} that are encrypted by a key of KMS are not replicated.',
+      },
+    ],
+    why: 'What no rule selects is not in the other Region, and nothing says so until it is looked for there.',
+    fix: {
+      terraform:
+        'Let one rule have an empty `filter {}`, and add `source_selection_criteria` with `sse_kms_encrypted_objects` where a key of KMS encrypts.',
+      cloudformation:
+        'Let one rule have an empty `Prefix`, and add `SourceSelectionCriteria` with `SseKmsEncryptedObjects` where a key of KMS encrypts.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-what-is-isnot-replicated.html',
+      'https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-config-for-kms-objects.html',
+    ],
+    standards: { wellArchitected: ['REL09-BP01'] },
   },
   's3/replication-time-control': {
     title: 'Replication to another Region is held to 15 minutes',
@@ -5484,6 +5958,26 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     },
     references: ['https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html'],
     standards: { wellArchitected: ['REL05-BP04'] },
+  },
+  'ssm/dr-parameter': {
+    title: 'A parameter exists in the recovery Region, too',
+    for: 'AWS::SSM::Parameter',
+    where: { value: '$.role', equals: 'primary' },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { some: { of: 'counterpartOf', where: { value: '$.region', otherThan: '$subject.region' } } },
+        message: '{resource} exists in {$subject.region} only: nothing declares such a parameter in a recovery Region.',
+      },
+    ],
+    why: 'Parameters are not replicated; an application that reads its configuration at start-up does not start where it is missing.',
+    fix: {
+      terraform: 'Declare it under the provider of the recovery Region, too, with the same `name`.',
+      cloudformation: 'Deploy it to the recovery Region, too, with the same `Name`.',
+    },
+    references: ['https://docs.aws.amazon.com/systems-manager/latest/userguide/systems-manager-parameter-store.html'],
+    standards: { wellArchitected: ['REL13-BP04'] },
   },
   'stateful/deletion-policy': {
     title: 'Data outlives the code that declares it',

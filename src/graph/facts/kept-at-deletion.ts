@@ -28,7 +28,7 @@ function anyOf(...reasons: readonly Kept[]): Kept {
 
 // Where no policy is written, these leave a snapshot.
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-deletionpolicy.html
-const snapshotByDefault: ReadonlySet<string> = new Set(['AWS::RDS::DBInstance', 'AWS::RDS::DBCluster']);
+export const snapshotByDefault: ReadonlySet<string> = new Set(['AWS::RDS::DBInstance', 'AWS::RDS::DBCluster']);
 
 // Types that know the policy `Snapshot`.
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-deletionpolicy.html

@@ -5,7 +5,7 @@ import { itemsAt, linksAt, propertyAt, textAt, type DraftNode } from '../draft.t
 import type { GraphContext } from '../graph-context.ts';
 
 /** Types that hold data of their own, whatever their settings. */
-const statefulTypes: ReadonlySet<string> = new Set([
+export const statefulTypes: ReadonlySet<string> = new Set([
   'AWS::RDS::DBInstance',
   'AWS::RDS::DBCluster',
   'AWS::DocDB::DBCluster',
