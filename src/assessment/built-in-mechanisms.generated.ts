@@ -1041,6 +1041,28 @@ export const mechanisms: readonly MechanismData[] = [
     ],
   },
   {
+    where: {
+      some: {
+        of: 'reachedBy/reachedBy/reachedBy',
+        where: { count: { of: '$.facts.regionsReached[*]', distinct: true, atLeast: 2 } },
+      },
+    },
+    recovers: ['region'],
+    detection: ['30s', '90s'],
+    rto: ['0s', '340s'],
+    grade: 2,
+    basis: 'documented',
+    says: 'failed over by the accelerator before it, whatever its traffic dials say',
+    references: [
+      'https://docs.aws.amazon.com/global-accelerator/latest/dg/about-endpoints-endpoint-weights.unhealthy-endpoints.html',
+    ],
+    id: 'entry-points/accelerated-standby',
+    subjects: [
+      { type: 'AWS::ElasticLoadBalancingV2::LoadBalancer' },
+      { type: 'AWS::ElasticLoadBalancing::LoadBalancer' },
+    ],
+  },
+  {
     where: { count: { of: '$.facts.regionsServed[*]', distinct: true, atLeast: 2 } },
     recovers: ['region'],
     detection: ['30s', '90s'],
@@ -1050,6 +1072,20 @@ export const mechanisms: readonly MechanismData[] = [
     says: 'moved to its endpoint groups in other Regions',
     references: ['https://docs.aws.amazon.com/global-accelerator/latest/dg/introduction-how-it-works.html'],
     id: 'entry-points/accelerator',
+    subjects: [{ type: 'AWS::GlobalAccelerator::Accelerator' }],
+  },
+  {
+    where: { count: { of: '$.facts.regionsReached[*]', distinct: true, atLeast: 2 } },
+    recovers: ['region'],
+    detection: ['30s', '90s'],
+    rto: ['0s', '340s'],
+    grade: 2,
+    basis: 'documented',
+    says: 'failed over to an endpoint group in another Region, whatever its traffic dial says',
+    references: [
+      'https://docs.aws.amazon.com/global-accelerator/latest/dg/about-endpoints-endpoint-weights.unhealthy-endpoints.html',
+    ],
+    id: 'entry-points/accelerator-standby',
     subjects: [{ type: 'AWS::GlobalAccelerator::Accelerator' }],
   },
   {

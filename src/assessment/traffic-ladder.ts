@@ -16,9 +16,11 @@ export function trafficMembers(graph: ResourceGraph, nodes: readonly GraphNode[]
   const dns: Dns = { graph, active: activeRecords(graph) };
   const members: LadderMember[] = [];
   const accelerators = nodes.filter((node) => node.type === accelerator && isMember(node));
-  const accelerated = accelerators.map((node) => acceleratorMechanism(graph, nodes, node));
-  for (const [index, node] of accelerators.entries()) {
-    members.push(memberOf('traffic', node, accelerated.slice(index, index + 1), 'it leads to one Region only'));
+  const accelerated: Mechanism[] = [];
+  for (const node of accelerators) {
+    const mechanisms = acceleratorMechanisms(graph, nodes, node);
+    members.push(memberOf('traffic', node, mechanisms, 'it leads to one Region only'));
+    accelerated.push(...mechanisms);
   }
   for (const node of nodes) {
     if (!isMember(node)) continue;
@@ -137,19 +139,26 @@ function targetUnknowns(...records: readonly GraphNode[]): Mechanism['unknowns']
   });
 }
 
-/** Endpoint groups in two Regions that both take traffic. https://docs.aws.amazon.com/global-accelerator/latest/dg/about-endpoint-groups-traffic-dial.html */
-function acceleratorMechanism(graph: ResourceGraph, nodes: readonly GraphNode[], node: GraphNode): Mechanism {
+/** Active where groups in two Regions take traffic; a failover passes the dial over. https://docs.aws.amazon.com/global-accelerator/latest/dg/about-endpoints-endpoint-weights.unhealthy-endpoints.html */
+function acceleratorMechanisms(
+  graph: ResourceGraph,
+  nodes: readonly GraphNode[],
+  node: GraphNode,
+): readonly Mechanism[] {
   const groups = nodes.filter(
     (each) => each.type === 'AWS::GlobalAccelerator::EndpointGroup' && belongsTo(graph, each, node),
   );
   const open = groups.filter((group) => read(group, 'properties', 'TrafficDialPercentage') !== 0);
-  const regions = open.map((group) => read(group, 'properties', 'EndpointGroupRegion'));
-  return {
-    step: 3,
-    holds: severalRegions(regions),
-    because: `${node.address} has endpoint groups in several Regions`,
-    unknowns: regions.flatMap((region) => (region instanceof UnknownLeaf ? [region.symbol()] : [])),
-  };
+  return [
+    inSeveralRegions(open, 3, `${node.address} has endpoint groups in several Regions`),
+    inSeveralRegions(groups, 2, `${node.address} fails over to its endpoint group in another Region`),
+  ];
+}
+
+function inSeveralRegions(groups: readonly GraphNode[], step: Mechanism['step'], because: string): Mechanism {
+  const regions = groups.map((group) => read(group, 'properties', 'EndpointGroupRegion'));
+  const unknowns = regions.flatMap((region) => (region instanceof UnknownLeaf ? [region.symbol()] : []));
+  return { step, holds: severalRegions(regions), because, unknowns };
 }
 
 /** Group → listener → accelerator, by reference. */

@@ -57,6 +57,7 @@ export const factKinds: ReadonlyMap<string, FactKind> = new Map([
   ['privateZones', 'list'],
   ['probedName', 'text'],
   ['public', 'truth'],
+  ['regionsReached', 'list'],
   ['regionsServed', 'list'],
   ['replicaShare', 'number'],
   ['removedData', 'text'],

@@ -3534,11 +3534,21 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'warning', 'active-active': 'error' },
     checks: [
       {
-        require: { count: { of: '$.facts.regionsServed[*]', distinct: true, atLeast: 2 } },
-        message: '{resource} sends traffic to {value} Region: there is none to move it to.',
+        require: { count: { of: '$.facts.regionsReached[*]', distinct: true, atLeast: 2 } },
+        message: '{resource} leads to {value} Region: there is none to move its traffic to.',
+      },
+      {
+        require: {
+          any: [
+            { not: { value: '$tier.capacityShare', atLeast: 1 } },
+            { count: { of: '$.facts.regionsServed[*]', distinct: true, atLeast: 2 } },
+          ],
+        },
+        message:
+          '{resource} sends traffic to {value} Region; the others are dialled to 0 and answer only once it has failed.',
       },
     ],
-    why: 'An accelerator fails over between its endpoint groups; with one, or with the others dialled to 0, it only makes the way to a lost Region shorter.',
+    why: 'An accelerator fails over between its endpoint groups; with a single one it only makes the way to a lost Region shorter.',
     fix: {
       terraform:
         'Add an `aws_globalaccelerator_endpoint_group` for the recovery Region, with a `traffic_dial_percentage` above 0.',
@@ -3548,6 +3558,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     references: [
       'https://docs.aws.amazon.com/global-accelerator/latest/dg/disaster-recovery-resiliency.html',
       'https://docs.aws.amazon.com/global-accelerator/latest/dg/about-endpoint-groups-traffic-dial.html',
+      'https://docs.aws.amazon.com/global-accelerator/latest/dg/about-endpoints-endpoint-weights.unhealthy-endpoints.html',
     ],
     standards: { wellArchitected: ['REL11-BP02'] },
   },

@@ -1,6 +1,7 @@
 /**
  * The way of a request through Global Accelerator: accelerator → listener → endpoint group → endpoint; and the facts that
- * follow: `regionsServed` of an accelerator, the Regions whose groups take traffic, and `detection` of an endpoint group.
+ * follow: `regionsServed` of an accelerator, the Regions whose groups take traffic, `regionsReached`, those that it fails over
+ * to as well, and `detection` of an endpoint group.
  *
  * https://docs.aws.amazon.com/global-accelerator/latest/dg/introduction-components.html
  */
@@ -29,7 +30,7 @@ export function relateAccelerators(context: GraphContext): void {
     endpoint,
   ]);
   for (const group of context.ofType(endpointGroup)) setDetection(group);
-  for (const node of context.ofType(accelerator)) setRegionsServed(context, node);
+  for (const node of context.ofType(accelerator)) setRegions(context, node);
 }
 
 /** How long until a group's endpoints count as failed. */
@@ -42,16 +43,23 @@ function setDetection(group: DraftNode): void {
   group.factSources.set('detection', ['/ThresholdCount', '/HealthCheckIntervalSeconds']);
 }
 
-function setRegionsServed(context: GraphContext, node: DraftNode): void {
-  const regions = new Map<string, Document>();
+function setRegions(context: GraphContext, node: DraftNode): void {
+  const served = new Map<string, Document>();
+  const reached = new Map<string, Document>();
   for (const group of groupsOf(context, node)) {
     const region = regionOf(context, group);
+    if (region === undefined) continue;
+    // A failover passes the dial over.
+    // https://docs.aws.amazon.com/global-accelerator/latest/dg/about-endpoints-endpoint-weights.unhealthy-endpoints.html
+    reached.set(identityKey(region) ?? group.id, region);
     const dial = propertyAt(group, '/TrafficDialPercentage');
+    if (dial === 0) continue;
     // A group whose dial is not known may as well be closed.
-    const served = dial instanceof UnknownLeaf ? dial : region;
-    if (dial !== 0 && served !== undefined) regions.set(identityKey(served) ?? group.id, served);
+    const open = dial instanceof UnknownLeaf ? dial : region;
+    served.set(identityKey(open) ?? group.id, open);
   }
-  node.facts.set('regionsServed', Object.freeze([...regions.values()]));
+  node.facts.set('regionsServed', Object.freeze([...served.values()]));
+  node.facts.set('regionsReached', Object.freeze([...reached.values()]));
 }
 
 function groupsOf(context: GraphContext, node: DraftNode): readonly DraftNode[] {

@@ -75,6 +75,13 @@ describe('an accelerator serves', () => {
     expect(shown(factOf(report, 'aws_globalaccelerator_accelerator.shop', 'regionsServed'))).toEqual(expected);
   });
 
+  test('reaches a Region that is dialled to 0 when it fails over', async () => {
+    const other = group('other', 'endpoint_group_region = "us-west-2"\n  traffic_dial_percentage = 0');
+    const report = await lintText({ 'main.tf': accelerator + east + other });
+    const reached = factOf(report, 'aws_globalaccelerator_accelerator.shop', 'regionsReached');
+    expect(shown(reached)).toEqual(['us-east-1', 'us-west-2']);
+  });
+
   test.each([
     ['with a shorter interval', 'health_check_interval_seconds = 10', 30],
     ['with fewer checks', 'threshold_count = 1', 30],
