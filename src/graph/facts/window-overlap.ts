@@ -9,7 +9,7 @@ import type { GraphContext } from '../graph-context.ts';
 const backup = '/PreferredBackupWindow';
 const maintenance = '/PreferredMaintenanceWindow';
 
-// https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithAutomatedBackups.BackupWindow.html
+// https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithAutomatedBackups.html#USER_WorkingWithAutomatedBackups.BackupWindow
 export function setWindowOverlaps(context: GraphContext): void {
   for (const instance of context.ofType('AWS::RDS::DBInstance')) {
     // The backups of a cluster's member are the cluster's.

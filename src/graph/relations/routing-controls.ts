@@ -28,7 +28,7 @@ const guarded: readonly WrittenRelation[] = [
 ];
 
 /** What a resource set may name. */
-// https://docs.aws.amazon.com/r53recovery/latest/dg/recovery-readiness.resource-types.html
+// https://docs.aws.amazon.com/r53recovery/latest/dg/recovery-readiness.rules-resources.html
 const readied = [
   'AWS::ElasticLoadBalancingV2::LoadBalancer',
   'AWS::AutoScaling::AutoScalingGroup',
