@@ -218,6 +218,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     references: [
       'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_disaster_recovery.html',
     ],
+    standards: { wellArchitected: ['REL11-BP05', 'REL13-BP02'] },
   },
   'asg/dr-region': {
     title: 'A group has a counterpart in another Region',
@@ -966,6 +967,10 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       cloudformation: 'Add `CopyActions` with the ARN of a vault in the recovery Region.',
     },
     references: ['https://docs.aws.amazon.com/aws-backup/latest/devguide/cross-region-backup.html'],
+    standards: {
+      backupAuditManager: ['BACKUP_RESOURCES_PROTECTED_BY_CROSS_REGION'],
+      wellArchitected: ['REL10-BP01', 'REL13-BP02'],
+    },
   },
   'backup/frequency': {
     title: 'Recovery points are made often enough',
@@ -992,6 +997,11 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     why: 'Everything written since the last recovery point is gone after a deletion or corruption.',
     fix: { terraform: "Shorten the rule's `schedule`.", cloudformation: "Shorten the rule's `ScheduleExpression`." },
     references: ['https://docs.aws.amazon.com/aws-backup/latest/devguide/creating-a-backup-plan.html'],
+    standards: {
+      config: ['backup-plan-min-frequency-and-min-retention-check'],
+      backupAuditManager: ['BACKUP_PLAN_MIN_FREQUENCY_AND_MIN_RETENTION_CHECK'],
+      wellArchitected: ['REL09-BP03', 'REL13-BP02'],
+    },
   },
   'backup/resource-covered': {
     title: 'Every stateful resource is backed up by something',
@@ -1032,6 +1042,25 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       cloudformation: 'Add it to an `AWS::Backup::BackupSelection` by ARN or tag.',
     },
     references: ['https://docs.aws.amazon.com/aws-backup/latest/devguide/assigning-resources.html'],
+    standards: {
+      config: [
+        'rds-resources-protected-by-backup-plan',
+        'aurora-resources-protected-by-backup-plan',
+        'dynamodb-resources-protected-by-backup-plan',
+        'ebs-resources-protected-by-backup-plan',
+        'ec2-resources-protected-by-backup-plan',
+        'efs-resources-protected-by-backup-plan',
+        'fsx-resources-protected-by-backup-plan',
+        's3-resources-protected-by-backup-plan',
+        'ebs-in-backup-plan',
+        'dynamodb-in-backup-plan',
+        'efs-in-backup-plan',
+        'rds-in-backup-plan',
+      ],
+      securityHub: ['EFS.2', 'EC2.28', 'RDS.26', 'DynamoDB.4'],
+      backupAuditManager: ['BACKUP_RESOURCES_PROTECTED_BY_BACKUP_PLAN'],
+      wellArchitected: ['REL09-BP01', 'REL09-BP03'],
+    },
   },
   'backup/restore-testing': {
     title: 'Recovery points are restored regularly, to see that they can be',
@@ -1104,6 +1133,10 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     references: ['https://docs.aws.amazon.com/aws-backup/latest/devguide/plan-options-and-configuration.html'],
     standards: {
       config: ['backup-plan-min-frequency-and-min-retention-check', 'backup-recovery-point-minimum-retention-check'],
+      backupAuditManager: [
+        'BACKUP_PLAN_MIN_FREQUENCY_AND_MIN_RETENTION_CHECK',
+        'BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK',
+      ],
       wellArchitected: ['REL09-BP01'],
     },
   },
@@ -1255,6 +1288,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     why: "AWS Backup refuses a job whose retention is outside the vault's lock, so there is no recovery point at all.",
     fix: { terraform: 'Change `delete_after` or the lock.', cloudformation: 'Change `DeleteAfterDays` or the lock.' },
     references: ['https://docs.aws.amazon.com/aws-backup/latest/devguide/vault-lock.html'],
+    standards: { wellArchitected: ['REL09-BP03'] },
   },
   'backup/vault-lock': {
     title: 'A vault that holds recovery points is locked',
@@ -1280,7 +1314,10 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       cloudformation: 'Set `LockConfiguration: { MinRetentionDays: … }`.',
     },
     references: ['https://docs.aws.amazon.com/aws-backup/latest/devguide/vault-lock.html'],
-    standards: { wellArchitected: ['REL09-BP02'] },
+    standards: {
+      backupAuditManager: ['BACKUP_RESOURCES_PROTECTED_BY_BACKUP_VAULT_LOCK'],
+      wellArchitected: ['REL09-BP02'],
+    },
   },
   'backup/vault-notifications': {
     title: 'Somebody hears of backup jobs that fail',
@@ -1892,7 +1929,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       cloudformation:
         'Declare a second `AWS::DocDB::DBInstance` with its `DBClusterIdentifier`, in another zone or without `AvailabilityZone`.',
     },
-    references: ['https://docs.aws.amazon.com/documentdb/latest/developerguide/high-availability.html'],
+    references: ['https://docs.aws.amazon.com/documentdb/latest/developerguide/replication.html'],
     standards: { wellArchitected: ['REL10-BP01'] },
   },
   'dx/redundant-connections': {
@@ -2143,6 +2180,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       cloudformation: 'Set `PointInTimeRecoverySpecification` in the entry of `Replicas`.',
     },
     references: ['https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/PointInTimeRecovery.html'],
+    standards: { config: ['dynamodb-pitr-enabled'], wellArchitected: ['REL09-BP03'] },
   },
   'dynamodb/self-replica': {
     title: 'The replicas of a table are in more Regions than its own',
@@ -3474,7 +3512,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         'Select it in an `AWS::Backup::BackupPlan` with `CopyActions` to a vault of the recovery Region; replicate ONTAP volumes by SnapMirror.',
     },
     references: [
-      'https://docs.aws.amazon.com/fsx/latest/WindowsGuide/copy-backups.html',
+      'https://docs.aws.amazon.com/fsx/latest/WindowsGuide/using-backups.html#copy-backups',
       'https://docs.aws.amazon.com/fsx/latest/ONTAPGuide/scheduled-replication.html',
     ],
     standards: { wellArchitected: ['REL10-BP01', 'REL13-BP02'] },
@@ -3592,6 +3630,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       cloudformation: 'Use an SSM parameter type or a mapping by Region.',
     },
     references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AMIs.html'],
+    standards: { wellArchitected: ['REL13-BP04'] },
   },
   'iac/state-backend': {
     title: "Terraform's state outlives the primary Region",
@@ -4156,6 +4195,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       cloudformation: 'Declare one `AWS::EC2::NatGateway` and one route table per zone.',
     },
     references: ['https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html'],
+    standards: { wellArchitected: ['REL10-BP01', 'REL11-BP05'] },
   },
   'neptune/backup-retention': {
     title: 'Backups of a Neptune cluster are kept long enough',
@@ -4516,7 +4556,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         'Move `PreferredBackupWindow` or `PreferredMaintenanceWindow`, both in UTC; one may begin when the other ends.',
     },
     references: [
-      'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithAutomatedBackups.BackupWindow.html',
+      'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithAutomatedBackups.html#USER_WorkingWithAutomatedBackups.BackupWindow',
     ],
     standards: { wellArchitected: ['REL09-BP03'] },
   },
@@ -4557,6 +4597,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     why: 'Point-in-time recovery reaches back only as far as the retention.',
     fix: { terraform: 'Raise `backup_retention_period`.', cloudformation: 'Raise `BackupRetentionPeriod`.' },
     references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithAutomatedBackups.html'],
+    standards: { config: ['db-instance-backup-enabled'], securityHub: ['RDS.11'], wellArchitected: ['REL09-BP03'] },
   },
   'rds/copy-tags-to-snapshot': {
     title: 'Snapshots of a database instance carry its tags',
@@ -5062,6 +5103,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       cloudformation: "Lower `RequestInterval`, `FailureThreshold` or the record's `TTL`.",
     },
     references: ['https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/health-checks-creating-values.html'],
+    standards: { wellArchitected: ['REL11-BP01'] },
   },
   'route53/evaluate-target-health': {
     title: 'An alias that fails over evaluates its target',
@@ -5137,6 +5179,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       cloudformation: 'Declare the missing record with the same name and type.',
     },
     references: ['https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html'],
+    standards: { wellArchitected: ['REL11-BP02', 'REL13-BP05'] },
   },
   'route53/health-check-target': {
     title: "A health check probes its own record's endpoint",
@@ -5171,6 +5214,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     references: [
       'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-determining-health-of-endpoints.html',
     ],
+    standards: { wellArchitected: ['REL11-BP01'] },
   },
   'route53/health-check': {
     title: 'A record that traffic is moved away from has its health watched',
@@ -5203,7 +5247,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       cloudformation: 'Set `HealthCheckId`, or `EvaluateTargetHealth: true` in the `AliasTarget`.',
     },
     references: [
-      'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-how-choose-resource-records.html',
+      'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/health-checks-how-route-53-chooses-records.html',
     ],
     standards: { wellArchitected: ['REL11-BP01', 'REL11-BP02'] },
   },
@@ -6078,6 +6122,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     references: [
       'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_disaster_recovery.html',
     ],
+    standards: { wellArchitected: ['REL13-BP02', 'REL13-BP04'] },
   },
   'tier/objective-missed': {
     title: 'Every resource comes back within what is promised',
