@@ -46,7 +46,8 @@ function setDetection(group: DraftNode): void {
 function setRegions(context: GraphContext, node: DraftNode): void {
   const served = new Map<string, Document>();
   const reached = new Map<string, Document>();
-  for (const group of groupsOf(context, node)) {
+  const groups = groupsOf(context, node);
+  for (const group of groups) {
     const region = regionOf(context, group);
     if (region === undefined) continue;
     // A failover passes the dial over.
@@ -58,8 +59,12 @@ function setRegions(context: GraphContext, node: DraftNode): void {
     const open = dial instanceof UnknownLeaf ? dial : region;
     served.set(identityKey(open) ?? group.id, open);
   }
-  node.facts.set('regionsServed', Object.freeze([...served.values()]));
-  node.facts.set('regionsReached', Object.freeze([...reached.values()]));
+  // One group for each of what is not known may be any number of them.
+  const doubt = groups.find(({ exists }) => exists === 'unknown')?.existsBecause;
+  const listed = (regions: ReadonlyMap<string, Document>): Document =>
+    regions.size < 2 && doubt !== undefined ? new UnknownLeaf(doubt) : Object.freeze([...regions.values()]);
+  node.facts.set('regionsServed', listed(served));
+  node.facts.set('regionsReached', listed(reached));
 }
 
 function groupsOf(context: GraphContext, node: DraftNode): readonly DraftNode[] {

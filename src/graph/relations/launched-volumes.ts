@@ -9,7 +9,7 @@ import { itemsAt, propertyAt, type DraftNode } from '../draft.ts';
 const instanceType = 'AWS::EC2::Instance';
 const templateType = 'AWS::EC2::LaunchTemplate';
 
-export const launchingTypes = [instanceType, templateType] as const;
+export const launchingTypes: readonly string[] = [instanceType, templateType];
 
 /** The node as a snapshot policy for volumes, or for instances, sees what it launches. */
 export function launchedVolumes(node: DraftNode, target: 'VOLUME' | 'INSTANCE'): DraftNode {

@@ -75,6 +75,13 @@ describe('an accelerator serves', () => {
     expect(shown(factOf(report, 'aws_globalaccelerator_accelerator.shop', 'regionsServed'))).toEqual(expected);
   });
 
+  test('reaches nobody knows how many Regions with a group for each of what is not known', async () => {
+    const each = group('each', 'for_each = toset(var.regions)\n  endpoint_group_region = each.value');
+    const report = await lintText({ 'main.tf': `${accelerator}variable "regions" {}\n${each}` });
+    const reached = factOf(report, 'aws_globalaccelerator_accelerator.shop', 'regionsReached');
+    expect(shown(reached)).toMatch(/var\.regions/u);
+  });
+
   test('reaches a Region that is dialled to 0 when it fails over', async () => {
     const other = group('other', 'endpoint_group_region = "us-west-2"\n  traffic_dial_percentage = 0');
     const report = await lintText({ 'main.tf': accelerator + east + other });
