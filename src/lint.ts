@@ -12,23 +12,27 @@ import type { Deployment } from './discovery/deployment.ts';
 import { discover } from './discovery/discover.ts';
 import type { DiscoveredInput } from './discovery/discovered-input.ts';
 import type { DeclaredResource } from './evaluation/declared-resource.ts';
+import type { EditParameters } from './edits/wanted-value.ts';
 import { evaluateAll } from './evaluation/evaluate-all.ts';
 import type { ChangedLines } from './findings/changed-lines.ts';
 import { causedBy } from './findings/diff-filter.ts';
+import type { Finding } from './findings/finding.ts';
 import { findingsOf } from './findings/findings-of.ts';
 import { inFiles } from './findings/report-only.ts';
 import type { Report } from './findings/report.ts';
 import { reported } from './findings/reported.ts';
 import { summaryOf } from './findings/summary.ts';
 import { buildGraph } from './graph/build-graph.ts';
+import type { GraphNode } from './graph/node.ts';
 import type { ResourceGraph } from './graph/resource-graph.ts';
 import { arbitrate } from './loaders/hcl/arbiter.ts';
 import { normalize, type Normalized } from './normalization/normalize.ts';
 import { builtInGroups, tiersWith } from './policy/built-in.ts';
-import { judge } from './policy/judge.ts';
+import { judge, type JudgedTier } from './policy/judge.ts';
 import { judgedBy } from './policy/judged-by.ts';
 import { withParameterCases } from './policy/parameter-cases.ts';
 import type { Policy } from './policy/policy.ts';
+import { parametersOf } from './policy/subject-context.ts';
 import type { Tiers } from './policy/tiers.ts';
 import { type Verdict, verdictKey } from './policy/verdict.ts';
 
@@ -52,6 +56,8 @@ export interface LintOptions {
   readonly today: string;
   /** Only what these changes caused is reported. */
   readonly changes?: ChangedLines | undefined;
+  /** Whether to say of findings how their text would be edited. */
+  readonly withProposals?: boolean;
   /** Told how far the run is. */
   readonly watcher?: RunWatcher;
 }
@@ -101,6 +107,7 @@ export async function lint(options: LintOptions): Promise<Report> {
     estimates: assessment.resources,
     diagnostics,
     ...shared,
+    ...(options.withProposals === true && { proposals: await proposals(options, judged, found.findings, verdicts) }),
     verdicts: options.verdicts === 'all' ? found.verdicts : told,
     summary: summaryOf({ ...shared, ...found }),
   };
@@ -124,6 +131,8 @@ interface Judged {
   readonly tiers: Tiers;
   readonly verdicts: readonly Verdict[];
   readonly diagnostics: readonly Diagnostic[];
+  /** The tier that a node is judged by. */
+  readonly tierOf: (node: GraphNode) => JudgedTier;
 }
 
 /** What is declared, judged: normalize → relate → assess → judge. */
@@ -140,7 +149,23 @@ function judgeAll(declared: readonly DeclaredResource[], judging: Judging): Judg
   const context = judgedBy({ graph, workloads, assessment, tiers });
   const { overrides } = config.policies;
   const verdicts = judge({ graph, policies, groups: builtInGroups(), tiers, overrides, asked, ...context });
-  return { graph, assessment, tiers, verdicts, diagnostics: [...normal.diagnostics, ...diagnostics] };
+  const { tierOf } = context;
+  return { graph, assessment, tiers, verdicts, tierOf, diagnostics: [...normal.diagnostics, ...diagnostics] };
+}
+
+/** Loaded only for who asks. */
+async function proposals(
+  { fileSystem, policies }: LintOptions,
+  { graph, tiers, tierOf }: Judged,
+  findings: readonly Finding[],
+  verdicts: readonly Verdict[],
+): Promise<NonNullable<Report['proposals']>> {
+  const { proposeEdits } = await import('./edits/propose-edits.ts');
+  const parameters = (policy: Policy, node: GraphNode): EditParameters => {
+    const { name, parameters: tier } = tierOf(node);
+    return { tier, params: parametersOf(policy, name, tiers) };
+  };
+  return proposeEdits({ graph, findings, verdicts, policies, fileSystem, parametersOf: parameters });
 }
 
 function fixesOf(policies: readonly Policy[]): readonly string[] {

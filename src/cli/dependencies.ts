@@ -8,6 +8,11 @@ export const dependencies: RunDependencies = {
   version,
   homepage,
   lint: async (options) => (await import('../lint.ts')).lint(options),
+  loadEdits: async () => ({
+    ...(await import('../edits/settle-edits.ts')),
+    ...(await import('../edits/edited-files.ts')),
+    ...(await import('../edits/unified-diff.ts')),
+  }),
   tierNames: async () => (await tiersOf({ tiers: {} })).names,
   loadPolicies: async (folders, fileSystem) =>
     (await import('../policy/load-policy-folders.ts')).loadPolicyFolders(folders, fileSystem),

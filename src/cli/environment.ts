@@ -15,6 +15,11 @@ export interface Environment {
   writeFile(path: string, text: string): string | undefined;
   /** Writes a file that is not there yet; the reason when that fails, also when there is one. */
   createFile(path: string, text: string): string | undefined;
+  /**
+   * Puts other bytes in place of those of a file, all or nothing; the reason when that fails. A file that no longer holds
+   * the bytes it is expected to, or that is a symbolic link, stays as it is.
+   */
+  replaceFile(path: string, expected: Uint8Array, bytes: Uint8Array): string | undefined;
   /** Runs git with these arguments in a folder, relative to the working directory. Nothing of the answer is changed. */
   git(argv: readonly string[], folder: string): Promise<GitAnswer>;
   now(): Date;

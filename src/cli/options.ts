@@ -50,6 +50,8 @@ export type OptionName =
   | 'verdicts'
   | 'changed-since'
   | 'skip-unrelated'
+  | 'fix'
+  | 'fix-dry-run'
   | 'quiet'
   | 'stats'
   | 'verbose'
@@ -122,6 +124,11 @@ const optionTable: Readonly<Record<OptionName, OptionSpec>> = {
     commands: ['lint'],
     help: 'named paths without Terraform and CloudFormation are no mistake: for hooks, which name every file of a commit',
   },
+  fix: {
+    commands: ['lint'],
+    help: 'edit the files where one property is the whole cure of a finding; what is left is reported',
+  },
+  'fix-dry-run': { commands: ['lint'], help: 'print what --fix would change, as a unified diff; no file is touched' },
   quiet: { commands: ['lint'], help: 'print nothing unless the run fails' },
   stats: { commands: ['lint'], help: 'tell the time of each stage, and how much was read and judged' },
   verbose: { commands: onCode, help: 'tell which configuration holds and what became of every input' },

@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import process from 'node:process';
 import { nodeFileSystem } from '../core/file-system-node.ts';
 import type { Environment, Output } from './environment.ts';
+import { replaceFile } from './replace-file.ts';
 import { gitIn } from './run-git.ts';
 
 export function processEnvironment(): Environment {
@@ -21,6 +22,7 @@ export function processEnvironment(): Environment {
     writeFile: (path, text) => writeText(resolve(cwd, path), text, 'w'),
     // Refuses a symbolic link, too: a stranger's repository must not choose what is written.
     createFile: (path, text) => writeText(resolve(cwd, path), text, 'wx'),
+    replaceFile: (path, expected, bytes) => replaceFile(resolve(cwd, path), expected, bytes),
     git: gitIn(cwd),
     now: () => new Date(),
   };

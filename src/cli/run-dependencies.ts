@@ -2,6 +2,7 @@
 import type { Config } from '../config/config.ts';
 import type { FileSystem } from '../core/file-system.ts';
 import type { Outcome } from '../core/outcome.ts';
+import type { Settled, Settling } from '../edits/settle-edits.ts';
 import type { TestedPolicies } from '../examples/test-policies.ts';
 import type { Report } from '../findings/report.ts';
 import type { LintOptions } from '../lint.ts';
@@ -13,6 +14,7 @@ export interface RunDependencies {
   /** Where to report bugs. */
   readonly homepage: string;
   lint(options: LintOptions): Promise<Report>;
+  loadEdits(): Promise<EditTools>;
   /** The names of the built-in tiers, lowest first. */
   tierNames(): Promise<readonly string[]>;
   /** The built-in policies and those of these folders. */
@@ -35,6 +37,13 @@ export interface RunDependencies {
     columns: number | undefined,
   ): Promise<string>;
   printPolicy(explained: ExplainedPolicy, format: string, options: ReporterOptions): Promise<string>;
+}
+
+/** Only `--fix` needs them. */
+export interface EditTools {
+  readonly settleEdits: (settling: Settling) => Promise<Settled>;
+  readonly withTexts: (fileSystem: FileSystem, texts: ReadonlyMap<string, string>) => FileSystem;
+  readonly unifiedDiff: (changes: Settled['changes']) => string;
 }
 
 export interface ExplainedPolicy {

@@ -10,7 +10,7 @@ import { memoryFileSystem } from '../core/file-system-memory.ts';
 import { parseRegion, type Region } from '../core/ids.ts';
 import { SourceFile } from '../core/source.ts';
 import type { Report } from '../findings/report.ts';
-import { lint } from '../lint.ts';
+import { lint, type LintOptions } from '../lint.ts';
 import { builtInPolicies, tiersWith } from '../policy/built-in.ts';
 import type { Policy } from '../policy/policy.ts';
 import { exampleConfigName, type Example } from './example.ts';
@@ -19,6 +19,9 @@ import { exampleConfigName, type Example } from './example.ts';
 export type LintedExample =
   | { readonly kind: 'linted'; readonly report: Report }
   | { readonly kind: 'mistaken'; readonly mistakes: readonly string[] };
+
+/** What is asked beside the verdicts. */
+export type ExampleQuestions = Pick<LintOptions, 'withProposals'>;
 
 /** A fixed day, so that no example changes its meaning as time goes by. */
 const today = '2026-11-01';
@@ -35,6 +38,7 @@ export async function lintExample(
   { files, parameters = [] }: Example,
   policies: readonly Policy[],
   settings: Example['files'] = files,
+  asked: ExampleQuestions = {},
 ): Promise<LintedExample> {
   const fileSystem = memoryFileSystem(files);
   const regions = regionsOf(settings);
@@ -51,6 +55,7 @@ export async function lintExample(
     policies,
     verdicts: 'all',
     today,
+    ...asked,
   });
   return { kind: 'linted', report };
 }

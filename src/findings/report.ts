@@ -6,6 +6,7 @@ import type { ResourceGraph } from '../graph/resource-graph.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Verdict } from '../policy/verdict.ts';
 import type { Finding } from './finding.ts';
+import type { Proposal } from './proposal.ts';
 
 export interface Report {
   /** `homepage` is where people read about it. */
@@ -22,6 +23,8 @@ export interface Report {
   readonly verdicts: readonly Verdict[];
   /** Sorted by file, line, column, policy. */
   readonly findings: readonly Finding[];
+  /** What can be done by itself about findings, by their fingerprints; absent when nobody asked. */
+  readonly proposals?: ReadonlyMap<string, Proposal>;
   readonly diagnostics: readonly Diagnostic[];
   readonly summary: Summary;
 }

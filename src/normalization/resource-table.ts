@@ -38,6 +38,8 @@ export interface Satellite {
   readonly cloudFormation?: readonly { readonly type: string; readonly joinBy: string }[];
   /** The argument that says which resource it configures: a reference to it, its name, or its ARN. */
   readonly joinBy: string;
+  /** The attribute of the resource by which a new one names it (`id`), where one more block with what it sets is all that is needed. */
+  readonly namedBy?: string;
   /** A further argument, which must not say otherwise than a property of the resource: names may be unique only within it. */
   readonly within?: {
     readonly argument: string;

@@ -1,6 +1,7 @@
 /** All mapping tables, by AWS's types and by Terraform's. Adding a service is one line here. */
 import { appendTo } from '../core/append-to.ts';
 import type { DeclaredResource } from '../evaluation/declared-resource.ts';
+import type { Language } from '../evaluation/deployment.ts';
 import { snakeCase } from './locate.ts';
 import type { ResourceTable, Satellite } from './resource-table.ts';
 import { apiGatewayTables } from './services/api-gateway.ts';
@@ -104,9 +105,13 @@ function awsccName(type: string): string {
 }
 
 /** The table for a declared resource or data source; undefined when nothing maps its type. */
-export function tableOf(resource: DeclaredResource): ResourceTable | undefined {
-  if (resource.language === 'cloudformation') return byType.get(resource.sourceType);
-  const name = resource.sourceType.replace(/^data\./u, '');
+export function tableOf({ language, sourceType }: DeclaredResource): ResourceTable | undefined {
+  return tableOfType(language, sourceType);
+}
+
+export function tableOfType(language: Language, sourceType: string): ResourceTable | undefined {
+  if (language === 'cloudformation') return byType.get(sourceType);
+  const name = sourceType.replace(/^data\./u, '');
   return byTerraform.get(name) ?? byAwscc.get(name);
 }
 

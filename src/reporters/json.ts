@@ -1,6 +1,7 @@
 /** The JSON report of lint: verdicts one by one for machines and audits, and the findings that people see. */
 import { locationOf, type Location } from '../core/source.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { Proposal } from '../findings/proposal.ts';
 import type { Report } from '../findings/report.ts';
 import type { GraphNode } from '../graph/node.ts';
 import type { ResourceGraph } from '../graph/resource-graph.ts';
@@ -26,7 +27,7 @@ function reportJson(report: Report): unknown {
     inputs,
     workloads: workloads.map((workload) => workloadJson(workload, graph)),
     verdicts: verdicts.map((verdict) => verdictJson(verdict, findingOfVerdict.get(verdictKey(verdict)), graph)),
-    findings: findings.map(findingJson),
+    findings: findings.map((finding) => findingJson(finding, report.proposals?.get(finding.fingerprint))),
   };
 }
 
@@ -72,7 +73,7 @@ function constructJson(construct: NonNullable<GraphNode['construct']>): unknown 
   return { path: construct.path, ...(place !== undefined && { createdAt: locationOf(place) }) };
 }
 
-function findingJson(finding: Finding): unknown {
+function findingJson(finding: Finding, proposal: Proposal | undefined): unknown {
   return {
     fingerprint: finding.fingerprint,
     policy: finding.policy,
@@ -83,6 +84,9 @@ function findingJson(finding: Finding): unknown {
     related: finding.related.map(({ range, label }) => ({ ...locationOf(range), label })),
     resources: finding.resources,
     ...(finding.fix !== '' && { fix: finding.fix }),
+    ...(proposal?.kind === 'edits' && {
+      edits: proposal.edits.map(({ range, text }) => ({ ...locationOf(range), text })),
+    }),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Places as SARIF locations: a relative, percent-encoded URI, and a region on one line. */
-import type { Location, Region } from 'sarif';
-import type { SourceRange } from '../core/source.ts';
+import type { ArtifactChange, ArtifactLocation, Location, Region } from 'sarif';
+import { locationOf, type SourceRange } from '../core/source.ts';
+import type { TextEdit } from '../core/text-edit.ts';
 import { firstLineOf } from './first-line.ts';
 
 export function sarifLocation(range: SourceRange): Location {
@@ -14,7 +15,18 @@ export function fileLocation(path: string): Location {
 }
 
 function physicalLocation(path: string, region: Region): Location {
-  return { physicalLocation: { artifactLocation: { uri: relativeUri(path), uriBaseId: '%SRCROOT%' }, region } };
+  return { physicalLocation: { artifactLocation: artifactLocation(path), region } };
+}
+
+function artifactLocation(path: string): ArtifactLocation {
+  return { uri: relativeUri(path), uriBaseId: '%SRCROOT%' };
+}
+
+/** Empty regions are insertions; a region may span lines. */
+export function artifactChange({ range, text }: TextEdit): ArtifactChange {
+  const { file, line, column, endLine, endColumn } = locationOf(range);
+  const deletedRegion = { startLine: line, startColumn: column, endLine, endColumn };
+  return { artifactLocation: artifactLocation(file), replacements: [{ deletedRegion, insertedContent: { text } }] };
 }
 
 /** Percent-encoded, segment by segment. Half a surrogate pair has no encoding and becomes U+FFFD. */

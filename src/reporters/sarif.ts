@@ -6,11 +6,12 @@ import type { Log, Notification, ReportingDescriptor, Result, Run } from 'sarif'
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { levels } from '../core/level.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { Proposal } from '../findings/proposal.ts';
 import type { Report } from '../findings/report.ts';
 import { compareTexts } from '../findings/sort.ts';
 import { jsonText } from './json-text.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
-import { fileLocation, sarifLocation } from './sarif-location.ts';
+import { artifactChange, fileLocation, sarifLocation } from './sarif-location.ts';
 import { diagnosticRule, policyRule } from './sarif-rules.ts';
 
 // Of 25 000 results that are accepted only the first 5 000 are kept, so that it is better to choose them here.
@@ -57,7 +58,10 @@ function sarifRun(report: Report, options: ReporterOptions): Run {
         ],
       },
     ],
-    results: kept.map((finding) => resultOf(finding, ruleIndexes.get(finding.policy))),
+    results: kept.map((finding) => ({
+      ...resultOf(finding, ruleIndexes.get(finding.policy)),
+      ...fixesOf(finding, report.proposals?.get(finding.fingerprint)),
+    })),
   };
 }
 
@@ -97,6 +101,13 @@ function resultOf(finding: Finding, ruleIndex: number | undefined): Result {
       suppressions: [{ kind: 'external' as const, status: 'accepted' as const }],
     }),
   };
+}
+
+/** Where an editor can make the change by itself. */
+function fixesOf({ fix }: Finding, proposal: Proposal | undefined): Pick<Result, 'fixes'> {
+  if (proposal?.kind !== 'edits') return {};
+  const artifactChanges = proposal.edits.map(artifactChange);
+  return { fixes: [{ description: { text: plainText(fix) }, artifactChanges }] };
 }
 
 /** Related locations are shown only where the message links to them. */

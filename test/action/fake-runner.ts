@@ -56,6 +56,7 @@ export async function runFakeAction(fake: FakeRunner = {}): Promise<RanAction> {
         written[path] = text;
         return undefined;
       },
+      replaceFile: () => 'not here',
       createFile: () => 'the action creates no file',
       git: async (argv) => ({ code: 0, stdout: '', stderr: '', ...git(argv) }),
       now: () => new Date('2027-01-02T03:04:05Z'),

@@ -57,6 +57,7 @@ async function lintSince(ref: string, folder = '.', ...argv: readonly string[]):
     openFileSystem: () => nodeFileSystem(cwd, [estate]),
     writeFile: () => 'not here',
     createFile: () => 'not here',
+    replaceFile: () => 'not here',
     git: gitIn(cwd),
     now: () => new Date('2026-11-23T00:00:00Z'),
   };

@@ -3,6 +3,7 @@ import { memoryFileSystem } from '../../src/core/file-system-memory.ts';
 import { policyId } from '../../src/core/ids.ts';
 import { outcome } from '../../src/core/outcome.ts';
 import type { Environment } from '../../src/cli/environment.ts';
+import { dependencies as realDependencies } from '../../src/cli/dependencies.ts';
 import { run } from '../../src/cli/run.ts';
 import type { RunDependencies } from '../../src/cli/run-dependencies.ts';
 import type { Finding } from '../../src/findings/finding.ts';
@@ -55,6 +56,10 @@ export async function runFake(argv: readonly string[], fake: FakeRun = {}): Prom
       written[path] = text;
       return undefined;
     },
+    replaceFile: (path, _, bytes) => {
+      written[path] = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+      return undefined;
+    },
     now: fake.now ?? (() => new Date('2027-01-02T03:04:05Z')),
   };
   const dependencies: RunDependencies = {
@@ -64,6 +69,7 @@ export async function runFake(argv: readonly string[], fake: FakeRun = {}): Prom
       requests.push(request);
       return reportOf({ inputs: inputsIn(files), ...fake.report });
     },
+    loadEdits: () => realDependencies.loadEdits(),
     tierNames: async () => ['backup-restore', 'pilot-light', 'warm-standby', 'active-active'],
     loadPolicies: async (folders) =>
       outcome([

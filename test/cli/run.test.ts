@@ -58,7 +58,7 @@ describe('wrong usage', () => {
   test.each([
     { argv: ['--teir', 'pilot-light'], mistake: '--teir is not an option. Did you mean --tier?' },
     { argv: ['--baseline=old.json'], mistake: '--baseline is not an option.' },
-    { argv: ['-x'], mistake: '-x is not an option.' },
+    { argv: ['-z'], mistake: '-z is not an option.' },
     { argv: ['--tier'], mistake: '--tier needs a value: --tier TIER.' },
     { argv: ['--tier', '--quiet'], mistake: '--tier needs a value: --tier TIER.' },
     { argv: ['--quiet=yes'], mistake: '--quiet takes no value.' },

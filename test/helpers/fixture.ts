@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { nodeFileSystem } from '../../src/core/file-system-node.ts';
 import { readExamples, type Example } from '../../src/examples/example.ts';
-import { lintExample } from '../../src/examples/lint-example.ts';
+import { lintExample, type ExampleQuestions } from '../../src/examples/lint-example.ts';
 import type { Report } from '../../src/findings/report.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 
@@ -18,8 +18,9 @@ export async function lintFixture(
   fixture: Fixture,
   policies: readonly Policy[],
   settings: Fixture['files'] = fixture.files,
+  asked: ExampleQuestions = {},
 ): Promise<Report> {
-  const linted = await lintExample(fixture, policies, settings);
+  const linted = await lintExample(fixture, policies, settings, asked);
   if (linted.kind === 'mistaken') throw new Error(linted.mistakes.join('\n'));
   return linted.report;
 }

@@ -8,6 +8,7 @@ import type { Report } from '../../src/findings/report.ts';
 import type { GraphNode } from '../../src/graph/node.ts';
 import { lint } from '../../src/lint.ts';
 import { builtInPolicies } from '../../src/policy/built-in.ts';
+import type { Policy } from '../../src/policy/policy.ts';
 
 export interface LintTextOptions {
   readonly config?: Partial<Config>;
@@ -17,6 +18,8 @@ export interface LintTextOptions {
   /** As `--parameters`. */
   readonly parameters?: readonly string[];
   readonly changes?: ChangedLines;
+  readonly policies?: readonly Policy[];
+  readonly withProposals?: boolean;
 }
 
 export function lintText(files: Readonly<Record<string, string>>, options: LintTextOptions = {}): Promise<Report> {
@@ -28,10 +31,11 @@ export function lintText(files: Readonly<Record<string, string>>, options: LintT
     parameters: options.parameters ?? [],
     region: options.region,
     workspace: options.workspace,
-    policies: builtInPolicies(),
+    policies: options.policies ?? builtInPolicies(),
     verdicts: 'all',
     today: '2026-11-23',
     changes: options.changes,
+    withProposals: options.withProposals ?? false,
   });
 }
 

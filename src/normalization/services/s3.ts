@@ -265,6 +265,7 @@ const bucket: ResourceTable = {
     {
       terraform: 'aws_s3_bucket_versioning',
       joinBy: 'bucket',
+      namedBy: 'id',
       acrossRegions: true,
       properties: {
         VersioningConfiguration: field.object(

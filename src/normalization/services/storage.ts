@@ -43,6 +43,7 @@ const fileSystem: ResourceTable = {
     {
       terraform: 'aws_efs_backup_policy',
       joinBy: 'file_system_id',
+      namedBy: 'id',
       properties: {
         BackupPolicy: field.object({ Status: field.text({ terraform: 'status' }) }, { terraform: 'backup_policy' }),
       },

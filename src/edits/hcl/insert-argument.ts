@@ -1,0 +1,139 @@
+/**
+ * Writes an argument into a block of HCL that lacks it, formatted as `terraform fmt` would: it joins the first run of
+ * arguments where it fits under their equals signs, else it stands behind them as a paragraph of its own.
+ */
+import type { TextEdit } from '../../core/text-edit.ts';
+import type { Attribute, Body } from '../../loaders/hcl/ast.ts';
+import { beginsLine, indentationAt, indentationStep, lineBreakOf, lineEnd, lineStart } from '../spelling.ts';
+
+/** A block as the parser gives it: its body, between braces, and its text up to the closing one. */
+export interface Holder {
+  readonly body: Body;
+  readonly headerRange: { readonly start: number };
+  readonly range: TextEdit['range'];
+}
+
+/** Those that stand at the top of a block by custom, apart from the arguments of its type. */
+const metaArguments: ReadonlySet<string> = new Set([
+  'count',
+  'for_each',
+  'provider',
+  'depends_on',
+  'source',
+  'version',
+]);
+
+/** `written`: the argument's value. Undefined where there is no place for it that a reader would choose. */
+export function insertArgument(holder: Holder, name: string, written: string): TextEdit | undefined {
+  const { file } = holder.range;
+  const { text } = file;
+  if (isOnOneLine(holder)) return spreadOut(holder, `${name} = ${written}`);
+  const eol = lineBreakOf(text);
+  const last = lastOfFirstRun(holder.body, text);
+  if (last === undefined) {
+    const open = holder.range.start + text.slice(holder.range.start, holder.range.end).indexOf('{') + 1;
+    const at = lineEnd(text, open);
+    return { range: { file, start: at, end: at }, text: `${eol}${innerIndentation(holder)}${name} = ${written}` };
+  }
+  const indentation = indentationAt(text, last.nameRange.start);
+  const at = lineEnd(text, last.range.end);
+  if (hidesLineBreak(text.slice(last.range.end, at))) return undefined;
+  const column = equalsColumn(holder.body, last, text);
+  const gap = column === undefined || name.length < column ? eol : `${eol}${eol}`;
+  const padded = gap === eol && column !== undefined ? name.padEnd(column - 1) : name;
+  return { range: { file, start: at, end: at }, text: `${gap}${indentation}${padded} = ${written}` };
+}
+
+/** Writes nested blocks with one argument into the end of a block: `['lifecycle', 'delete_after']`. */
+export function insertBlock(holder: Holder, steps: readonly string[], written: string): TextEdit | undefined {
+  const { file } = holder.range;
+  const { text } = file;
+  const eol = lineBreakOf(text);
+  const inner = innerIndentation(holder);
+  const step = indentationStep(indentationAt(text, holder.range.start), inner);
+  const lines = nestedBlocks(steps, written, step);
+  if (isOnOneLine(holder)) return spreadOut(holder, lines.join(`${eol}${inner}`));
+  const close = holder.range.end - 1;
+  if (!beginsLine(text, close)) return undefined;
+  const at = lineStart(text, close);
+  const before = text.slice(0, at).trimEnd();
+  const gap = before.endsWith('{') || /\n[ \t]*\r?\n$/u.test(text.slice(0, at)) ? '' : eol;
+  const block = lines.map((line) => `${inner}${line}${eol}`).join('');
+  return { range: { file, start: at, end: at }, text: `${gap}${block}` };
+}
+
+/** The lines of blocks in each other around one argument, without the indentation of where they go. */
+export function nestedBlocks(steps: readonly string[], written: string, step: string): readonly string[] {
+  const [name = '', ...rest] = steps;
+  if (rest.length === 0) return [`${name} = ${written}`];
+  return [`${name} {`, ...nestedBlocks(rest, written, step).map((line) => `${step}${line}`), '}'];
+}
+
+function isOnOneLine({ range }: Holder): boolean {
+  return !range.file.text.slice(range.start, range.end).includes('\n');
+}
+
+/** A block on one line has room for one argument only. */
+function spreadOut(holder: Holder, added: string): TextEdit | undefined {
+  const { file, start, end } = holder.range;
+  const { text } = file;
+  const eol = lineBreakOf(text);
+  const open = start + text.slice(start, end).indexOf('{');
+  const present = text.slice(open + 1, end - 1).trim();
+  if (/\/\*|#|\/\//u.test(present) && !/^\w+\s*=\s*"/u.test(present)) return undefined;
+  const outer = indentationAt(text, start);
+  const inner = innerIndentation(holder);
+  const lines = [...(present === '' ? [] : [present]), added].map((line) => `${eol}${inner}${line}`);
+  return { range: { file, start: open, end }, text: `{${lines.join('')}${eol}${outer}}` };
+}
+
+function innerIndentation({ body, range }: Holder): string {
+  const { text } = range.file;
+  const outer = indentationAt(text, range.start);
+  const places = [...body.attributes, ...body.blocks].map((each) => each.range.start);
+  const [first] = places.filter((place) => beginsLine(text, place)).toSorted((left, right) => left - right);
+  return outer + indentationStep(outer, first === undefined ? undefined : indentationAt(text, first));
+}
+
+/** The argument that a further one is written behind: the end of the first run of ordinary arguments before nested blocks. */
+function lastOfFirstRun(body: Body, text: string): Attribute | undefined {
+  const firstBlock = Math.min(...body.blocks.map(({ range }) => range.start), Infinity);
+  const simple = body.attributes
+    .filter(({ range }) => range.start < firstBlock && isSimple(range, text))
+    .toSorted((left, right) => left.range.start - right.range.start);
+  const ordinary = simple.filter(({ name }) => !metaArguments.has(name));
+  const [first] = ordinary;
+  if (first === undefined) return undefined;
+  let last = first;
+  for (const next of ordinary.slice(1)) {
+    if (!isRightBelow(last, next, text)) break;
+    last = next;
+  }
+  return last;
+}
+
+function isSimple({ start, end }: { readonly start: number; readonly end: number }, text: string): boolean {
+  return !text.slice(start, end).includes('\n') && beginsLine(text, start);
+}
+
+function isRightBelow(upper: Attribute, lower: Attribute, text: string): boolean {
+  return lineStart(text, lower.range.start) === text.indexOf('\n', upper.range.end) + 1;
+}
+
+/** The column of the equals signs in the run that ends with an argument, from its names on; undefined where they are not aligned. */
+function equalsColumn(body: Body, last: Attribute, text: string): number | undefined {
+  const run = [last];
+  const above = body.attributes.filter(({ range }) => isSimple(range, text)).toReversed();
+  for (const each of above) {
+    const [top] = run;
+    if (top !== undefined && isRightBelow(each, top, text)) run.unshift(each);
+  }
+  const columns = run.map((each) => text.indexOf('=', each.nameRange.end) - each.nameRange.start);
+  const [column] = columns;
+  return column !== undefined && columns.every((each) => each === column) ? column : undefined;
+}
+
+/** A comment that is closed only on a later line. */
+function hidesLineBreak(rest: string): boolean {
+  return rest.lastIndexOf('/*') > rest.lastIndexOf('*/');
+}

@@ -1,0 +1,82 @@
+/** The way back from AWS's property to the argument that sets it: its names in the source language, by the mapping tables. */
+import type { Language } from '../evaluation/deployment.ts';
+import type { Field, Fields, TerraformName } from './fields.ts';
+import { snakeCase } from './locate.ts';
+import { pointerKeys } from '../core/pointer.ts';
+import type { ResourceTable, Satellite } from './resource-table.ts';
+import { tableOfType } from './tables.ts';
+
+export interface SourceName {
+  /** From the resource inwards: `['point_in_time_recovery', 'enabled']`. */
+  readonly steps: readonly string[];
+  /** What the tables say of the property; undefined where they don't name it. */
+  readonly field: Field | undefined;
+  /** The resource of its own that sets it. */
+  readonly satellite: Satellite | undefined;
+}
+
+/** What is asked about: a resource, or a part of one, with the type of the part. */
+export interface Named {
+  readonly language: Language;
+  readonly sourceType: string;
+  /** `AWS::DynamoDB::GlobalTable.ReplicaSpecification`; undefined for the resource itself. */
+  readonly partType: string | undefined;
+}
+
+/** Every name under which a property may be written, the usual one first; none where the language has none. */
+export function sourceNames({ language, sourceType, partType }: Named, keys: readonly string[]): readonly SourceName[] {
+  const table = tableOfType(language, sourceType);
+  const fields = table === undefined ? {} : partType === undefined ? table.properties : partFields(table, partType);
+  const own = namesIn(fields, keys);
+  // A type that is read as another one has its properties elsewhere.
+  if (language === 'cloudformation') return table?.cloudFormation?.includes(sourceType) === true ? [] : asIs(own, keys);
+  if (sourceType.startsWith('awscc_')) {
+    return [{ steps: keys.map(snakeCase), field: own[0]?.field, satellite: undefined }];
+  }
+  const satellites = partType === undefined ? (table?.satellites ?? []) : [];
+  const beside = satellites
+    .filter(({ adds, when }) => adds !== true && when === undefined)
+    .flatMap((satellite) => namesIn(satellite.properties, keys).map((name) => ({ ...name, satellite })));
+  return [...beside, ...own].filter(({ steps }) => steps.length > 0);
+}
+
+/** AWS's own name, unless only the API has it. */
+function asIs([own]: readonly SourceName[], keys: readonly string[]): readonly SourceName[] {
+  const field = own?.field;
+  const isOfApi = field !== undefined && 'api' in field && field.api !== undefined;
+  return isOfApi ? [] : [{ steps: keys, field, satellite: undefined }];
+}
+
+/** The fields of the list's items. */
+function partFields({ properties, parts }: ResourceTable, partType: string): Fields {
+  const at = parts?.find(({ type }) => type === partType)?.at;
+  let fields = properties;
+  for (const key of at === undefined ? [] : pointerKeys(at)) {
+    const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+    if (field?.kind !== 'object' && field?.kind !== 'objects') return {};
+    fields = field.members;
+  }
+  return at === undefined ? {} : fields;
+}
+
+/** Where the language gives no name, the steps are empty. */
+function namesIn(fields: Fields, keys: readonly string[]): readonly SourceName[] {
+  const [key = '', ...rest] = keys;
+  const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+  if (field === undefined) return [];
+  if (rest.length === 0) {
+    const terraform = 'terraform' in field ? field.terraform : undefined;
+    return namesOf(terraform).map((steps) => ({ steps, field, satellite: undefined }));
+  }
+  if (field.kind !== 'object') return [];
+  const outer = field.terraform === undefined ? [] : field.terraform.split('.');
+  return namesIn(field.members, rest).map((name) => ({
+    ...name,
+    steps: name.steps.length === 0 ? [] : [...outer, ...name.steps],
+  }));
+}
+
+function namesOf(name: TerraformName | undefined): readonly (readonly string[])[] {
+  if (name === undefined) return [[]];
+  return (typeof name === 'string' ? [name] : name).map((each) => each.split('.'));
+}
