@@ -110,6 +110,34 @@ export interface WorkloadSummary {
 export function buildGraph(input: GraphInput): BuiltGraph {
   const { nodes, unread } = draftNodes(input.resources);
   const context = new GraphContext(nodes, unread);
+  relateWhatIsWritten(context);
+  const deployments = new Map(input.deployments.map((deployment) => [deployment.id, deployment]));
+  const workloads = assignWorkloads(context, input);
+  for (const workload of workloads) {
+    settleRoles(context, workload, input.config, deployments);
+    relateState(context, workload, deployments);
+  }
+  setCapacities(context);
+  for (const workload of workloads) relateCounterparts(context, workload);
+  const workloadNodes = workloads.map((workload) => relateMembers(context, workload, input.config));
+  return {
+    graph: new ResourceGraph(
+      [...context.all(), ...workloadNodes].map((draft) => new BuiltNode(draft)),
+      withResidency(context, new Map(workloads.map(({ name, config }) => [name, config?.needs ?? {}]))),
+    ),
+    diagnostics: tierMistakes(workloads, input),
+    unread: unreadModules(context, input.config),
+    workloads: workloads.map(({ name, tier, regions, config }) => ({
+      name,
+      tier,
+      regions,
+      needs: config?.needs ?? {},
+    })),
+  };
+}
+
+/** Places, relations and facts that need no workload. */
+function relateWhatIsWritten(context: GraphContext): void {
   settleRegions(context);
   settleAccounts(context);
   identifyLookedUp(context);
@@ -144,29 +172,6 @@ export function buildGraph(input: GraphInput): BuiltGraph {
   setSearchNodes(context);
   setTableScaling(context);
   setWindowOverlaps(context);
-  const deployments = new Map(input.deployments.map((deployment) => [deployment.id, deployment]));
-  const workloads = assignWorkloads(context, input);
-  for (const workload of workloads) {
-    settleRoles(context, workload, input.config, deployments);
-    relateState(context, workload, deployments);
-  }
-  setCapacities(context);
-  for (const workload of workloads) relateCounterparts(context, workload);
-  const workloadNodes = workloads.map((workload) => relateMembers(context, workload, input.config));
-  return {
-    graph: new ResourceGraph(
-      [...context.all(), ...workloadNodes].map((draft) => new BuiltNode(draft)),
-      withResidency(context, new Map(workloads.map(({ name, config }) => [name, config?.needs ?? {}]))),
-    ),
-    diagnostics: tierMistakes(workloads, input),
-    unread: unreadModules(context, input.config),
-    workloads: workloads.map(({ name, tier, regions, config }) => ({
-      name,
-      tier,
-      regions,
-      needs: config?.needs ?? {},
-    })),
-  };
 }
 
 function unreadModules(context: GraphContext, config: Config): readonly UnreadModule[] {
