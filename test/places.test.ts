@@ -15,13 +15,7 @@ import { asJson, asShortYaml, asYaml, withEntries, type TreeMap } from './metamo
 
 const root = fileURLToPath(new URL('../fixtures/', import.meta.url));
 const policies = builtInPolicies();
-const folders = [
-  ...policies.map(({ id }) => `policies/${id}`),
-  'twins',
-  'normal-forms',
-  'projects',
-  'policy-cases/tier',
-];
+const folders = [...policies.map(({ id }) => `policies/${id}`), 'twins', 'normal-forms', 'projects'];
 const fixtures = [
   ...folders.flatMap((folder) => readFixtures(root + folder)),
   ...readFixtures(root).filter(({ name }) => name === 'demo'),

@@ -1,7 +1,9 @@
 /** What watches, tells, starts and rehearses: alarms, events, experiments, and what automation and compute read. */
 import { setAsynchronous } from './facts/asynchronous.ts';
 import { setTaskErrors } from './facts/task-errors.ts';
+import { setRecoveryPath } from './facts/recovery-path.ts';
 import { setVisibilityNeeded } from './facts/visibility-needed.ts';
+import { setWatchesNothing } from './facts/watches-nothing.ts';
 import type { GraphContext } from './graph-context.ts';
 import { relateArchives } from './relations/archived-in.ts';
 import { relateDeadLetters } from './relations/dead-letters.ts';
@@ -20,6 +22,8 @@ export function relateOperations(context: GraphContext): void {
   relateArchives(context);
   setVisibilityNeeded(context);
   setTaskErrors(context);
+  setWatchesNothing(context);
   relateExperiments(context);
   relateRoutingControls(context);
+  setRecoveryPath(context);
 }

@@ -176,6 +176,41 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     ],
     standards: { wellArchitected: ['REL05-BP02'] },
   },
+  'arc/readiness': {
+    title: 'The switch between Regions is steered and checked by Application Recovery Controller',
+    for: 'workload',
+    where: { some: { of: 'contains', where: { value: '$.role', equals: 'recovery' } } },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'off', 'warm-standby': 'note', 'active-active': 'note' },
+    checks: [
+      {
+        require: {
+          some: {
+            of: 'contains',
+            where: {
+              value: '$.type',
+              in: [
+                'AWS::Route53RecoveryControl::RoutingControl',
+                'AWS::Route53RecoveryReadiness::ReadinessCheck',
+                'AWS::ARCRegionSwitch::Plan',
+              ],
+            },
+          },
+        },
+        at: { of: 'contains', where: { value: '$.role', equals: 'recovery' } },
+        message: 'Workload {$.name} has no routing controls, no readiness checks and no Region switch plan.',
+      },
+    ],
+    why: 'Routing controls move traffic without any control plane of the lost Region, and readiness checks tell beforehand what the other Region lacks.',
+    fix: {
+      terraform:
+        'Add an `aws_route53recoverycontrolconfig_routing_control` for each Region, or `aws_route53recoveryreadiness_readiness_check`s.',
+      cloudformation:
+        'Add an `AWS::Route53RecoveryControl::RoutingControl` for each Region, or an `AWS::ARCRegionSwitch::Plan`.',
+    },
+    references: ['https://docs.aws.amazon.com/r53recovery/latest/dg/what-is-route53-recovery.html'],
+    standards: { wellArchitected: ['REL13-BP04', 'REL13-BP05'] },
+  },
   'asg/dr-capacity': {
     title: 'The recovery group can carry the load',
     for: 'AWS::AutoScaling::AutoScalingGroup',
@@ -1545,6 +1580,113 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       securityHub: ['CloudFront.4'],
       wellArchitected: ['REL11-BP02'],
     },
+  },
+  'cloudwatch/alarm-actions': {
+    title: 'An alarm that a recovery waits for tells somebody',
+    for: 'AWS::CloudWatch::Alarm',
+    where: {
+      any: [
+        { value: '$.facts.watchesNothing', equals: true },
+        {
+          all: [
+            { none: { of: 'neededBy' } },
+            {
+              some: {
+                of: 'watches',
+                where: {
+                  any: [
+                    { value: '$.type', equals: 'AWS::Route53::HealthCheck' },
+                    { value: '$.type', equals: 'AWS::Backup::BackupVault' },
+                    { value: '$edge.metric', in: '$.facts.lagMetrics' },
+                  ],
+                },
+              },
+            },
+          ],
+        },
+      ],
+    },
+    guards: ['hygiene'],
+    level: {
+      'backup-restore': 'note',
+      'pilot-light': 'warning',
+      'warm-standby': 'warning',
+      'active-active': 'warning',
+    },
+    checks: [
+      {
+        require: { value: '$.facts.watchesNothing', equals: false },
+        at: '$.facts.watchesNothing',
+        message:
+          '{resource} has no dimensions, and {$.properties.Namespace} has no such metric without them: it watches nothing.',
+      },
+      {
+        require: { value: '$.facts.tellsSomebody', equals: true },
+        message:
+          '{resource} tells nobody: it has no action, or one that is switched off or that nobody has subscribed to.',
+      },
+    ],
+    why: 'Nobody starts a recovery, or repairs what it rests on, because of an alarm that nobody hears.',
+    fix: {
+      terraform:
+        'Name an `aws_sns_topic` with a subscription in `alarm_actions`, and the watched resource in `dimensions`.',
+      cloudformation:
+        'Name an `AWS::SNS::Topic` with a subscription in `AlarmActions`, and the watched resource in `Dimensions`.',
+    },
+    references: ['https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-actions.html'],
+    standards: {
+      config: ['cloudwatch-alarm-action-check', 'cloudwatch-alarm-action-enabled-check'],
+      securityHub: ['CloudWatch.15', 'CloudWatch.17'],
+      wellArchitected: ['REL06-BP03'],
+    },
+  },
+  'cloudwatch/replication-lag-alarm': {
+    title: 'Someone hears of it when replication falls behind',
+    for: 'replicated',
+    where: {
+      all: [
+        { value: '$.facts.lagMetrics', is: 'present' },
+        {
+          any: [
+            {
+              all: [
+                { value: '$.facts.lagAtSource', equals: true },
+                { some: { of: 'replicatesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
+              ],
+            },
+            {
+              all: [
+                { value: '$.facts.lagAtSource', equals: false },
+                { some: { of: 'replicaOf', where: { value: '$.region', otherThan: '$subject.region' } } },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'warning', 'warm-standby': 'warning', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          some: {
+            of: ['watchedBy', 'replicatesTo/watchedBy', 'replicaOf/watchedBy'],
+            where: { value: '$edge.metric', in: '$subject.facts.lagMetrics' },
+          },
+        },
+        message: 'No alarm watches the replication lag of {resource} ({$subject.facts.lagMetrics}).',
+      },
+    ],
+    why: 'The lag is the RPO. Unwatched, it grows unnoticed until the day it counts.',
+    fix: {
+      terraform: 'Add an `aws_cloudwatch_metric_alarm` on the metric with this resource as dimension.',
+      cloudformation: 'Add an `AWS::CloudWatch::Alarm` on the metric with this resource as dimension.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-metrics.html',
+      'https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-metrics.html',
+    ],
+    standards: { wellArchitected: ['REL06-BP03', 'REL11-BP06'] },
   },
   'dlm/cross-region-copy': {
     title: 'Snapshots are copied to another Region',
@@ -3400,6 +3542,82 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     },
     references: ['https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-global-endpoints.html'],
     standards: { wellArchitected: ['REL11-BP02'] },
+  },
+  'failover/automation': {
+    title: "The switch to the recovery Region needs nobody's hand",
+    for: 'workload',
+    where: { some: { of: 'contains', where: { value: '$.role', equals: 'recovery' } } },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'warning', 'active-active': 'error' },
+    checks: [
+      {
+        require: { some: { of: 'contains', where: { value: '$.facts.switches', equals: true } } },
+        at: { of: 'contains', where: { value: '$.role', equals: 'recovery' } },
+        message:
+          'Nothing automates the switch of workload {$.name} to a recovery Region: no routing that follows health, no routing control, no function, state machine or runbook that fails over.',
+      },
+      {
+        require: {
+          some: {
+            of: 'contains',
+            where: {
+              all: [
+                { value: '$.facts.switches', equals: true },
+                {
+                  any: [
+                    { value: '$.region', is: 'absent' },
+                    { value: '$.role', equals: 'recovery' },
+                    { some: { of: 'counterpartOf', where: { value: '$.role', equals: 'recovery' } } },
+                  ],
+                },
+              ],
+            },
+          },
+        },
+        at: { of: 'contains', where: { value: '$.facts.switches', equals: true } },
+        message:
+          'What switches workload {$.name} to a recovery Region runs in {$.regions.primary} only, and is lost with it.',
+      },
+    ],
+    why: 'In an outage people are slow, and the right person is asleep. A switch that runs in the lost Region does not run at all.',
+    fix: {
+      terraform:
+        'Let health-checked records (`failover_routing_policy`), Global Accelerator or routing controls switch, or declare the failover function in the recovery Region.',
+      cloudformation:
+        'Let health-checked records (`Failover`), Global Accelerator or routing controls switch, or declare the failover function in the recovery Region.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/whitepapers/latest/disaster-recovery-workloads-on-aws/disaster-recovery-options-in-the-cloud.html',
+      'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover.html',
+    ],
+    standards: { wellArchitected: ['REL13-BP05', 'REL11-BP04'] },
+  },
+  'fis/experiment': {
+    title: 'Failures are tried before they happen',
+    for: 'workload',
+    where: { some: { of: 'contains', where: { value: '$.role', equals: 'primary' } } },
+    guards: ['hygiene'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'note', 'active-active': 'warning' },
+    checks: [
+      {
+        require: {
+          some: {
+            of: ['contains', 'contains/probedBy'],
+            where: { value: '$.type', equals: 'AWS::FIS::ExperimentTemplate' },
+          },
+        },
+        at: { of: 'contains', where: { value: '$.role', equals: 'primary' } },
+        message: 'No fault-injection experiment exercises workload {$.name}.',
+      },
+    ],
+    why: 'What fails over on paper fails in practice at what nobody thought of. An experiment finds it on a working day.',
+    fix: {
+      terraform: 'Add an `aws_fis_experiment_template` that stops instances or tasks, or a zone, of the workload.',
+      cloudformation:
+        'Add an `AWS::FIS::ExperimentTemplate` that stops instances or tasks, or a zone, of the workload.',
+    },
+    references: ['https://docs.aws.amazon.com/fis/latest/userguide/what-is.html'],
+    standards: { wellArchitected: ['REL12-BP04', 'REL12-BP05', 'REL13-BP03'] },
   },
   'fis/stop-condition': {
     title: 'An alarm stops an experiment that goes wrong',
@@ -6235,6 +6453,48 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_objective_defined_recovery.html',
     ],
     standards: { wellArchitected: ['REL13-BP01'] },
+  },
+  'tier/single-region-dependency': {
+    title: 'Nothing that the recovery needs lives only in the Region it must survive',
+    for: 'recovery-tooling',
+    where: { value: '$.facts.neededForRecovery', equals: true },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          any: [
+            { not: { value: '$.role', equals: 'primary' } },
+            {
+              some: {
+                of: ['counterpartOf', 'replicatesTo'],
+                where: { value: '$.region', otherThan: '$subject.region' },
+              },
+            },
+          ],
+        },
+        message: '{resource} is needed to recover ({$.facts.neededBecause}) and exists only in {$.region}.',
+      },
+      {
+        require: {
+          none: { of: '$.facts.controlPlanes[*]', where: { value: '$', equals: '$workload.regions.primary' } },
+        },
+        message:
+          '{resource} changes what is changed in {$workload.regions.primary} alone ({$.facts.neededBecause}), which is the Region to survive.',
+      },
+    ],
+    why: 'A failover function that is down with the primary Region fails nothing over, nor does one whose changes need a control plane in that Region.',
+    fix: {
+      terraform:
+        'Declare it in the recovery Region, too; let health checks and routing controls switch in place of changes to records.',
+      cloudformation:
+        'Deploy it in the recovery Region, too; let health checks and routing controls switch in place of changes to records.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/global-services.html',
+      'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_withstand_component_failures_avoid_control_plane.html',
+    ],
+    standards: { wellArchitected: ['REL11-BP04', 'REL13-BP02'] },
   },
   'tier/stated': {
     title: 'The recovery tier is stated',

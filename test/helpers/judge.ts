@@ -1,16 +1,13 @@
 /** Judges graphs made by hand by one policy. */
 import type { Document } from '../../src/core/document.ts';
-import { SourceFile } from '../../src/core/source.ts';
 import type { Level } from '../../src/core/level.ts';
 import type { GraphNode } from '../../src/graph/node.ts';
 import type { Relation } from '../../src/graph/relation.ts';
 import { builtInGroups, builtInPolicies, tiersWith } from '../../src/policy/built-in.ts';
 import { judge } from '../../src/policy/judge.ts';
-import { loadPolicy } from '../../src/policy/load-policies.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { tierDocument } from '../../src/policy/tiers.ts';
 import type { Verdict } from '../../src/policy/verdict.ts';
-import { fixtureFile } from './fixture-files.ts';
 import { graphOf, mapFrom } from './graph.ts';
 
 export interface Judged {
@@ -23,15 +20,6 @@ export interface Judged {
   readonly tier?: string;
   readonly workload?: Document;
   readonly overrides?: ReadonlyMap<string, { readonly level: Level }>;
-}
-
-/** A policy whose facts and relations no stage derives yet: a case for the engine, not built in. */
-export async function policyCase(id: string): Promise<Policy> {
-  const { path, text } = fixtureFile(`policy-cases/${id}.yaml`);
-  const vocabulary = { tiers: tiersWith({}), groups: builtInGroups(), types: undefined };
-  const { value, diagnostics } = await loadPolicy(id, new SourceFile(path, text), vocabulary);
-  if (value === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
-  return value.policy;
 }
 
 /** `policy` is a policy, or the id of a built-in one. */

@@ -79,3 +79,10 @@ export const lagMetrics: ReadonlyMap<string, readonly string[]> = new Map([
     ['ReplicationLatency', 'BytesPendingReplication', 'OperationsPendingReplication', 'OperationsFailedReplication'],
   ],
 ]);
+
+/** Types whose lag is measured at the source; that of others is a metric of the replica. */
+export const measuredAtSource: ReadonlySet<string> = new Set([
+  'AWS::DynamoDB::Table',
+  'AWS::EFS::FileSystem',
+  'AWS::S3::Bucket',
+]);

@@ -31,6 +31,7 @@ const pairedTypes: ReadonlyMap<string, { readonly alone?: true; readonly renamed
   [groupType, { alone: true, renamed: true }],
   ['AWS::AutoScaling::LaunchConfiguration', { alone: true }],
   ['AWS::CertificateManager::Certificate', {}],
+  ['AWS::CloudWatch::Alarm', {}],
   ['AWS::EC2::Instance', { alone: true }],
   ['AWS::EC2::LaunchTemplate', { alone: true }],
   ['AWS::EC2::SecurityGroup', {}],

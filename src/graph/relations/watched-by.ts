@@ -1,9 +1,9 @@
 /**
  * From what CloudWatch measures to the alarms on it, with the metric (`$edge.metric`), and the fact `lagMetrics` of what
- * replicates: the metrics that tell how far its copies are behind.
+ * replicates: the metrics that tell how far its copies are behind (`lagAtSource`: of which the dimension is the source).
  */
 import { documentMap, isLeaf, UnknownLeaf, type Document } from '../../core/document.ts';
-import { lagMetrics, resourcesOf } from '../aws/metric-dimensions.ts';
+import { lagMetrics, measuredAtSource, resourcesOf } from '../aws/metric-dimensions.ts';
 import { linksAt, propertyAt, textAt, type DraftNode } from '../draft.ts';
 import type { GraphContext, RelationEnd, Unread } from '../graph-context.ts';
 import { resolve, subjectOf } from '../identity/resolve.ts';
@@ -16,7 +16,10 @@ const metricPlaces = ['', '/Metrics/[each]/MetricStat/Metric'];
 
 export function relateAlarms(context: GraphContext): void {
   for (const [type, metrics] of lagMetrics) {
-    for (const node of context.ofType(type)) node.facts.set('lagMetrics', Object.freeze([...metrics]));
+    for (const node of context.ofType(type)) {
+      node.facts.set('lagMetrics', Object.freeze([...metrics]));
+      node.facts.set('lagAtSource', measuredAtSource.has(type));
+    }
   }
   for (const alarm of context.ofType(alarmType)) {
     for (const place of metricPlaces.flatMap((pattern) => placesNamed(alarm, pattern))) {

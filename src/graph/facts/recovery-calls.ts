@@ -1,0 +1,71 @@
+/** The calls that a function, state machine or runbook makes or may make, as `service:call` in lower case. */
+import { isDocumentMap, type Document } from '../../core/document.ts';
+import { itemsAt, linksAt, propertyAt, type DraftNode } from '../draft.ts';
+import type { GraphContext } from '../graph-context.ts';
+
+/** Types that may run a switch. */
+export const automationTypes: readonly string[] = [
+  'AWS::Lambda::Function',
+  'AWS::StepFunctions::StateMachine',
+  'AWS::SSM::Document',
+];
+
+export function callsOf(context: GraphContext, node: DraftNode): ReadonlySet<string> {
+  if (node.type === 'AWS::Lambda::Function') return callsOfRole(context, node);
+  const calls = new Set<string>();
+  for (const step of mapsIn(propertyAt(node, node.type === 'AWS::SSM::Document' ? '/Content' : '/Definition'))) {
+    const call = callOfTask(step['Resource']) ?? callOfStep(step['inputs']);
+    if (call !== undefined) calls.add(call);
+  }
+  return calls;
+}
+
+/** `arn:aws:states:::aws-sdk:rds:promoteReadReplica` */
+// https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html
+function callOfTask(resource: Document | undefined): string | undefined {
+  const found = typeof resource === 'string' ? /:aws-sdk:(?<call>[\w-]+:\w+)/u.exec(resource)?.groups : undefined;
+  return found?.['call']?.toLowerCase();
+}
+
+// https://docs.aws.amazon.com/systems-manager/latest/userguide/automation-action-executeawsapi.html
+function callOfStep(inputs: Document | undefined): string | undefined {
+  if (!isDocumentMap(inputs)) return undefined;
+  const [service, api] = [inputs['Service'], inputs['Api']];
+  if (typeof service !== 'string' || typeof api !== 'string') return undefined;
+  return `${service}:${api}`.toLowerCase();
+}
+
+/** What the role of a function allows by name; a wildcard says nothing about what is called. */
+function callsOfRole(context: GraphContext, node: DraftNode): ReadonlySet<string> {
+  const policies = linked(context, node, '/Role', 'AWS::IAM::Role').flatMap((role) => policiesOf(context, role));
+  const allowed = policies.flatMap((policy) => mapsIn(policy)).filter((statement) => statement['Effect'] === 'Allow');
+  return new Set(allowed.flatMap((statement) => textsOf(statement['Action'])).map((action) => action.toLowerCase()));
+}
+
+function policiesOf(context: GraphContext, role: DraftNode): readonly (Document | undefined)[] {
+  const own = itemsAt(role, '/Policies').map((_, index) => propertyAt(role, `/Policies/${index}/PolicyDocument`));
+  const managed = itemsAt(role, '/ManagedPolicyArns').flatMap((_, index) =>
+    linked(context, role, `/ManagedPolicyArns/${index}`, 'AWS::IAM::ManagedPolicy'),
+  );
+  return [...own, ...managed.map((each) => propertyAt(each, '/PolicyDocument'))];
+}
+
+function linked(context: GraphContext, node: DraftNode, pointer: string, type: string): readonly DraftNode[] {
+  return linksAt(node, pointer)
+    .flatMap(({ to }) => context.get(to) ?? [])
+    .filter((each) => each.type === type);
+}
+
+function textsOf(value: Document | undefined): readonly string[] {
+  return (Array.isArray(value) ? value : [value]).filter((item) => typeof item === 'string');
+}
+
+// More than any real definition nests.
+const deepest = 24;
+
+function mapsIn(value: Document | undefined, depth = 0): readonly Readonly<Record<string, Document>>[] {
+  if (depth > deepest || value === undefined) return [];
+  if (Array.isArray(value)) return value.flatMap((item: Document) => mapsIn(item, depth + 1));
+  if (!isDocumentMap(value)) return [];
+  return [value, ...Object.values(value).flatMap((item) => mapsIn(item, depth + 1))];
+}
