@@ -1357,7 +1357,22 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
   'backup/vault-notifications': {
     title: 'Somebody hears of backup jobs that fail',
     for: 'AWS::Backup::BackupVault',
-    where: { any: [{ some: { of: 'stores' } }, { none: { of: 'copiedFrom' } }] },
+    where: {
+      any: [
+        { some: { of: 'stores' } },
+        {
+          all: [
+            { none: { of: 'copiedFrom' } },
+            {
+              none: {
+                of: '$.properties.AccessPolicy.Statement[*]',
+                where: { value: '$.Action', contains: 'backup:CopyIntoBackupVault' },
+              },
+            },
+          ],
+        },
+      ],
+    },
     guards: ['data'],
     level: {
       'backup-restore': 'note',

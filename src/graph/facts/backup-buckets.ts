@@ -19,7 +19,7 @@ export function setBackupBuckets(context: GraphContext): void {
 const backupName = /(?:^|[-_.])(?:db|database|sql)?[-_]?(?:backups?|dumps?|snapshots?)(?:$|[-_.[])/iu;
 
 /** By its own name and not that of its module, which may stand for a Region. */
-function isCalledBackup(bucket: DraftNode): boolean {
+export function isCalledBackup(bucket: DraftNode): boolean {
   const name = textAt(bucket, '/BucketName');
   return [name, /[^.]+$/u.exec(bucket.anchor)?.[0]].some((text) => text !== undefined && backupName.test(text));
 }

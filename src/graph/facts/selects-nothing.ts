@@ -12,6 +12,7 @@ import type { Match } from '../relations/backup/match.ts';
 import { planType, plansOf } from '../relations/backup/plan-of-selection.ts';
 import type { SelectableResources } from '../relations/backup/selectable-resources.ts';
 import { isReachable } from '../relations/backup/selection.ts';
+import { isCalledBackup } from './backup-buckets.ts';
 import { derivedUnknown } from './derived-unknown.ts';
 import type { YesNo } from './yes-no.ts';
 
@@ -44,11 +45,17 @@ function selectsNothing(
   if ([...found.values()].some(({ truth }) => truth === 'yes')) return false;
   const subject = `what ${selection.address} selects`;
   if (found.size > 0) return derivedUnknown(`${selection.id} selects`, subject);
-  if (!candidates(resources, selection).some((node) => isReachable(selection, node).truth !== 'no')) return undefined;
+  const isMeant = (node: DraftNode): boolean => isWorthIt(node) && isReachable(selection, node).truth !== 'no';
+  if (!candidates(resources, selection).some(isMeant)) return undefined;
   const isForeign =
     namesElsewhere(context, selection) ||
     context.unread.some((unread) => backedUpTypes.some((type) => unread.could(type)));
   return isForeign ? derivedUnknown(`${selection.id} selects`, subject) : true;
+}
+
+/** Logs, and buckets that hold backups themselves, nobody means to back up: a module for backups declares little else. */
+function isWorthIt(node: DraftNode): boolean {
+  return node.facts.get('auxiliary') !== true && !(node.type === 'AWS::S3::Bucket' && isCalledBackup(node));
 }
 
 function isWritten(value: Document | undefined): boolean {
