@@ -86,3 +86,19 @@ test('a network spans the zones of its subnets, and privately those of its priva
     expect(shown(factOf(report, address, 'privateZones'))).toEqual(['us-east-1b']);
   }
 });
+
+test('a subnet that stands for any number of them may lie in several zones', async () => {
+  const report = await lintText({
+    'main.tf': `
+      variable "zones" { type = list(string) }
+      resource "aws_vpc" "shop" { cidr_block = "10.0.0.0/16" }
+      resource "aws_subnet" "back" {
+        for_each          = toset(var.zones)
+        vpc_id            = aws_vpc.shop.id
+        availability_zone = each.value
+      }
+    `,
+  });
+  const zones = factOf(report, 'aws_vpc.shop', 'privateZones');
+  expect(Array.isArray(zones) ? zones.length : zones).toBe(2);
+});
