@@ -2670,7 +2670,8 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
             { value: '$.role', equals: 'recovery' },
           ],
         },
-        message: '{resource} keeps {value} tasks: when one fails, nothing answers until another has started.',
+        message:
+          '{resource} keeps fewer than two tasks ({value}): when one fails, nothing answers until another has started.',
       },
       {
         require: {
@@ -2679,7 +2680,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
             { value: '$.role', equals: 'primary' },
           ],
         },
-        message: '{resource} keeps {value} tasks in the recovery Region; tier {tier} asks for {expected}.',
+        message: '{resource} keeps {value} of the {expected} tasks that tier {tier} asks for in the recovery Region.',
       },
       {
         require: {
@@ -4187,18 +4188,23 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     title: 'Records that a function fails on neither block nor vanish',
     for: 'AWS::Lambda::EventSourceMapping',
     where: {
-      any: [
-        { value: '$.properties.EventSourceArn', matches: '^arn:[^:]+:(kinesis|dynamodb):' },
+      all: [
+        { none: { of: 'dependsOn', where: { value: '$.facts.deadLetterQueue', equals: true } } },
         {
-          some: {
-            of: 'dependsOn',
-            where: {
-              all: [
-                { value: '$.type', in: ['AWS::SQS::Queue', 'AWS::Kinesis::Stream', 'AWS::DynamoDB::Table'] },
-                { value: '$.language', is: 'present' },
-              ],
+          any: [
+            { value: '$.properties.EventSourceArn', matches: '^arn:[^:]+:(kinesis|dynamodb):' },
+            {
+              some: {
+                of: 'dependsOn',
+                where: {
+                  all: [
+                    { value: '$.type', in: ['AWS::SQS::Queue', 'AWS::Kinesis::Stream', 'AWS::DynamoDB::Table'] },
+                    { value: '$.language', is: 'present' },
+                  ],
+                },
+              },
             },
-          },
+          ],
         },
       ],
     },
@@ -6580,15 +6586,27 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     checks: [
       {
         require: {
-          some: {
-            of: 'contains',
-            where: {
-              all: [
-                { value: '$.role', equals: 'recovery' },
-                { any: [{ value: '$.type', in: ['AWS::EC2::VPC', 'AWS::EC2::Subnet'] }, { some: { of: 'runsIn' } }] },
-              ],
+          any: [
+            {
+              some: {
+                of: 'contains',
+                where: {
+                  all: [
+                    { value: '$.role', equals: 'recovery' },
+                    {
+                      any: [{ value: '$.type', in: ['AWS::EC2::VPC', 'AWS::EC2::Subnet'] }, { some: { of: 'runsIn' } }],
+                    },
+                  ],
+                },
+              },
             },
-          },
+            {
+              some: {
+                of: 'contains',
+                where: { all: [{ value: '$.type', equals: 'AWS::EC2::VPC' }, { some: { of: 'counterpartOf' } }] },
+              },
+            },
+          ],
         },
         at: {
           of: 'contains',

@@ -72,10 +72,20 @@ export function relateCounterparts(context: GraphContext, workload: WorkloadDraf
     for (const recoveries of byRegion(nodes.filter((node) => node.role === 'recovery'))) {
       relateType(context, primaries, recoveries);
     }
+    relateUndecided(context, primaries);
   }
   for (const [type, nodes] of byType) {
     // What a module could do about a key is told with the replicas of keys.
     if (type !== keyType) relateUnread(context, type, nodes);
+  }
+}
+
+/** Where Regions are inputs nothing says which is the recovery one: what lies in the second may be the counterpart of the first. */
+function relateUndecided(context: GraphContext, nodes: readonly DraftNode[]): void {
+  const [first, ...others] = byRegion(nodes);
+  for (const other of others) {
+    const isUndecided = same(first?.[0]?.region, other[0]?.region) === 'unknown';
+    if (isUndecided) relateType(context, first ?? [], other);
   }
 }
 
@@ -189,7 +199,9 @@ interface Counterpart {
 
 function relatePair(context: GraphContext, primary: DraftNode, { node, evidence, because }: Counterpart): void {
   if (same(primary.region, node.region) === 'yes') return;
-  const doubt = because === undefined ? { certain: true } : { certain: false, because };
+  const undecided = primary.role === node.role ? 'nothing says whether they lie in different Regions' : undefined;
+  const reason = because ?? undecided;
+  const doubt = reason === undefined ? { certain: true } : { certain: false, because: reason };
   context.relate('counterpartOf', node, { ...doubt, node: primary }, edgeOf(primary, node, evidence));
 }
 

@@ -41,7 +41,9 @@ export function namedBy(
   node: DraftNode,
   { at, names }: Pick<WrittenRelation, 'at' | 'names'>,
 ): readonly RelationEnd[] {
-  return placesNamed(node, at).flatMap(({ pointer, isWhole }) =>
+  // An input that is left empty names nothing.
+  const places = placesNamed(node, at).filter(({ pointer }) => propertyAt(node, pointer) !== '');
+  return places.flatMap(({ pointer, isWhole }) =>
     resolve(context, node, pointer, names).map((end) => {
       const value = propertyAt(node, pointer);
       if (!isWhole && !(value instanceof UnknownLeaf)) return end;
