@@ -110,9 +110,6 @@ describe('the stacks of an assembly', () => {
       'dynamodb/deletion-protection Production/Primary/Orders/Resource',
       'dynamodb/global-table Production/Primary/Jobs/Queue/Resource',
       'dynamodb/pitr Production/Primary/Jobs/Queue/Resource',
-      'lambda/concurrency Production/Recovery/Render/Resource',
-      'lambda/dlq Production/Primary/Render/Resource',
-      'lambda/dr-region Production/Primary/Jobs/Worker/Resource',
       'rds/backup-retention Production/Primary/Customers/Resource',
       'rds/deletion-protection Production/Primary/Customers/Resource',
       'rds/multi-az Production/Primary/Customers/Resource',
@@ -122,7 +119,6 @@ describe('the stacks of an assembly', () => {
       's3/versioning Production/Primary/Previews/Resource',
       'secretsmanager/replica Production/Primary/Customers/Secret/Resource',
       'stateful/deletion-policy Production/Primary/Previews/Resource',
-      'vpc/cidr-overlap Production/Recovery/Network/Resource',
     ]);
   });
 
