@@ -2168,7 +2168,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       terraform:
         'Set `billing_mode = "PAY_PER_REQUEST"`, or declare an `aws_appautoscaling_target` and an `aws_appautoscaling_policy` for reads and writes of the table and of each index.',
       cloudformation:
-        'Set `BillingMode: PAY_PER_REQUEST`, or declare an `AWS::ApplicationAutoScaling::ScalableTarget` and a `ScalingPolicy` for reads and writes of the table and of each index.',
+        'Set `BillingMode: PAY_PER_REQUEST`, or declare an `AWS::ApplicationAutoScaling::ScalableTarget` and an `AWS::ApplicationAutoScaling::ScalingPolicy` for reads and writes of the table and of each index.',
     },
     references: [
       'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/AutoScaling.html',
