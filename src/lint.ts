@@ -25,6 +25,7 @@ import { summaryOf } from './findings/summary.ts';
 import { buildGraph } from './graph/build-graph.ts';
 import type { GraphNode } from './graph/node.ts';
 import type { ResourceGraph } from './graph/resource-graph.ts';
+import { baseOf } from './graph/workload/assign.ts';
 import { arbitrate } from './loaders/hcl/arbiter.ts';
 import { normalize, type Normalized } from './normalization/normalize.ts';
 import { builtInGroups, tiersWith } from './policy/built-in.ts';
@@ -147,8 +148,9 @@ function judgeAll(declared: readonly DeclaredResource[], judging: Judging): Judg
   const assessment = assess({ graph, workloads, unread, tiers: tiers.all, config });
   begin?.('judge');
   const context = judgedBy({ graph, workloads, assessment, tiers });
-  const { overrides } = config.policies;
-  const verdicts = judge({ graph, policies, groups: builtInGroups(), tiers, overrides, asked, ...context });
+  const rules = { policies, groups: builtInGroups(), tiers };
+  const stated = { overrides: config.policies.overrides, configFolder: baseOf(config) };
+  const verdicts = judge({ graph, asked, ...rules, ...stated, ...context });
   const { tierOf } = context;
   return { graph, assessment, tiers, verdicts, tierOf, diagnostics: [...normal.diagnostics, ...diagnostics] };
 }

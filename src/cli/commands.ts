@@ -38,8 +38,8 @@ export const commandTable: Readonly<Record<CommandName, CommandSpec>> = {
   },
   explain: {
     usage: 'dr-lint explain POLICY',
-    summary: 'tell what a policy asks for, why, and how to meet it',
-    formats: ['text', 'json'],
+    summary: 'tell what a policy asks for, why, how to meet it, and show examples',
+    formats: ['text', 'json', 'markdown'],
     load: async () => (await import('./commands/explain.ts')).runExplain,
   },
   recommend: {

@@ -37,9 +37,14 @@ export const dependencies: RunDependencies = {
     const { policiesJson, policiesTable } = await import('../reporters/policies-table.ts');
     return format === 'json' ? policiesJson(policies) : policiesTable(policies, await tiersOf(config), columns);
   },
-  printPolicy: async ({ policy, config }, format, options) => {
+  printPolicy: async ({ policy, config, fileSystem }, format, options) => {
+    const { examplesToShow } = await import('../examples/shown-example.ts');
+    const explained = { policy, examples: await examplesToShow(policy, fileSystem) };
+    if (format === 'markdown') {
+      return (await import('../reporters/policy-markdown.ts')).policyMarkdown(explained, await tiersOf(config));
+    }
     const { explainJson, explainText } = await import('../reporters/explain.ts');
-    return format === 'json' ? explainJson(policy) : explainText(policy, await tiersOf(config), options);
+    return format === 'json' ? explainJson(explained) : explainText(explained, await tiersOf(config), options);
   },
 };
 

@@ -49,4 +49,6 @@ export interface EditTools {
 export interface ExplainedPolicy {
   readonly policy: Policy;
   readonly config: Config;
+  /** Where the examples of a policy of the user's own lie. */
+  readonly fileSystem: FileSystem;
 }

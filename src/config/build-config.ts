@@ -10,6 +10,7 @@ import {
   listOf,
   type ConfigDocument,
   type DurationText,
+  type LevelDocument,
   type ObjectivePairDocument,
   type ObjectivesDocument,
   type SelectorDocument,
@@ -116,13 +117,30 @@ function deploymentsOf(
 
 function policiesOf(document: ConfigDocument, fromConfig: (path: string) => string): Config['policies'] {
   const { extend, ...levels } = document.policies ?? {};
-  const folders = typeof extend === 'string' || Array.isArray(extend) ? listOf(extend) : [];
   const overrides = new Map<string, PolicyOverride>();
-  for (const [id, stated] of Object.entries(levels)) {
-    const level = typeof stated === 'object' && 'level' in stated ? stated.level : stated;
-    if (isLevel(level)) overrides.set(id, { level });
-  }
-  return { extend: folders.map(fromConfig), overrides };
+  for (const [id, stated] of Object.entries(levels)) overrides.set(id, overrideOf(stated));
+  return { extend: foldersIn(extend).map(fromConfig), overrides };
+}
+
+type StatedPolicy = NonNullable<ConfigDocument['policies']>[string];
+
+function foldersIn(extend: StatedPolicy | undefined): readonly string[] {
+  return [extend].flat().filter((folder) => typeof folder === 'string');
+}
+
+/** Entries that select something are cases; the first that doesn't is for everything else. */
+function overrideOf(stated: StatedPolicy): PolicyOverride {
+  const entries = [stated].flat().map((entry) => (isLevel(entry) ? { level: entry } : entry));
+  const documents = entries.filter((entry) => typeof entry === 'object');
+  const rest = documents.findIndex((entry) => !isSelective(entry));
+  const cases = documents.slice(0, rest === -1 ? undefined : rest);
+  const level = documents[rest]?.level;
+  if (cases.length === 0) return { level };
+  return { level, cases: cases.map((entry) => ({ ...selectorOf(entry), level: entry.level })) };
+}
+
+function isSelective(entry: LevelDocument): boolean {
+  return Object.keys(entry).some((key) => key !== 'level');
 }
 
 function regionOf(name: string | undefined): ReturnType<typeof parseRegion> {

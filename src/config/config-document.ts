@@ -16,7 +16,7 @@ export interface ConfigDocument {
   readonly exempt?: readonly SelectorDocument[];
   readonly deployments?: readonly DeploymentDocument[];
   /** `extend` holds folders, everything else the level of a policy. */
-  readonly policies?: Readonly<Record<string, OneOrMore | { readonly level: Level }>>;
+  readonly policies?: Readonly<Record<string, OneOrMore | LevelDocument | readonly LevelDocument[]>>;
   readonly suppress?: readonly SuppressionDocument[];
   readonly tiers?: Readonly<Record<string, TierDocument>>;
 }
@@ -54,6 +54,11 @@ export interface SelectorDocument {
   readonly tags?: Readonly<Record<string, string>>;
   readonly modules?: OneOrMore;
   readonly resources?: OneOrMore;
+}
+
+/** Without a selector it holds for everything. */
+export interface LevelDocument extends SelectorDocument {
+  readonly level: Level;
 }
 
 export interface WorkloadDocument extends SelectorDocument {

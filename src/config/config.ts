@@ -81,7 +81,14 @@ export interface StatedWorkspace {
 }
 
 export interface PolicyOverride {
-  /** One level for every tier. */
+  /** One level for every tier, where no case says otherwise; undefined: the policy's own. */
+  readonly level: Level | undefined;
+  /** The first that selects a resource holds for it. */
+  readonly cases?: readonly LevelCase[];
+}
+
+/** A level for some resources only. */
+export interface LevelCase extends Selector {
   readonly level: Level;
 }
 

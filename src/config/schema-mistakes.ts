@@ -60,6 +60,7 @@ function mistakeOf(text: ConfigText, error: ErrorObject): Diagnostic {
       );
     case 'required':
       return configMistake(text, instancePath, `${place} needs the key "${String(error.params['missingProperty'])}".`);
+    case 'minItems':
     case 'minLength':
     case 'minProperties':
       return configMistake(text, instancePath, `${place} must not be empty.`);

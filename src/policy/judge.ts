@@ -8,8 +8,8 @@ import { readBelow } from '../conditions/read-place.ts';
 import type { Doubt } from '../conditions/scope.ts';
 import { symbolsIn } from '../conditions/symbols.ts';
 import { areEqual } from '../conditions/operators/equality.ts';
+import type { PolicyOverride } from '../config/config.ts';
 import type { Document, DocumentMap } from '../core/document.ts';
-import type { Level } from '../core/level.ts';
 import { and, not, type Truth } from '../core/truth.ts';
 import type { UnknownSymbol } from '../core/value.ts';
 import type { GraphNode } from '../graph/node.ts';
@@ -19,6 +19,7 @@ import { headerOf, placeOfEvidence } from './evidence-place.ts';
 import { PolicyIndex, type Candidate, type Groups } from './groups.ts';
 import { messageOfFailure, messageOfUnknown } from './messages.ts';
 import type { Policy } from './policy.ts';
+import { statedLevel } from './stated-level.ts';
 import { judgementsOnApplying, levelOf, parametersOf, subjectOf, type Subject } from './subject-context.ts';
 import type { Tiers } from './tiers.ts';
 import { type Verdict, verdictKey } from './verdict.ts';
@@ -34,8 +35,10 @@ export interface JudgeInput {
   tierOf(node: GraphNode): JudgedTier;
   /** `$workload` for a node. */
   workloadOf(node: GraphNode): Document;
-  /** Policy id → the level that the configuration gives it at every tier. */
-  readonly overrides: ReadonlyMap<string, { readonly level: Level }>;
+  /** Policy id → the levels that the configuration gives it, at every tier. */
+  readonly overrides: ReadonlyMap<string, PolicyOverride>;
+  /** The folder that the paths of overrides are relative to. */
+  readonly configFolder: string;
   /** Only these verdicts are asked for, by their keys; undefined: all of them. */
   readonly asked?: ReadonlySet<string> | undefined;
 }
@@ -105,7 +108,9 @@ class Judging {
       params: this.#parametersAt(policy, tier.name),
       workload: this.#input.workloadOf(node),
     };
-    const override = overrides.get(policy.id)?.level;
+    const stated = overrides.get(policy.id);
+    const owner = node.owner === undefined ? undefined : graph.node(node.owner);
+    const override = stated && statedLevel(stated, owner ?? node, this.#input.configFolder);
     return subjectOf({ compiled: this.#compile(policy), context, tier: tier.name, tiers, override });
   }
 

@@ -1,20 +1,28 @@
-/** One policy explained: what must hold, for what, how gravely at which tier, why, and what to write instead. */
-import { parseDuration, printDuration } from '../core/duration.ts';
+/** One policy explained: what must hold, for what, how gravely at which tier, why, what to write instead, and examples. */
 import { escapeText } from '../core/print.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { Tiers } from '../policy/tiers.ts';
 import { jsonText } from './json-text.ts';
+import {
+  checkSentences,
+  headingOf,
+  standardsOf,
+  tierRows,
+  type ExplainedTiers,
+  type ShownExample,
+} from './policy-account.ts';
 import { policyJson } from './policy-json.ts';
 import type { ReporterOptions } from './reporter.ts';
 import { textTable } from './text-table.ts';
 import { hanging, paint } from './text-style.ts';
 
-export function explainText(
-  policy: Policy,
-  tiers: Pick<Tiers, 'names' | 'at' | 'levelOf'>,
-  options: ReporterOptions,
-): string {
-  const { id, title, why, fix, subjects, guards, references, standards } = policy;
+export interface Explained {
+  readonly policy: Policy;
+  readonly examples: readonly ShownExample[];
+}
+
+export function explainText({ policy, examples }: Explained, tiers: ExplainedTiers, options: ReporterOptions): string {
+  const { id, title, why, fix, subjects, guards, references } = policy;
+  const standards = standardsOf(policy).map(([name, ids]) => `${name}: ${ids.join(', ')}`);
   const lines = [
     paint(escapeText(id), 'heading', options),
     ...paragraph(title, options),
@@ -22,49 +30,31 @@ export function explainText(
     ...hanging('Judges: ', escapeText(subjects.join(', ')), 2, options.width),
     ...hanging('Guards against: ', guards.join(', '), 2, options.width),
     '',
-    ...textTable(tierRows(policy, tiers)),
+    ...textTable(tierRows(policy, tiers).map((row) => row.map(escapeText))),
+    ...list('Says', checkSentences(policy), options),
     ...section('Why', why, options),
     ...section('Fix in Terraform', fix.terraform, options),
     ...section('Fix in CloudFormation', fix.cloudformation, options),
+    ...examples.flatMap((example) => exampleLines(example, options)),
     ...list('References', references, options),
-    ...list('Standards', standardLines(standards), options),
+    ...list('Standards', standards, options),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-export function explainJson(policy: Policy): string {
-  return jsonText({ schemaVersion: 1, policy: policyJson(policy) });
+export function explainJson({ policy, examples }: Explained): string {
+  return jsonText({ schemaVersion: 1, policy: policyJson(policy), examples });
 }
 
-/** A row per tier: its level and the policy's thresholds at it. */
-function tierRows(policy: Policy, tiers: Pick<Tiers, 'names' | 'at' | 'levelOf'>): readonly (readonly string[])[] {
-  const thresholds = Object.entries(policy.params);
-  const rows = tiers.names.map((tier) => [
-    escapeText(tier),
-    tiers.levelOf(policy, tier) ?? '-',
-    ...thresholds.map(([, byTier]) => thresholdText(tiers.at(byTier, tier))),
+/** As it is written: lines of code are not broken. */
+function exampleLines(example: ShownExample, options: ReporterOptions): readonly string[] {
+  const isSingle = example.files.length === 1;
+  return example.files.flatMap(({ path, text }) => [
+    '',
+    paint(isSingle ? headingOf(example) : `${headingOf(example)}: ${escapeText(path)}`, 'heading', options),
+    ...text.split('\n').map((line) => `  ${escapeText(line)}`.trimEnd()),
   ]);
-  return [['tier', 'level', ...thresholds.map(([name]) => escapeText(name))], ...rows];
 }
-
-function thresholdText(value: unknown): string {
-  if (value === undefined) return '-';
-  if (Array.isArray(value)) return value.map(thresholdText).join(', ');
-  if (typeof value !== 'string') return escapeText(JSON.stringify(value));
-  const seconds = parseDuration(value);
-  return seconds === undefined ? escapeText(value) : printDuration(seconds);
-}
-
-function standardLines(standards: Policy['standards']): readonly string[] {
-  return Object.entries(standards).map(([name, ids]) => `${standardNames.get(name) ?? name}: ${ids.join(', ')}`);
-}
-
-const standardNames = new Map([
-  ['config', 'AWS Config'],
-  ['securityHub', 'Security Hub'],
-  ['backupAuditManager', 'Backup Audit Manager'],
-  ['wellArchitected', 'Well-Architected'],
-]);
 
 function section(heading: string, text: string, options: ReporterOptions): readonly string[] {
   return text.trim() === '' ? [] : ['', paint(heading, 'heading', options), ...paragraph(text, options)];

@@ -376,7 +376,7 @@ describe('help', () => {
     expect((await runFake(['explain', '-h'])).stdout).toMatchInlineSnapshot(`
       "Usage: dr-lint explain POLICY [options]
 
-      tell what a policy asks for, why, and how to meet it
+      tell what a policy asks for, why, how to meet it, and show examples
 
         --config FILE             this configuration instead of the nearest .dr-lint.yaml; of init, the
                                   file to write
@@ -387,7 +387,7 @@ describe('help', () => {
         -h, --help                show this help
         -V, --version             show the version
 
-      Formats: text (default), json.
+      Formats: text (default), json, markdown.
       "
     `);
   });

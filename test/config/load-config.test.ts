@@ -95,6 +95,31 @@ describe('a valid configuration', () => {
     ]);
   });
 
+  test('gives a policy levels by path, tag, module and address, and one for the rest', async () => {
+    const { value, diagnostics } = await load(`
+policies:
+  rds/multi-az:
+    - { include: batch/**, level: note }
+    - { tags: { criticality: low }, resources: [aws_db_instance.*], level: "off" }
+    - { level: error }
+  s3/versioning: { modules: module.logs, level: "off" }
+`);
+    expect(diagnostics).toEqual([]);
+    expect([...(value?.policies.overrides ?? [])]).toMatchObject([
+      [
+        'rds/multi-az',
+        {
+          level: 'error',
+          cases: [
+            { include: ['batch/**'], level: 'note' },
+            { tags: { criticality: 'low' }, resources: ['aws_db_instance.*'], level: 'off' },
+          ],
+        },
+      ],
+      ['s3/versioning', { level: undefined, cases: [{ modules: ['module.logs'], level: 'off' }] }],
+    ]);
+  });
+
   test('may have tiers on top of tiers, in any order, and workloads by path and module call', async () => {
     const { value, diagnostics } = await load(`
 tiers:
@@ -197,6 +222,20 @@ describe('a mistake is told with its place and what was probably meant', () => {
     {
       text: 'policies: { rds/multi-az: { levle: off } }',
       mistake: '1:27 policies.rds/multi-az needs the key "level".',
+    },
+    {
+      text: 'policies: { rds/multi-az: [{ level: off, path: batch }] }',
+      mistake:
+        '1:42 "path" is not a key of policies.rds/multi-az[0]. Expected one of: level, include, exclude, tags, modules, resources.',
+    },
+    {
+      text: 'policies: { rds/multi-az: [{ include: batch/**, level: warn }] }',
+      mistake:
+        '1:56 policies.rds/multi-az[0].level: "warn" is not one of its values. Expected one of: off, note, warning, error.',
+    },
+    {
+      text: 'policies: { rds/multi-az: [] }',
+      mistake: '1:27 policies.rds/multi-az must not be empty.',
     },
     {
       text: 'suppress: [{ policy: s3/versionning }]',

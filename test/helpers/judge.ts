@@ -38,5 +38,6 @@ export function verdictsOn(policy: string | Policy, judged: Judged): readonly Ve
     tierOf: () => ({ name: tier.name, parameters: tierDocument(tier, objectives, false) }),
     workloadOf: () => judged.workload ?? mapFrom({ name: 'default', needs: {} }),
     overrides: judged.overrides ?? new Map(),
+    configFolder: '.',
   });
 }

@@ -48,7 +48,7 @@ const tiers = new Tiers([
 ]);
 
 test('a policy explained', () => {
-  expect(explainText(retention, tiers, { color: false, width: 80 })).toMatchInlineSnapshot(`
+  expect(explainText({ policy: retention, examples: [] }, tiers, { color: false, width: 80 })).toMatchInlineSnapshot(`
     "rds/backup-retention
     Automated backups are kept long enough
 
@@ -83,7 +83,7 @@ test('a policy explained', () => {
 });
 
 test('the same for tools', () => {
-  expect(JSON.parse(explainJson(retention))).toMatchObject({
+  expect(JSON.parse(explainJson({ policy: retention, examples: [] }))).toMatchObject({
     schemaVersion: 1,
     policy: {
       id: 'rds/backup-retention',

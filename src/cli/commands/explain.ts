@@ -17,13 +17,13 @@ export async function runExplain(context: CommandContext): Promise<ExitCode> {
   if (targets.kind === 'mistaken') return refuse(environment, targets.mistakes);
   const settings = await readSettings(context, []);
   if (settings.kind === 'mistaken') return refuse(environment, settings.mistakes);
-  const { policies, config } = settings.value;
+  const { policies, config, fileSystem } = settings.value;
   const policy = policies.find(({ id, aliases }) => id === wanted || aliases.includes(wanted));
   if (policy === undefined) {
     const ids = policies.map(({ id }) => id);
     return refuse(environment, [`"${wanted}" is not a policy.${didYouMean(wanted, ids)}`]);
   }
   return writeResults(context, targets.value, ({ format }, printing) =>
-    dependencies.printPolicy({ policy, config }, format, printing),
+    dependencies.printPolicy({ policy, config, fileSystem }, format, printing),
   );
 }

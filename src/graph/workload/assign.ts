@@ -9,7 +9,7 @@ import type { SourceRange } from '../../core/source.ts';
 import type { Deployment } from '../../evaluation/deployment.ts';
 import type { DraftNode } from '../draft.ts';
 import type { GraphContext } from '../graph-context.ts';
-import { selects } from './selects.ts';
+import { selects, type Selectable } from './selects.ts';
 import { declaredObjectives } from './resilience-hub.ts';
 import { shareTiers } from './served.ts';
 import {
@@ -69,18 +69,24 @@ function settleMember(member: DraftNode, workload: WorkloadDraft, { config, tier
 
 /** Why nothing is asked of it; undefined for what is judged. */
 function exemption(node: DraftNode, config: Config): string | undefined {
-  if (config.exempt.some((selector) => selects(selector, node, baseOf(config)))) return 'exempt by the configuration';
+  if (config.exempt.some((selector) => selects(selector, selectable(node), baseOf(config))))
+    return 'exempt by the configuration';
   const helps = node.normal?.declared.helps;
   return helps === undefined ? undefined : `CDK's own: it ${helps}`;
 }
 
 /** The name of the workload that a node belongs to. */
 export function workloadOf(node: DraftNode, config: Config): string {
-  return config.workloads.find((stated) => selects(stated, node, baseOf(config)))?.name ?? defaultWorkload;
+  return config.workloads.find((stated) => selects(stated, selectable(node), baseOf(config)))?.name ?? defaultWorkload;
+}
+
+function selectable(node: DraftNode): Selectable {
+  const { address, anchor, deployment, header, normal, tags } = node;
+  return { address, anchor, deployment, header, construct: normal?.declared.construct, tags: tags.values };
 }
 
 /** The folder that the configuration's paths are relative to. */
-function baseOf({ path }: Config): string {
+export function baseOf({ path }: Pick<Config, 'path'>): string {
   return path === undefined ? '.' : posix.dirname(path);
 }
 
