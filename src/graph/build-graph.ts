@@ -38,6 +38,7 @@ import { setVaultNotifications } from './facts/vault-notifications.ts';
 import { setTargetsNothing } from './facts/targets-nothing.ts';
 import { setTargetHealth } from './facts/target-health.ts';
 import { setSubnetReach } from './facts/subnet-reach.ts';
+import { setWrittenZones } from './facts/written-zones.ts';
 import { setZonesSpanned } from './facts/zones-spanned.ts';
 import { GraphContext, symbolOf } from './graph-context.ts';
 import { draftNodes } from './identity/draft-nodes.ts';
@@ -165,6 +166,7 @@ function relateWhatIsWritten(context: GraphContext): void {
   setTargetHealth(context);
   setBackupBuckets(context);
   setImages(context);
+  setWrittenZones(context);
   setFinalSnapshots(context);
   setZonesOfMembers(context);
   setMountTargetZones(context);

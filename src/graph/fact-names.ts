@@ -20,6 +20,7 @@ export const factKinds: ReadonlyMap<string, FactKind> = new Map([
   ['comeback', 'duration'],
   ['completionWindow', 'duration'],
   ['continuousBackup', 'truth'],
+  ['codeRegions', 'list'],
   ['controlPlanes', 'list'],
   ['copyGap', 'duration'],
   ['crossAccountCopy', 'truth'],
@@ -44,6 +45,7 @@ export const factKinds: ReadonlyMap<string, FactKind> = new Map([
   ['keptAtReplacement', 'truth'],
   ['lagAtSource', 'truth'],
   ['lagMetrics', 'list'],
+  ['literalZones', 'list'],
   ['lock.maximum', 'duration'],
   ['lock.minimum', 'duration'],
   ['lock.mode', 'text'],
@@ -87,6 +89,7 @@ export const factKinds: ReadonlyMap<string, FactKind> = new Map([
   ['tellsSomebody', 'truth'],
   ['trafficShare', 'number'],
   ['windowsOverlap', 'truth'],
+  ['zonesOutside', 'list'],
   ['zonesServed', 'list'],
   ['zonesSpanned', 'list'],
 ] as const);

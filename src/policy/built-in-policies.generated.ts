@@ -3866,6 +3866,33 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AMIs.html'],
     standards: { wellArchitected: ['REL13-BP04'] },
   },
+  'iac/hardcoded-az': {
+    title: 'Code for several Regions names no zone of one',
+    for: 'zonal',
+    where: { some: { of: '$.facts.literalZones[*]' } },
+    guards: ['region'],
+    level: {
+      'backup-restore': 'note',
+      'pilot-light': 'warning',
+      'warm-standby': 'warning',
+      'active-active': 'warning',
+    },
+    checks: [
+      {
+        require: { count: { of: '$.facts.codeRegions[*]', distinct: true, atMost: 1 } },
+        at: '$.facts.literalZones',
+        message:
+          '{resource} names {$.facts.literalZones} literally, and its code is deployed to {$.facts.codeRegions}.',
+      },
+    ],
+    why: 'A zone is there in one Region only, so the deployment to the other one fails on the day it is needed.',
+    fix: {
+      terraform: 'Take the names from `data.aws_availability_zones`.',
+      cloudformation: 'Use `!Select [0, !GetAZs ""]`.',
+    },
+    references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-regions-availability-zones.html'],
+    standards: { wellArchitected: ['REL10-BP01'] },
+  },
   'iac/state-backend': {
     title: "Terraform's state outlives the primary Region",
     for: 'root',
@@ -3898,6 +3925,27 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     },
     references: ['https://developer.hashicorp.com/terraform/language/backend/s3'],
     standards: { wellArchitected: ['REL08-BP05', 'REL13-BP05'] },
+  },
+  'iac/zone-outside-region': {
+    title: 'A resource lies in a zone of its own Region',
+    for: 'resource',
+    where: { value: '$.facts.zonesOutside', is: 'present' },
+    guards: ['validity'],
+    level: { 'backup-restore': 'error', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
+    checks: [
+      {
+        require: { count: { of: '$.facts.zonesOutside[*]', atMost: 0 } },
+        at: '$.facts.zonesOutside',
+        message: '{resource} is deployed to {$.region} and names {$.facts.zonesOutside}, of another Region.',
+      },
+    ],
+    why: "AWS refuses a zone of another Region, so this can't be deployed.",
+    fix: {
+      terraform: 'Take the names from `data.aws_availability_zones` of the same provider.',
+      cloudformation: 'Use `!Select [0, !GetAZs ""]`.',
+    },
+    references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-regions-availability-zones.html'],
+    standards: { wellArchitected: ['REL08-BP05'] },
   },
   'kinesis/dr-region': {
     title: 'A stream has a counterpart in another Region',

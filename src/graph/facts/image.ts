@@ -3,6 +3,7 @@ import { documentMap, UnknownLeaf, type Document } from '../../core/document.ts'
 import { propertyAt, type DraftNode } from '../draft.ts';
 import type { GraphContext } from '../graph-context.ts';
 import { identityKey } from '../identity/same.ts';
+import { isLiteralAt } from './literal.ts';
 
 /** Type → where its image stands. */
 const imagePointers: ReadonlyMap<string, string> = new Map([
@@ -42,7 +43,7 @@ export function setImages(context: GraphContext): void {
 /** An id in the code that no lookup and no per-deployment input decides; not a name that AWS resolves at launch. */
 function isLiteral(node: DraftNode, pointer: string, image: Document): Document {
   if (typeof image === 'string') {
-    return image.startsWith('ami-') && node.normal?.origins.get(node.base + pointer)?.literal !== false;
+    return image.startsWith('ami-') && isLiteralAt(node, pointer);
   }
   // An input without a value: whoever states it writes no code.
   return image instanceof UnknownLeaf && image.symbol().reason.code === 'unsupported' ? image : false;
