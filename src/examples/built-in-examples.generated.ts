@@ -1256,7 +1256,7 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "files": [
         {
           "path": "pass-nothing-declared.tf",
-          "text": "# What it selects is declared elsewhere.\nresource \"aws_backup_plan\" \"daily\" {\n  name = \"daily\"\n\n  rule {\n    rule_name         = \"daily\"\n    target_vault_name = \"main\"\n  }\n}\n\nresource \"aws_backup_selection\" \"tagged\" {\n  name         = \"tagged\"\n  plan_id      = aws_backup_plan.daily.id\n  iam_role_arn = \"arn:aws:iam::111122223333:role/backup\"\n\n  selection_tag {\n    type  = \"STRINGEQUALS\"\n    key   = \"backup\"\n    value = \"daily\"\n  }\n}"
+          "text": "# What it selects is declared elsewhere.\nresource \"aws_backup_plan\" \"daily\" {\n  name = \"daily\"\n\n  rule {\n    rule_name         = \"daily\"\n    target_vault_name = \"main\"\n  }\n}\n\nresource \"aws_backup_selection\" \"tagged\" {\n  name         = \"tagged\"\n  plan_id      = aws_backup_plan.daily.id\n  iam_role_arn = \"arn:aws:iam::111122223333:role/backup\"\n\n  selection_tag {\n    type  = \"STRINGEQUALS\"\n    key   = \"backup\"\n    value = \"daily\"\n  }\n}\n\n# Nobody means to back up what holds backups, or logs.\nresource \"aws_s3_bucket\" \"parameter_backups\" {\n  bucket = \"shop-parameter-backups\"\n}\n\nresource \"aws_s3_bucket\" \"access_logs\" {\n  bucket = \"shop-access-logs\"\n}"
         }
       ]
     },
@@ -4293,6 +4293,56 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       ]
     }
   ],
+  "iac/hardcoded-az": [
+    {
+      "kind": "fail",
+      "language": "terraform",
+      "files": [
+        {
+          "path": "main.tf",
+          "text": "provider \"aws\" {\n  region = \"us-east-1\"\n}\n\nprovider \"aws\" {\n  alias  = \"recovery\"\n  region = \"us-west-2\"\n}\n\nmodule \"network\" {\n  source = \"./network\"\n}\n\nmodule \"network_recovery\" {\n  source    = \"./network\"\n  providers = { aws = aws.recovery }\n}"
+        },
+        {
+          "path": "network/main.tf",
+          "text": "resource \"aws_subnet\" \"private\" {\n  vpc_id     = \"vpc-11111111\"\n  cidr_block = \"10.0.0.0/24\"\n  # The next line is reported.\n  availability_zone = \"us-east-1a\"\n}"
+        }
+      ]
+    },
+    {
+      "kind": "fail",
+      "language": "cloudformation",
+      "files": [
+        {
+          "path": ".dr-lint.yaml",
+          "text": "tier: warm-standby\ndeployments:\n  - { path: network.yaml, name: primary, region: us-east-1, role: primary }\n  - { path: network.yaml, name: recovery, region: us-west-2, role: recovery }"
+        },
+        {
+          "path": "network.yaml",
+          "text": "Resources:\n  Private:\n    Type: AWS::EC2::Subnet\n    Properties:\n      VpcId: vpc-11111111\n      CidrBlock: 10.0.0.0/24\n      # The next line is reported.\n      AvailabilityZone: us-east-1a"
+        }
+      ]
+    },
+    {
+      "kind": "pass",
+      "language": "terraform",
+      "files": [
+        {
+          "path": "pass-one-region.tf",
+          "text": "provider \"aws\" {\n  region = \"us-east-1\"\n}\n\n# Code of one Region may name its zones.\nresource \"aws_subnet\" \"private\" {\n  vpc_id            = \"vpc-11111111\"\n  cidr_block        = \"10.0.0.0/24\"\n  availability_zone = \"us-east-1a\"\n}\n\ndata \"aws_availability_zones\" \"here\" {}\n\nresource \"aws_subnet\" \"looked_up\" {\n  vpc_id            = \"vpc-11111111\"\n  cidr_block        = \"10.0.1.0/24\"\n  availability_zone = data.aws_availability_zones.here.names[0]\n}"
+        }
+      ]
+    },
+    {
+      "kind": "pass",
+      "language": "cloudformation",
+      "files": [
+        {
+          "path": "pass-one-region.yaml",
+          "text": "Resources:\n  Private:\n    Type: AWS::EC2::Subnet\n    Properties: { VpcId: vpc-11111111, CidrBlock: 10.0.0.0/24, AvailabilityZone: us-east-1a }\n  LookedUp:\n    Type: AWS::EC2::Subnet\n    Properties: { VpcId: vpc-11111111, CidrBlock: 10.0.1.0/24, AvailabilityZone: !Select [0, !GetAZs ''] }"
+        }
+      ]
+    }
+  ],
   "iac/state-backend": [
     {
       "kind": "fail",
@@ -4325,6 +4375,48 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
         {
           "path": "pass-template.yaml",
           "text": "# CloudFormation keeps the state of a stack itself, in the Region of the stack.\nResources:\n  Orders:\n    Type: AWS::SNS::Topic"
+        }
+      ]
+    }
+  ],
+  "iac/zone-outside-region": [
+    {
+      "kind": "fail",
+      "language": "terraform",
+      "files": [
+        {
+          "path": "fail-other-zone.tf",
+          "text": "provider \"aws\" {\n  region = \"us-west-2\"\n}\n\nresource \"aws_subnet\" \"private\" {\n  vpc_id     = \"vpc-11111111\"\n  cidr_block = \"10.0.0.0/24\"\n  # The next line is reported.\n  availability_zone = \"us-east-1a\"\n}"
+        }
+      ]
+    },
+    {
+      "kind": "fail",
+      "language": "cloudformation",
+      "files": [
+        {
+          "path": "fail-other-zone.yaml",
+          "text": "# Deployed to: us-west-2\nResources:\n  Private:\n    Type: AWS::EC2::Subnet\n    Properties:\n      VpcId: vpc-11111111\n      CidrBlock: 10.0.0.0/24\n      # The next line is reported.\n      AvailabilityZone: us-east-1a"
+        }
+      ]
+    },
+    {
+      "kind": "pass",
+      "language": "terraform",
+      "files": [
+        {
+          "path": "pass-own-zone.tf",
+          "text": "provider \"aws\" {\n  region = \"us-west-2\"\n}\n\nresource \"aws_subnet\" \"private\" {\n  vpc_id            = \"vpc-11111111\"\n  cidr_block        = \"10.0.0.0/24\"\n  availability_zone = \"us-west-2a\"\n}\n\n# A Local Zone belongs to its Region.\nresource \"aws_subnet\" \"near\" {\n  vpc_id            = \"vpc-11111111\"\n  cidr_block        = \"10.0.1.0/24\"\n  availability_zone = \"us-west-2-lax-1a\"\n}\n\nresource \"aws_s3_bucket\" \"orders\" {\n  bucket = \"orders\"\n}"
+        }
+      ]
+    },
+    {
+      "kind": "pass",
+      "language": "cloudformation",
+      "files": [
+        {
+          "path": "pass-own-zone.yaml",
+          "text": "# Deployed to: us-west-2\nResources:\n  Private:\n    Type: AWS::EC2::Subnet\n    Properties: { VpcId: vpc-11111111, CidrBlock: 10.0.0.0/24, AvailabilityZone: us-west-2a }\n  Orders:\n    Type: AWS::S3::Bucket"
         }
       ]
     }
@@ -4661,8 +4753,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "pass-kept.tf",
-          "text": "# Promised: warm-standby\nresource \"aws_kinesis_stream\" \"orders\" {\n  name = \"orders\"\n}\n\nresource \"aws_lambda_event_source_mapping\" \"orders\" {\n  event_source_arn  = aws_kinesis_stream.orders.arn\n  function_name     = \"orders\"\n  starting_position = \"LATEST\"\n\n  destination_config {\n    on_failure {\n      destination_arn = \"arn:aws:sqs:us-east-1:111122223333:orders-failed\"\n    }\n  }\n}\n\nresource \"aws_sqs_queue\" \"mails\" {\n  name = \"mails\"\n}\n\nresource \"aws_sqs_queue_redrive_policy\" \"mails\" {\n  queue_url = aws_sqs_queue.mails.id\n  redrive_policy = jsonencode({\n    deadLetterTargetArn = \"arn:aws:sqs:us-east-1:111122223333:mails-failed\"\n    maxReceiveCount     = 5\n  })\n}\n\nresource \"aws_lambda_event_source_mapping\" \"mails\" {\n  event_source_arn = aws_sqs_queue.mails.arn\n  function_name    = \"mails\"\n}\n\n# A broker keeps what was not acknowledged.\nresource \"aws_lambda_event_source_mapping\" \"stock\" {\n  event_source_arn = \"arn:aws:mq:us-east-1:111122223333:broker:stock:b-0a1b2c3d\"\n  function_name    = \"stock\"\n}"
+          "path": "pass-dead-letters.tf",
+          "text": "# Promised: warm-standby\nresource \"aws_sqs_queue\" \"mails\" {\n  name = \"mails\"\n  redrive_policy = jsonencode({\n    deadLetterTargetArn = aws_sqs_queue.failed.arn\n    maxReceiveCount     = 5\n  })\n}\n\nresource \"aws_sqs_queue\" \"failed\" {\n  name = \"mails-failed\"\n}\n\nresource \"aws_lambda_event_source_mapping\" \"mails\" {\n  event_source_arn = aws_sqs_queue.mails.arn\n  function_name    = \"mails\"\n}\n\n# What it fails on has failed before.\nresource \"aws_lambda_event_source_mapping\" \"report\" {\n  event_source_arn = aws_sqs_queue.failed.arn\n  function_name    = \"report\"\n}"
         }
       ]
     },
