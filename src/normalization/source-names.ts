@@ -24,20 +24,27 @@ export interface Named {
 }
 
 /** Every name under which a property may be written, the usual one first; none where the language has none. */
-export function sourceNames({ language, sourceType, partType }: Named, keys: readonly string[]): readonly SourceName[] {
+export function sourceNames(named: Named, keys: readonly string[]): readonly SourceName[] {
+  const { language, sourceType, partType } = named;
   const table = tableOfType(language, sourceType);
-  const fields = table === undefined ? {} : partType === undefined ? table.properties : partFields(table, partType);
-  const own = namesIn(fields, keys);
-  // A type that is read as another one has its properties elsewhere.
-  if (language === 'cloudformation') return table?.cloudFormation?.includes(sourceType) === true ? [] : asIs(own, keys);
+  const own = table === undefined ? [] : namesWithin(table, partType, keys);
+  if (language === 'cloudformation') {
+    // A type that is read as another one has its properties elsewhere.
+    const isOther = partType === undefined && table?.cloudFormation?.includes(sourceType) === true;
+    return isOther ? [] : asIs(own, keys);
+  }
   if (sourceType.startsWith('awscc_')) {
     return [{ steps: keys.map(snakeCase), field: own[0]?.field, satellite: undefined }];
   }
-  const satellites = partType === undefined ? (table?.satellites ?? []) : [];
-  const beside = satellites
+  const beside = partType === undefined ? namesBeside(table, keys) : [];
+  return [...beside, ...own].filter(({ steps }) => steps.length > 0);
+}
+
+/** In resources of their own that set a property as a whole. */
+function namesBeside(table: ResourceTable | undefined, keys: readonly string[]): readonly SourceName[] {
+  return (table?.satellites ?? [])
     .filter(({ adds, when }) => adds !== true && when === undefined)
     .flatMap((satellite) => namesIn(satellite.properties, keys).map((name) => ({ ...name, satellite })));
-  return [...beside, ...own].filter(({ steps }) => steps.length > 0);
 }
 
 /** AWS's own name, unless only the API has it. */
@@ -47,16 +54,28 @@ function asIs([own]: readonly SourceName[], keys: readonly string[]): readonly S
   return isOfApi ? [] : [{ steps: keys, field, satellite: undefined }];
 }
 
-/** The fields of the list's items. */
-function partFields({ properties, parts }: ResourceTable, partType: string): Fields {
-  const at = parts?.find(({ type }) => type === partType)?.at;
-  let fields = properties;
-  for (const key of at === undefined ? [] : pointerKeys(at)) {
-    const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+/** A list's items may stand in the resource, or in one of its own that sets the list. */
+function namesWithin(
+  table: ResourceTable,
+  partType: string | undefined,
+  keys: readonly string[],
+): readonly SourceName[] {
+  if (partType === undefined) return namesIn(table.properties, keys);
+  const at = table.parts?.find(({ type }) => type === partType)?.at;
+  if (at === undefined) return [];
+  const holders = [...(table.satellites ?? []), table].map(({ properties }) => properties);
+  return holders.flatMap((fields) => namesIn(itemFields(fields, pointerKeys(at)), keys));
+}
+
+/** The fields of the items of a list; none where it is no such list. */
+function itemFields(fields: Fields, keys: readonly string[]): Fields {
+  let members = fields;
+  for (const key of keys) {
+    const field = Object.hasOwn(members, key) ? members[key] : undefined;
     if (field?.kind !== 'object' && field?.kind !== 'objects') return {};
-    fields = field.members;
+    ({ members } = field);
   }
-  return at === undefined ? {} : fields;
+  return members;
 }
 
 /** Where the language gives no name, the steps are empty. */

@@ -465,7 +465,11 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       },
     ],
     why: 'Point-in-time recovery reaches back only as far as the retention, and AWS keeps one day unless told otherwise.',
-    fix: { terraform: 'Raise `backup_retention_period`.', cloudformation: 'Raise `BackupRetentionPeriod`.' },
+    fix: {
+      terraform: 'Raise `backup_retention_period`.',
+      cloudformation: 'Raise `BackupRetentionPeriod`.',
+      edit: { set: '$.properties.BackupRetentionPeriod', to: '$tier.nativeRetention' },
+    },
     references: ['https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Managing.Backups.html'],
     standards: { wellArchitected: ['REL09-BP03'] },
   },
@@ -1931,7 +1935,11 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       },
     ],
     why: 'Point-in-time recovery reaches back only as far as the retention, and AWS keeps one day unless told otherwise.',
-    fix: { terraform: 'Raise `backup_retention_period`.', cloudformation: 'Raise `BackupRetentionPeriod`.' },
+    fix: {
+      terraform: 'Raise `backup_retention_period`.',
+      cloudformation: 'Raise `BackupRetentionPeriod`.',
+      edit: { set: '$.properties.BackupRetentionPeriod', to: '$tier.nativeRetention' },
+    },
     references: ['https://docs.aws.amazon.com/documentdb/latest/developerguide/backup_restore.html'],
     standards: {
       config: ['docdb-cluster-backup-retention-check'],
@@ -2335,6 +2343,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     fix: {
       terraform: 'Set `point_in_time_recovery = true` in the `replica` block.',
       cloudformation: 'Set `PointInTimeRecoverySpecification` in the entry of `Replicas`.',
+      edit: { set: '$.properties.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled', to: true },
     },
     references: ['https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/PointInTimeRecovery.html'],
     standards: { config: ['dynamodb-pitr-enabled'], wellArchitected: ['REL09-BP03'] },
@@ -2843,6 +2852,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     fix: {
       terraform: 'Add an `aws_efs_backup_policy` for it with `status = "ENABLED"`, or select it in a backup plan.',
       cloudformation: 'Set `BackupPolicy: { Status: ENABLED }`, or select it in a backup plan.',
+      edit: { set: '$.properties.BackupPolicy.Status', to: 'ENABLED' },
     },
     references: ['https://docs.aws.amazon.com/efs/latest/ug/awsbackup.html'],
     standards: {
@@ -3170,7 +3180,11 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       },
     ],
     why: 'A cache that comes back empty sends every request to the database at the worst moment; a snapshot warms it, and brings back what lives nowhere else.',
-    fix: { terraform: 'Raise `snapshot_retention_limit`.', cloudformation: 'Raise `SnapshotRetentionLimit`.' },
+    fix: {
+      terraform: 'Raise `snapshot_retention_limit`.',
+      cloudformation: 'Raise `SnapshotRetentionLimit`.',
+      edit: { set: '$.properties.SnapshotRetentionLimit', to: '$tier.nativeRetention' },
+    },
     references: ['https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups-automatic.html'],
     standards: {
       config: ['elasticache-redis-cluster-automatic-backup-check'],
@@ -3983,7 +3997,11 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       },
     ],
     why: 'Consumers that are down for longer than the retention find the records gone that they have not read.',
-    fix: { terraform: 'Raise `retention_period` (in hours).', cloudformation: 'Raise `RetentionPeriodHours`.' },
+    fix: {
+      terraform: 'Raise `retention_period` (in hours).',
+      cloudformation: 'Raise `RetentionPeriodHours`.',
+      edit: { set: '$.properties.RetentionPeriodHours', to: '$tier.streamRetention' },
+    },
     references: ['https://docs.aws.amazon.com/streams/latest/dev/kinesis-extended-retention.html'],
     standards: {
       config: ['kinesis-stream-backup-retention-check'],
@@ -4386,7 +4404,11 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       },
     ],
     why: 'Its log keeps every write safe, the wrong ones too; only a snapshot takes the data back to a state before them.',
-    fix: { terraform: 'Raise `snapshot_retention_limit`.', cloudformation: 'Raise `SnapshotRetentionLimit`.' },
+    fix: {
+      terraform: 'Raise `snapshot_retention_limit`.',
+      cloudformation: 'Raise `SnapshotRetentionLimit`.',
+      edit: { set: '$.properties.SnapshotRetentionLimit', to: '$tier.nativeRetention' },
+    },
     references: ['https://docs.aws.amazon.com/memorydb/latest/devguide/snapshots-automatic.html'],
     standards: { wellArchitected: ['REL09-BP03'] },
   },
@@ -4506,7 +4528,11 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       },
     ],
     why: 'Point-in-time recovery reaches back only as far as the retention, and AWS keeps one day unless told otherwise.',
-    fix: { terraform: 'Raise `backup_retention_period`.', cloudformation: 'Raise `BackupRetentionPeriod`.' },
+    fix: {
+      terraform: 'Raise `backup_retention_period`.',
+      cloudformation: 'Raise `BackupRetentionPeriod`.',
+      edit: { set: '$.properties.BackupRetentionPeriod', to: '$tier.nativeRetention' },
+    },
     references: ['https://docs.aws.amazon.com/neptune/latest/userguide/backup-restore-overview.html'],
     standards: {
       config: ['neptune-cluster-backup-retention-check'],
@@ -4882,7 +4908,11 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       },
     ],
     why: 'Point-in-time recovery reaches back only as far as the retention.',
-    fix: { terraform: 'Raise `backup_retention_period`.', cloudformation: 'Raise `BackupRetentionPeriod`.' },
+    fix: {
+      terraform: 'Raise `backup_retention_period`.',
+      cloudformation: 'Raise `BackupRetentionPeriod`.',
+      edit: { set: '$.properties.BackupRetentionPeriod', to: '$params.minimum' },
+    },
     references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithAutomatedBackups.html'],
     standards: { config: ['db-instance-backup-enabled'], securityHub: ['RDS.11'], wellArchitected: ['REL09-BP03'] },
   },
@@ -5233,6 +5263,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     fix: {
       terraform: 'Raise `automated_snapshot_retention_period`.',
       cloudformation: 'Raise `AutomatedSnapshotRetentionPeriod`.',
+      edit: { set: '$.properties.AutomatedSnapshotRetentionPeriod', to: '$tier.nativeRetention' },
     },
     references: ['https://docs.aws.amazon.com/redshift/latest/mgmt/working-with-snapshots.html'],
     standards: { config: ['redshift-backup-enabled'], securityHub: ['Redshift.3'], wellArchitected: ['REL09-BP03'] },

@@ -1,6 +1,7 @@
 /** What a policy of valid shape may still get wrong: names of subjects, tiers, relations, facts, parameters, bound items. */
 import { topFrame } from '../conditions/compile.ts';
 import { compilePlace, type Problem } from '../conditions/compile-path.ts';
+import type { Vocabulary } from '../conditions/vocabulary.ts';
 import { didYouMean, suggest } from '../core/suggest.ts';
 import { compilePolicy } from './compile-policy.ts';
 import { generalSubjects } from './groups.ts';
@@ -19,6 +20,22 @@ export function checkPolicy(policy: Policy, vocabulary: PolicyVocabulary): reado
   if (policy.fix.edit !== undefined) {
     const report = ({ message }: Problem): void => void problems.push({ at: ['fix', 'edit', 'set'], message });
     compilePlace(policy.fix.edit.set, topFrame(names, report));
+    problems.push(...checkEditedValue(policy.fix.edit.to, names));
+  }
+  return problems;
+}
+
+/** A number, a boolean or a text, or the path of a threshold. */
+function checkEditedValue(to: unknown, names: Vocabulary): readonly Problem[] {
+  const at = ['fix', 'edit', 'to'];
+  if (typeof to === 'boolean' || typeof to === 'number') return [];
+  if (typeof to !== 'string') return [{ at, message: 'An edit sets a text, a number, a boolean, or a path to one.' }];
+  if (!to.startsWith('$')) return [];
+  const problems: Problem[] = [];
+  const report = ({ message }: Problem): void => void problems.push({ at, message });
+  const root = compilePlace(to, topFrame(names, report))?.root.kind;
+  if (root !== undefined && root !== 'tier' && root !== 'params') {
+    problems.push({ at, message: 'An edit takes its value from $tier or $params.' });
   }
   return problems;
 }
