@@ -5,7 +5,7 @@
 import type { DocumentMap } from '../core/document.ts';
 import type { Interval } from '../core/interval.ts';
 import { isAtLeast } from '../core/interval.ts';
-import { and, truthOf, type Truth } from '../core/truth.ts';
+import { and, or, truthOf, type Truth } from '../core/truth.ts';
 import type { UnknownSymbol } from '../core/value.ts';
 import type { Ladder, LadderMember, LadderName } from './assessment.ts';
 import { distinct } from './ladder-step.ts';
@@ -29,13 +29,14 @@ export interface Achievement {
   readonly below: readonly { readonly ladder: LadderName; readonly member: LadderMember }[];
 }
 
-export function ladderOf(name: LadderName, members: readonly LadderMember[], unread: readonly UnreadModule[]): Ladder {
+/** @param couldHold whether what was not read may hold a member of it */
+export function ladderOf(name: LadderName, members: readonly LadderMember[], couldHold: boolean): Ladder {
   let step: Interval = { low: Infinity, high: Infinity };
   for (const member of members) {
     step = { low: Math.min(step.low, member.step.low), high: Math.min(step.high, member.step.high) };
   }
-  // What was not read may hold a member that stands on the lowest step.
-  if (unread.length > 0) step = { low: 0, high: step.high };
+  // Such a member may stand on the lowest step.
+  if (couldHold) step = { low: 0, high: step.high };
   return { name, step, members };
 }
 
@@ -44,6 +45,8 @@ export interface AchievementSettings {
   readonly trafficIsExternal: boolean;
   /** Recovery points or copies of something leave their Region. */
   readonly leavesRegion: Truth;
+  /** Whether what could not be read may hold data. */
+  readonly couldHoldData: boolean;
   readonly unread: readonly UnreadModule[];
 }
 
@@ -78,9 +81,16 @@ function reaches(ladder: Ladder, tier: TierSteps): Truth {
 /** `backup-restore`: something leaves the Region; above: a member on some ladder; with traffic by itself: on both others. */
 function hasEvidence(tier: TierSteps, ladders: readonly Ladder[], settings: AchievementSettings): Truth {
   const members = (name: LadderName): number => ladders.find((ladder) => ladder.name === name)?.members.length ?? 0;
-  if (tier.steps.compute === 0 && tier.steps.traffic === 0) return settings.leavesRegion;
+  if (tier.steps.compute === 0 && tier.steps.traffic === 0)
+    return or(settings.leavesRegion, mayLeave(ladders, settings));
   if (tier.steps.traffic <= 1) return truthOf(members('data') + members('compute') + members('traffic') > 0);
   return truthOf(members('compute') > 0 && (members('traffic') > 0 || settings.trafficIsExternal));
+}
+
+/** What is only known to be possible, of a member or in what was not read. */
+function mayLeave(ladders: readonly Ladder[], { couldHoldData }: AchievementSettings): Truth {
+  const stores = ladders.find(({ name }) => name === 'data')?.members ?? [];
+  return couldHoldData || stores.some(({ step }) => step.high > 0) ? 'unknown' : 'no';
 }
 
 function membersBelow(ladders: readonly Ladder[], tier: TierSteps): Achievement['below'] {

@@ -5,14 +5,15 @@ import type { GraphNode } from '../graph/node.ts';
 import type { UnreadModule, WorkloadSummary } from '../graph/build-graph.ts';
 import type { ResourceGraph } from '../graph/resource-graph.ts';
 import { achievedTier, ladderOf, type Achievement, type TierSteps } from './achieved-tier.ts';
-import type { Assessment, Disruption, Estimate, Ladder, WorkloadAssessment } from './assessment.ts';
-import { computeMembers, servingTypes } from './compute-ladder.ts';
-import { dataMembers, leavesRegion } from './data-ladder.ts';
-import { hasLowerTier, tiersFor } from './membership.ts';
-import type { Part } from './estimate-resource.ts';
+import type { Assessment, Disruption, Estimate, LadderName, WorkloadAssessment } from './assessment.ts';
+import { regionalEntryTypes } from './entry-points.ts';
 import { estimatesOf } from './estimates.ts';
+import { ladderMember } from './ladder-step.ts';
+import { hasLowerTier, tiersFor } from './membership.ts';
 import { read } from './read-node.ts';
-import { trafficMembers } from './traffic-ladder.ts';
+import { recoveryPath, type PathMember } from './recovery-path.ts';
+import { servingTypes } from './serving.ts';
+import { leavesRegion } from './stores.ts';
 
 export interface AssessmentInput {
   readonly graph: ResourceGraph;
@@ -28,9 +29,12 @@ export function assess(input: AssessmentInput): Assessment {
   const workloads = input.workloads.map((workload) => {
     const nodes = [...input.graph.nodes.values()].filter((node) => node.workload === workload.name);
     const unread = input.unread.filter((part) => part.workload === workload.name && !part.auxiliary);
-    const estimates = estimatesOf({ ...input, workload, nodes, couldHold: couldHoldParts(unread) });
+    const path = recoveryPath({ ...input, nodes, unread });
+    const members = path.filter(({ node }) => !hasLowerTier(node, workload, input.tiers));
+    const parts: WorkloadParts = { workload, nodes, members, unread, couldHold: couldHoldParts(unread) };
+    const estimates = estimatesOf({ ...input, ...parts, path });
     for (const [id, each] of estimates.resources) resources.set(id, each);
-    return { ...tierOfWorkload(input, { workload, nodes, unread }), estimates: estimates.workload };
+    return { ...tierOfWorkload(input, parts), estimates: estimates.workload };
   });
   return { workloads, resources };
 }
@@ -39,24 +43,25 @@ export function assess(input: AssessmentInput): Assessment {
 interface WorkloadParts {
   readonly workload: WorkloadSummary;
   readonly nodes: readonly GraphNode[];
+  /** What its tier is measured by. */
+  readonly members: readonly PathMember[];
   readonly unread: readonly UnreadModule[];
+  /** Whether what could not be read may hold a member of a ladder. */
+  readonly couldHold: Readonly<Record<LadderName, boolean>>;
 }
 
 function tierOfWorkload(
   input: AssessmentInput,
-  { workload, nodes, unread }: WorkloadParts,
+  { workload, nodes, members, unread, couldHold }: WorkloadParts,
 ): Omit<WorkloadAssessment, 'estimates'> {
   const { graph } = input;
-  const members = nodes.filter((node) => !hasLowerTier(node, workload, input.tiers));
-  const unreadOf = (part: Part): readonly UnreadModule[] => unread.filter((each) => couldHold(each, typesOf[part]));
-  const ladders: readonly Ladder[] = [
-    ladderOf('data', dataMembers(graph, members), unreadOf('data')),
-    ladderOf('compute', computeMembers(graph, members, runningShare(input.tiers)), unreadOf('compute')),
-    ladderOf('traffic', trafficMembers(graph, members), unreadOf('traffic')),
-  ];
+  const ladders = (['data', 'compute', 'traffic'] as const).map((name) =>
+    ladderOf(name, members.filter(({ part }) => part === name).map(ladderMember), couldHold[name]),
+  );
   const achievement = achievedTier(ladders, tiersFor(workload, input.tiers), {
     trafficIsExternal: input.config.traffic === 'external',
     leavesRegion: leavesRegion(graph, nodes),
+    couldHoldData: couldHold.data,
     unread,
   });
   return {
@@ -76,12 +81,6 @@ function tierOfWorkload(
   };
 }
 
-/** What a running standby must have of the primary's capacity: as the lowest tier asks that wants one to run at all. */
-function runningShare(tiers: readonly TierSteps[]): number {
-  const share = tiers.find((tier) => tier.steps.compute === 2)?.parameters['capacityShare'];
-  return typeof share === 'number' ? share : 0;
-}
-
 const dataTypes = [
   'AWS::RDS::DBInstance',
   'AWS::RDS::DBCluster',
@@ -89,17 +88,16 @@ const dataTypes = [
   'AWS::S3::Bucket',
   'AWS::EFS::FileSystem',
 ];
-const entryTypes = ['AWS::ElasticLoadBalancingV2::LoadBalancer', 'AWS::ElasticLoadBalancing::LoadBalancer'];
 
 /** Types of which one in what was not read would stand on the recovery path. */
-const typesOf: Readonly<Record<Part, readonly string[]>> = {
+const typesOf: Readonly<Record<LadderName, readonly string[]>> = {
   data: dataTypes,
   compute: servingTypes,
-  traffic: entryTypes,
+  traffic: regionalEntryTypes,
 };
 
-function couldHoldParts(unread: readonly UnreadModule[]): Readonly<Record<Part, boolean>> {
-  const holds = (part: Part): boolean => unread.some((each) => couldHold(each, typesOf[part]));
+function couldHoldParts(unread: readonly UnreadModule[]): Readonly<Record<LadderName, boolean>> {
+  const holds = (part: LadderName): boolean => unread.some((each) => couldHold(each, typesOf[part]));
   return { data: holds('data'), compute: holds('compute'), traffic: holds('traffic') };
 }
 

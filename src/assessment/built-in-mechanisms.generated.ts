@@ -322,7 +322,11 @@ export const mechanisms: readonly MechanismData[] = [
     says: 'served by what else it runs',
     references: ['https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-health-checks.html'],
     id: 'compute/several-running',
-    subjects: [{ type: 'AWS::AutoScaling::AutoScalingGroup' }, { type: 'AWS::ECS::Service' }],
+    subjects: [
+      { type: 'AWS::AutoScaling::AutoScalingGroup' },
+      { type: 'AWS::ECS::Service' },
+      { type: 'AWS::EKS::Nodegroup' },
+    ],
   },
   {
     recovers: ['instance'],
@@ -384,7 +388,7 @@ export const mechanisms: readonly MechanismData[] = [
     says: 'run in several zones by its service',
     references: ['https://docs.aws.amazon.com/lambda/latest/dg/security-resilience.html'],
     id: 'compute/regional-service',
-    subjects: [{ type: 'AWS::Lambda::Function' }],
+    subjects: [{ type: 'AWS::Lambda::Function' }, { type: 'AWS::EKS::Cluster' }],
   },
   {
     recovers: ['data'],
@@ -396,6 +400,7 @@ export const mechanisms: readonly MechanismData[] = [
     subjects: [
       { type: 'AWS::AutoScaling::AutoScalingGroup' },
       { type: 'AWS::ECS::Service' },
+      { type: 'AWS::EKS::Cluster' },
       { type: 'AWS::EKS::Nodegroup' },
       { type: 'AWS::ElasticBeanstalk::Environment' },
       { type: 'AWS::EC2::Instance' },
@@ -415,6 +420,7 @@ export const mechanisms: readonly MechanismData[] = [
     subjects: [
       { type: 'AWS::AutoScaling::AutoScalingGroup' },
       { type: 'AWS::ECS::Service' },
+      { type: 'AWS::EKS::Cluster' },
       { type: 'AWS::EKS::Nodegroup' },
       { type: 'AWS::ElasticBeanstalk::Environment' },
       { type: 'AWS::EC2::Instance' },
@@ -422,30 +428,76 @@ export const mechanisms: readonly MechanismData[] = [
     ],
   },
   {
-    carrier: { of: 'counterpartOf', as: 'standby', where: { value: '$edge.capacityNow', atLeast: 1 } },
+    carrier: {
+      of: 'counterpartOf',
+      as: 'standby',
+      where: {
+        all: [
+          { value: '$.facts.capacity.desired', atLeast: 1 },
+          { value: '$edge.capacityNow', atLeast: 1 },
+        ],
+      },
+    },
     recovers: ['region'],
     rto: '0s',
     grade: 3,
     basis: 'documented',
     says: '{$standby.address} runs as much',
+    stands: '{$standby.address} runs {$standby.facts.capacity.desired} of {$subject.facts.capacity.desired}',
     references: [
       'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_disaster_recovery.html',
     ],
     id: 'compute/running-elsewhere',
-    subjects: [{ type: 'AWS::AutoScaling::AutoScalingGroup' }, { type: 'AWS::ECS::Service' }],
+    subjects: [
+      { type: 'AWS::AutoScaling::AutoScalingGroup' },
+      { type: 'AWS::ECS::Service' },
+      { type: 'AWS::EKS::Nodegroup' },
+    ],
   },
   {
-    carrier: { of: 'counterpartOf', as: 'standby', where: { value: '$.facts.capacity.desired', atLeast: 1 } },
+    carrier: {
+      of: 'counterpartOf',
+      as: 'standby',
+      where: {
+        all: [
+          { value: '$.facts.capacity.desired', atLeast: 1 },
+          { value: '$edge.capacityNow', atLeast: '$tier.capacityShare' },
+        ],
+      },
+    },
     recovers: ['region'],
     rto: ['1m', '10m'],
     grade: 2,
     basis: 'assumed',
     says: '{$standby.address} runs, and is scaled up',
+    stands: '{$standby.address} runs {$standby.facts.capacity.desired} of {$subject.facts.capacity.desired}',
     references: [
       'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_disaster_recovery.html',
     ],
     id: 'compute/scaled-up-elsewhere',
-    subjects: [{ type: 'AWS::AutoScaling::AutoScalingGroup' }, { type: 'AWS::ECS::Service' }],
+    subjects: [
+      { type: 'AWS::AutoScaling::AutoScalingGroup' },
+      { type: 'AWS::ECS::Service' },
+      { type: 'AWS::EKS::Nodegroup' },
+    ],
+  },
+  {
+    carrier: { of: 'counterpartOf', as: 'standby', where: { value: '$.facts.capacity.desired', atLeast: 1 } },
+    recovers: ['region'],
+    rto: ['1m', '10m'],
+    grade: 1,
+    basis: 'assumed',
+    says: '{$standby.address} runs, and is scaled up',
+    stands: '{$standby.address} runs {$standby.facts.capacity.desired} of {$subject.facts.capacity.desired}',
+    references: [
+      'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_disaster_recovery.html',
+    ],
+    id: 'compute/scaled-up-from-little',
+    subjects: [
+      { type: 'AWS::AutoScaling::AutoScalingGroup' },
+      { type: 'AWS::ECS::Service' },
+      { type: 'AWS::EKS::Nodegroup' },
+    ],
   },
   {
     carrier: { of: 'counterpartOf', as: 'standby' },
@@ -456,11 +508,16 @@ export const mechanisms: readonly MechanismData[] = [
     decidedBy: 'person',
     proviso: 'quotas and capacity in {$standby.region} must allow it to start',
     says: '{$standby.address} is started',
+    stands: '{$standby.address} runs {$standby.facts.capacity.desired} of {$subject.facts.capacity.desired}',
     references: [
       'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_disaster_recovery.html',
     ],
     id: 'compute/started-elsewhere',
-    subjects: [{ type: 'AWS::AutoScaling::AutoScalingGroup' }, { type: 'AWS::ECS::Service' }],
+    subjects: [
+      { type: 'AWS::AutoScaling::AutoScalingGroup' },
+      { type: 'AWS::ECS::Service' },
+      { type: 'AWS::EKS::Nodegroup' },
+    ],
   },
   {
     carrier: { of: 'counterpartOf', as: 'standby' },
@@ -476,6 +533,36 @@ export const mechanisms: readonly MechanismData[] = [
     subjects: [{ type: 'AWS::Lambda::Function' }],
   },
   {
+    carrier: {
+      of: 'counterpartOf',
+      as: 'standby',
+      where: { value: '$.properties.InstanceType', equals: '$subject.properties.InstanceType' },
+    },
+    recovers: ['region'],
+    rto: '0s',
+    grade: 3,
+    basis: 'documented',
+    says: '{$standby.address} runs as much',
+    references: [
+      'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_disaster_recovery.html',
+    ],
+    id: 'compute/equal-instance-elsewhere',
+    subjects: [{ type: 'AWS::EC2::Instance' }],
+  },
+  {
+    carrier: { of: 'counterpartOf', as: 'standby' },
+    recovers: ['region'],
+    rto: ['2m', '15m'],
+    grade: 2,
+    basis: 'assumed',
+    says: '{$standby.address} runs, and is made larger',
+    references: [
+      'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_disaster_recovery.html',
+    ],
+    id: 'compute/instance-elsewhere',
+    subjects: [{ type: 'AWS::EC2::Instance' }],
+  },
+  {
     carrier: { of: 'counterpartOf', as: 'standby' },
     recovers: ['region'],
     rto: ['0s', '15m'],
@@ -486,11 +573,21 @@ export const mechanisms: readonly MechanismData[] = [
       'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_disaster_recovery.html',
     ],
     id: 'compute/counterpart-elsewhere',
-    subjects: [
-      { type: 'AWS::EKS::Nodegroup' },
-      { type: 'AWS::ElasticBeanstalk::Environment' },
-      { type: 'AWS::EC2::Instance' },
+    subjects: [{ type: 'AWS::EKS::Cluster' }, { type: 'AWS::ElasticBeanstalk::Environment' }],
+  },
+  {
+    carrier: { of: 'counterpartOf', as: 'standby' },
+    recovers: ['region'],
+    rto: ['0s', '15m'],
+    grade: 3,
+    basis: 'assumed',
+    certainty: 'possible',
+    says: '{$standby.address} stands in',
+    references: [
+      'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_disaster_recovery.html',
     ],
+    id: 'compute/counterpart-may-run',
+    subjects: [{ type: 'AWS::EKS::Cluster' }, { type: 'AWS::ElasticBeanstalk::Environment' }],
   },
   {
     recovers: ['region'],
@@ -506,6 +603,7 @@ export const mechanisms: readonly MechanismData[] = [
     subjects: [
       { type: 'AWS::AutoScaling::AutoScalingGroup' },
       { type: 'AWS::ECS::Service' },
+      { type: 'AWS::EKS::Cluster' },
       { type: 'AWS::EKS::Nodegroup' },
       { type: 'AWS::ElasticBeanstalk::Environment' },
       { type: 'AWS::EC2::Instance' },
@@ -796,6 +894,35 @@ export const mechanisms: readonly MechanismData[] = [
     recovers: ['data', 'instance', 'zone'],
     rto: '0s',
     basis: 'documented',
+    says: 'answered in several zones by its service',
+    references: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/disaster-recovery-resiliency.html'],
+    id: 'entry-points/gateway',
+    subjects: [
+      { type: 'AWS::ApiGateway::RestApi' },
+      { type: 'AWS::ApiGatewayV2::Api' },
+      { type: 'AWS::ApiGateway::DomainName' },
+      { type: 'AWS::ApiGatewayV2::DomainName' },
+    ],
+  },
+  {
+    recovers: ['deletion', 'account'],
+    rto: ['10m', '2h'],
+    basis: 'assumed',
+    decidedBy: 'person',
+    says: 'declared again from its code',
+    references: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/disaster-recovery-resiliency.html'],
+    id: 'entry-points/gateway-again',
+    subjects: [
+      { type: 'AWS::ApiGateway::RestApi' },
+      { type: 'AWS::ApiGatewayV2::Api' },
+      { type: 'AWS::ApiGateway::DomainName' },
+      { type: 'AWS::ApiGatewayV2::DomainName' },
+    ],
+  },
+  {
+    recovers: ['data', 'instance', 'zone'],
+    rto: '0s',
+    basis: 'documented',
     says: 'answered by a global service',
     references: ['https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/global-services.html'],
     id: 'entry-points/global-service',
@@ -828,6 +955,10 @@ export const mechanisms: readonly MechanismData[] = [
     subjects: [
       { type: 'AWS::ElasticLoadBalancingV2::LoadBalancer' },
       { type: 'AWS::ElasticLoadBalancing::LoadBalancer' },
+      { type: 'AWS::ApiGateway::RestApi' },
+      { type: 'AWS::ApiGatewayV2::Api' },
+      { type: 'AWS::ApiGateway::DomainName' },
+      { type: 'AWS::ApiGatewayV2::DomainName' },
     ],
   },
   {
@@ -856,7 +987,26 @@ export const mechanisms: readonly MechanismData[] = [
     subjects: [
       { type: 'AWS::ElasticLoadBalancingV2::LoadBalancer' },
       { type: 'AWS::ElasticLoadBalancing::LoadBalancer' },
+      { type: 'AWS::ApiGateway::RestApi' },
+      { type: 'AWS::ApiGatewayV2::Api' },
+      { type: 'AWS::ApiGateway::DomainName' },
+      { type: 'AWS::ApiGatewayV2::DomainName' },
     ],
+  },
+  {
+    where: {
+      all: [{ value: '$.properties.AliasTarget.EvaluateTargetHealth', equals: true }, { none: { of: 'checkedBy' } }],
+    },
+    carrier: { of: 'failsOverTo', as: 'standby' },
+    recovers: ['region'],
+    detection: ['10s', '2m'],
+    rto: '60s',
+    grade: 2,
+    basis: 'assumed',
+    says: 'failed over to {$standby.address}',
+    references: ['https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover.html'],
+    id: 'entry-points/evaluated-failover',
+    subjects: [{ type: 'AWS::Route53::RecordSet' }],
   },
   {
     carrier: [
@@ -887,6 +1037,10 @@ export const mechanisms: readonly MechanismData[] = [
     subjects: [
       { type: 'AWS::ElasticLoadBalancingV2::LoadBalancer' },
       { type: 'AWS::ElasticLoadBalancing::LoadBalancer' },
+      { type: 'AWS::ApiGateway::RestApi' },
+      { type: 'AWS::ApiGatewayV2::Api' },
+      { type: 'AWS::ApiGateway::DomainName' },
+      { type: 'AWS::ApiGatewayV2::DomainName' },
     ],
   },
   {
@@ -916,6 +1070,10 @@ export const mechanisms: readonly MechanismData[] = [
     subjects: [
       { type: 'AWS::ElasticLoadBalancingV2::LoadBalancer' },
       { type: 'AWS::ElasticLoadBalancing::LoadBalancer' },
+      { type: 'AWS::ApiGateway::RestApi' },
+      { type: 'AWS::ApiGatewayV2::Api' },
+      { type: 'AWS::ApiGateway::DomainName' },
+      { type: 'AWS::ApiGatewayV2::DomainName' },
     ],
   },
   {
@@ -923,7 +1081,7 @@ export const mechanisms: readonly MechanismData[] = [
     rto: ['10m', 'forever'],
     basis: 'assumed',
     decidedBy: 'person',
-    proviso: 'creating a load balancer writes its name through us-east-1',
+    proviso: 'names of load balancers and records are written through us-east-1',
     says: 'declared again in another Region, once its users are led there',
     references: [
       'https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html',
@@ -932,6 +1090,10 @@ export const mechanisms: readonly MechanismData[] = [
     subjects: [
       { type: 'AWS::ElasticLoadBalancingV2::LoadBalancer' },
       { type: 'AWS::ElasticLoadBalancing::LoadBalancer' },
+      { type: 'AWS::ApiGateway::RestApi' },
+      { type: 'AWS::ApiGatewayV2::Api' },
+      { type: 'AWS::ApiGateway::DomainName' },
+      { type: 'AWS::ApiGatewayV2::DomainName' },
     ],
   },
   {
@@ -954,6 +1116,10 @@ export const mechanisms: readonly MechanismData[] = [
     subjects: [
       { type: 'AWS::ElasticLoadBalancingV2::LoadBalancer' },
       { type: 'AWS::ElasticLoadBalancing::LoadBalancer' },
+      { type: 'AWS::ApiGateway::RestApi' },
+      { type: 'AWS::ApiGatewayV2::Api' },
+      { type: 'AWS::ApiGateway::DomainName' },
+      { type: 'AWS::ApiGatewayV2::DomainName' },
     ],
   },
   {
@@ -979,7 +1145,48 @@ export const mechanisms: readonly MechanismData[] = [
     subjects: [
       { type: 'AWS::ElasticLoadBalancingV2::LoadBalancer' },
       { type: 'AWS::ElasticLoadBalancing::LoadBalancer' },
+      { type: 'AWS::ApiGateway::RestApi' },
+      { type: 'AWS::ApiGatewayV2::Api' },
+      { type: 'AWS::ApiGateway::DomainName' },
+      { type: 'AWS::ApiGatewayV2::DomainName' },
     ],
+  },
+  {
+    carrier: {
+      of: 'reachedBy',
+      as: 'record',
+      where: { count: { of: '$.facts.regionsServed[*]', distinct: true, atLeast: 2 } },
+    },
+    recovers: ['region'],
+    rto: ['6m', '1h'],
+    grade: 3,
+    basis: 'assumed',
+    decidedBy: 'person',
+    proviso: 'changing a record goes through the control plane of Route 53 in us-east-1',
+    says: 'answered in another Region alone, once somebody has taken {$record.address} away',
+    references: ['https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html'],
+    id: 'entry-points/unwatched-active-records',
+    subjects: [
+      { type: 'AWS::ElasticLoadBalancingV2::LoadBalancer' },
+      { type: 'AWS::ElasticLoadBalancing::LoadBalancer' },
+      { type: 'AWS::ApiGateway::RestApi' },
+      { type: 'AWS::ApiGatewayV2::Api' },
+      { type: 'AWS::ApiGateway::DomainName' },
+      { type: 'AWS::ApiGatewayV2::DomainName' },
+    ],
+  },
+  {
+    where: { count: { of: '$.facts.regionsServed[*]', distinct: true, atLeast: 2 } },
+    recovers: ['region'],
+    rto: ['6m', '1h'],
+    grade: 3,
+    basis: 'assumed',
+    decidedBy: 'person',
+    proviso: 'changing a record goes through the control plane of Route 53 in us-east-1',
+    says: 'answered by another record of its name alone, once somebody has taken it away',
+    references: ['https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html'],
+    id: 'entry-points/unwatched-beside-others',
+    subjects: [{ type: 'AWS::Route53::RecordSet' }],
   },
   {
     where: { count: { of: '$.facts.regionsServed[*]', distinct: true, atLeast: 2 } },
@@ -1013,6 +1220,10 @@ export const mechanisms: readonly MechanismData[] = [
     subjects: [
       { type: 'AWS::ElasticLoadBalancingV2::LoadBalancer' },
       { type: 'AWS::ElasticLoadBalancing::LoadBalancer' },
+      { type: 'AWS::ApiGateway::RestApi' },
+      { type: 'AWS::ApiGatewayV2::Api' },
+      { type: 'AWS::ApiGateway::DomainName' },
+      { type: 'AWS::ApiGatewayV2::DomainName' },
     ],
   },
   {
@@ -1038,6 +1249,10 @@ export const mechanisms: readonly MechanismData[] = [
     subjects: [
       { type: 'AWS::ElasticLoadBalancingV2::LoadBalancer' },
       { type: 'AWS::ElasticLoadBalancing::LoadBalancer' },
+      { type: 'AWS::ApiGateway::RestApi' },
+      { type: 'AWS::ApiGatewayV2::Api' },
+      { type: 'AWS::ApiGateway::DomainName' },
+      { type: 'AWS::ApiGatewayV2::DomainName' },
     ],
   },
   {
@@ -1060,6 +1275,29 @@ export const mechanisms: readonly MechanismData[] = [
     subjects: [
       { type: 'AWS::ElasticLoadBalancingV2::LoadBalancer' },
       { type: 'AWS::ElasticLoadBalancing::LoadBalancer' },
+      { type: 'AWS::ApiGateway::RestApi' },
+      { type: 'AWS::ApiGatewayV2::Api' },
+      { type: 'AWS::ApiGateway::DomainName' },
+      { type: 'AWS::ApiGatewayV2::DomainName' },
+    ],
+  },
+  {
+    where: { value: '$params.unreadRouting', equals: true },
+    recovers: ['region'],
+    detection: ['0s', '2m'],
+    rto: ['0s', '340s'],
+    grade: 3,
+    basis: 'assumed',
+    says: 'answered in another Region, if what could not be read leads there',
+    references: ['https://docs.aws.amazon.com/global-accelerator/latest/dg/introduction-how-it-works.html'],
+    id: 'entry-points/unread-routing',
+    subjects: [
+      { type: 'AWS::ElasticLoadBalancingV2::LoadBalancer' },
+      { type: 'AWS::ElasticLoadBalancing::LoadBalancer' },
+      { type: 'AWS::ApiGateway::RestApi' },
+      { type: 'AWS::ApiGatewayV2::Api' },
+      { type: 'AWS::ApiGateway::DomainName' },
+      { type: 'AWS::ApiGatewayV2::DomainName' },
     ],
   },
   {

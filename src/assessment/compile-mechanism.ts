@@ -24,6 +24,7 @@ export interface CompiledMechanism {
   readonly decidedByPerson: boolean;
   readonly proviso: readonly PhrasePart[] | undefined;
   readonly says: readonly PhrasePart[];
+  readonly stands: readonly PhrasePart[] | undefined;
 }
 
 /** Without a vocabulary names are taken as they are: those of built-in mechanisms were checked when they were built in. */
@@ -39,20 +40,25 @@ export function compileMechanism(
   const carrier = compileHops(hopsOf(file.carrier), below(start, 'carrier'));
   const end = { ...carrier.end, at: [] };
   const { basis } = file;
+  const figure = (name: 'rpo' | 'detection'): Figure | undefined =>
+    file[name] === undefined ? undefined : compileFigure(file[name], below(end, name));
+  const phrase = (name: 'proviso' | 'stands'): readonly PhrasePart[] | undefined =>
+    file[name] === undefined ? undefined : compilePhrase(file[name], below(end, name));
   const mechanism = {
     id,
     where: where?.condition,
     recovers: new Set(file.recovers),
     carrier: carrier.hops,
-    rpo: file.rpo === undefined ? undefined : compileFigure(file.rpo, below(end, 'rpo')),
+    rpo: figure('rpo'),
     rto: compileFigure(file.rto, below(end, 'rto')),
-    detection: file.detection === undefined ? undefined : compileFigure(file.detection, below(end, 'detection')),
+    detection: figure('detection'),
     grade: file.grade ?? 0,
     basis: typeof basis === 'string' ? { rpo: basis, rto: basis } : { rpo: basis.rpo ?? basis.rto, rto: basis.rto },
     isCertain: file.certainty !== 'possible',
     decidedByPerson: file.decidedBy === 'person',
-    proviso: file.proviso === undefined ? undefined : compilePhrase(file.proviso, below(end, 'proviso')),
+    proviso: phrase('proviso'),
     says: compilePhrase(file.says, below(end, 'says')),
+    stands: phrase('stands'),
   };
   return { mechanism, problems };
 }

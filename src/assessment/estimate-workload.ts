@@ -5,12 +5,22 @@
 import { exactly, sum, worst, type Interval } from '../core/interval.ts';
 import type { UnknownSymbol } from '../core/value.ts';
 import type { ResourceGraph } from '../graph/resource-graph.ts';
-import type { Basis, Disruption, Estimate, EstimateTerm, Evidence, Proviso, TermName } from './assessment.ts';
+import type {
+  Basis,
+  Disruption,
+  Estimate,
+  EstimateTerm,
+  Evidence,
+  LadderName,
+  Proviso,
+  TermName,
+} from './assessment.ts';
 import type { BestWay } from './best-way.ts';
-import { bestFor, evidenceOf, ifThere, wayOf, type Part, type PathMember } from './estimate-resource.ts';
+import { bestFor, evidenceOf, ifThere, wayOf } from './estimate-resource.ts';
 import { anyTime } from './figure.ts';
 import { distinct } from './ladder-step.ts';
 import { provisosOfWay } from './provisos.ts';
+import type { PathMember } from './recovery-path.ts';
 
 /** An estimate before it is held against a promise, with what its figures rest on. */
 export interface Unpromised extends Omit<Estimate, 'promise'> {
@@ -25,7 +35,7 @@ export interface CompositionSettings {
   /** Until a person has decided; seconds. */
   readonly responseTime: number;
   /** Whether what could not be read may hold such a part. */
-  readonly couldHold: Readonly<Record<Part, boolean>>;
+  readonly couldHold: Readonly<Record<LadderName, boolean>>;
 }
 
 /** The estimate of one resource alone. */

@@ -6,22 +6,24 @@ import type { WorkloadSummary } from '../graph/build-graph.ts';
 import type { GraphNode } from '../graph/node.ts';
 import type { ResourceGraph } from '../graph/resource-graph.ts';
 import type { TierSteps } from './achieved-tier.ts';
-import { disruptions, type Disruption, type Estimate } from './assessment.ts';
-import { recoveryPath, type Part, type PathMember } from './estimate-resource.ts';
+import { disruptions, type Disruption, type Estimate, type LadderName } from './assessment.ts';
 import { composed, estimateOf, type Unpromised } from './estimate-workload.ts';
-import { hasLowerTier } from './membership.ts';
 import { provisosOfStart } from './provisos.ts';
 import { promiseOf, type PromiseSettings } from './promise.ts';
+import type { PathMember } from './recovery-path.ts';
 
 export interface EstimateInput {
   readonly graph: ResourceGraph;
   readonly workload: WorkloadSummary;
   /** All of the workload, also those with a tier of their own. */
   readonly nodes: readonly GraphNode[];
+  readonly path: readonly PathMember[];
+  /** Those of the path that the promise of the workload holds for. */
+  readonly members: readonly PathMember[];
   readonly tiers: readonly TierSteps[];
   readonly config: Pick<Config, 'regions' | 'deployments' | 'responseTime'>;
   /** Whether what could not be read may hold such a part. */
-  readonly couldHold: Readonly<Record<Part, boolean>>;
+  readonly couldHold: Readonly<Record<LadderName, boolean>>;
 }
 
 export interface Estimates {
@@ -30,9 +32,7 @@ export interface Estimates {
 }
 
 export function estimatesOf(input: EstimateInput): Estimates {
-  const { graph, workload, nodes, config } = input;
-  const path = recoveryPath(graph, nodes);
-  const members = path.filter(({ node }) => !hasLowerTier(node, workload, input.tiers));
+  const { graph, workload, nodes, path, members, config } = input;
   const settings = {
     graph,
     responseTime: config.responseTime,

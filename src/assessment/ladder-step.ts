@@ -1,15 +1,14 @@
 /** Steps of the ladders: how they are called, and how several mechanisms of one member become one interval. */
-import type { Truth } from '../core/truth.ts';
 import type { UnknownSymbol } from '../core/value.ts';
-import type { GraphNode } from '../graph/node.ts';
 import type { LadderMember, LadderName } from './assessment.ts';
+import type { PathMember } from './recovery-path.ts';
 
 export type Step = 0 | 1 | 2 | 3;
 
 const steps: readonly Step[] = [0, 1, 2, 3];
 
 /** The step of this number; undefined where there is none. */
-export function stepOf(grade: number): Step | undefined {
+function stepOf(grade: number): Step | undefined {
   return steps.find((step) => step === grade);
 }
 
@@ -23,47 +22,34 @@ export function stepName(ladder: LadderName, step: Step): string {
   return stepNames[ladder][step];
 }
 
-/** One way in which a member could stand on a step. */
-export interface Mechanism {
-  readonly step: Step;
-  readonly holds: Truth;
-  /** "recovery points are copied to us-west-2" */
-  readonly because: string;
-  readonly unknowns: readonly UnknownSymbol[];
-}
-
-/** Where a member stands: low by what certainly holds, high by that and what may. */
-export function memberOf(
-  ladder: LadderName,
-  node: GraphNode,
-  mechanisms: readonly Mechanism[],
-  otherwise: string,
-): LadderMember {
-  let low: Step = 0;
-  let high: Step = 0;
-  let because = otherwise;
-  const unknowns: UnknownSymbol[] = [];
-  for (const mechanism of mechanisms) {
-    if (mechanism.holds === 'no') continue;
-    if (mechanism.step > high) high = mechanism.step;
-    if (mechanism.holds === 'yes' && mechanism.step > low) {
-      low = mechanism.step;
-      because = mechanism.because;
-    }
+/** Where a member stands: low by what certainly brings it back in another Region, high by that and what may. */
+export function ladderMember({ node, part, ways }: PathMember): LadderMember {
+  const out = (ways.get('region') ?? []).flatMap((way) => {
+    const step = stepOf(way.mechanism.grade);
+    return step === undefined || step === 0 ? [] : [{ step, way }];
+  });
+  let best: { readonly step: Step; readonly because: string } = { step: 0, because: nowhere[part] };
+  for (const { step, way } of out) {
+    if (way.holds === 'yes' && step > best.step) best = { step, because: way.stands };
   }
-  for (const mechanism of mechanisms) {
-    if (mechanism.holds === 'unknown' && mechanism.step > low) unknowns.push(...mechanism.unknowns);
-  }
+  const higher = out.filter(({ step, way }) => way.holds === 'unknown' && step > best.step);
   // What may not exist at all can't be counted on to hold anything back either.
-  const reach = node.exists === 'unknown' ? Infinity : high;
+  const high = node.exists === 'unknown' ? Infinity : Math.max(best.step, ...higher.map(({ step }) => step));
   return {
     node: node.id,
-    step: { low, high: reach },
-    stepName: stepName(ladder, low),
-    because,
-    unknowns: distinct(unknowns),
+    step: { low: best.step, high },
+    stepName: stepName(part, best.step),
+    because: best.because,
+    unknowns: distinct(higher.flatMap(({ way }) => way.unknowns)),
   };
 }
+
+/** Why a member stands on the lowest step. */
+const nowhere = {
+  data: 'nothing of it leaves its Region',
+  compute: 'nothing stands in for it in another Region',
+  traffic: 'nothing leads its users to another Region',
+} as const satisfies Record<LadderName, string>;
 
 /** Each symbol once. */
 export function distinct(symbols: readonly UnknownSymbol[]): readonly UnknownSymbol[] {

@@ -6,6 +6,12 @@ import type { Condition, Quantifier } from '../conditions/condition.ts';
 import type { TimeUnit } from '../conditions/operators/measure.ts';
 import type { Basis, Disruption } from './assessment.ts';
 
+/** What a mechanism may ask as `$params.…` beside the graph, and what kind of value it is. */
+export const mechanismParameters: ReadonlyMap<string, 'truth'> = new Map([
+  // Not known where a module that was not read could lead users to another Region; else absent.
+  ['unreadRouting', 'truth'],
+]);
+
 /** One entry of a file of mechanisms, as written. */
 export interface MechanismFile {
   /** A type, a group of `policies/groups.yaml`, or several. */
@@ -30,6 +36,8 @@ export interface MechanismFile {
   readonly proviso?: string;
   /** As a phrase that follows "it is": with paths in braces. */
   readonly says: string;
+  /** Why the resource stands on its step, where `says` doesn't tell: "the standby runs 0 of 4". */
+  readonly stands?: string;
   readonly references: readonly string[];
 }
 

@@ -5,7 +5,7 @@ import { membership, within } from '../conditions/quantify.ts';
 import { sayPhrase } from '../conditions/phrase.ts';
 import { subjectScope, type ConditionContext, type Doubt, type Scope } from '../conditions/scope.ts';
 import { membersOf } from '../conditions/set-members.ts';
-import { documentMap } from '../core/document.ts';
+import { documentMap, type DocumentMap } from '../core/document.ts';
 import type { Interval } from '../core/interval.ts';
 import { and, type Truth } from '../core/truth.ts';
 import type { UnknownSymbol } from '../core/value.ts';
@@ -31,22 +31,30 @@ export interface WayBack {
   readonly detection: Interval | undefined;
   /** "restored from the copy in us-west-2" */
   readonly because: string;
+  /** Why the resource stands on its step: "the standby runs 0 of 4". */
+  readonly stands: string;
   /** "Route 53 takes changes through us-east-1 alone" */
   readonly proviso: string | undefined;
   /** Why it is not certain. */
   readonly unknowns: readonly UnknownSymbol[];
 }
 
+/** What mechanisms are held against. */
+export interface WaySettings {
+  readonly graph: ResourceGraph;
+  /** `$tier`: what the lowest tier asks of a standby that wants one to run. */
+  readonly tier: DocumentMap;
+  /** `$params`: see `mechanismParameters`. */
+  readonly params: DocumentMap;
+}
+
 /** All that a resource has, whatever the disruption. */
-export function waysBack(graph: ResourceGraph, node: GraphNode): readonly WayBack[] {
-  const nothing = documentMap([]);
+export function waysBack(settings: WaySettings, node: GraphNode): readonly WayBack[] {
   const context: ConditionContext = {
+    ...settings,
     subject: node,
-    graph,
     documentOf: (each) => each.document,
-    tier: nothing,
-    params: nothing,
-    workload: nothing,
+    workload: documentMap([]),
   };
   const scope = subjectScope(context);
   return mechanismsOf(node.type).flatMap((mechanism) => waysOf(mechanism, node, scope));
@@ -90,6 +98,7 @@ function after(stop: Stop, { set, name, where }: CompiledHop): readonly Stop[] {
 
 function wayOver({ scope, truth, doubts }: Stop, mechanism: CompiledMechanism, node: GraphNode): WayBack {
   const { rpo, rto, detection } = mechanism;
+  const because = sayPhrase(mechanism.says, scope);
   return {
     mechanism,
     node,
@@ -98,7 +107,8 @@ function wayOver({ scope, truth, doubts }: Stop, mechanism: CompiledMechanism, n
     rpo: rpo === undefined ? undefined : figureOf(rpo, scope),
     rto: figureOf(rto, scope),
     detection: detection === undefined ? undefined : figureOf(detection, scope),
-    because: sayPhrase(mechanism.says, scope),
+    because,
+    stands: mechanism.stands === undefined ? because : sayPhrase(mechanism.stands, scope),
     proviso: mechanism.proviso === undefined ? undefined : sayPhrase(mechanism.proviso, scope),
     unknowns: [
       ...doubts.map(({ symbol }) => symbol),

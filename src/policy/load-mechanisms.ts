@@ -4,7 +4,12 @@
  */
 import type { ValidateFunction } from 'ajv';
 import { compileMechanism } from '../assessment/compile-mechanism.ts';
-import type { MechanismData, MechanismFile, MechanismSubject } from '../assessment/mechanism.ts';
+import {
+  mechanismParameters,
+  type MechanismData,
+  type MechanismFile,
+  type MechanismSubject,
+} from '../assessment/mechanism.ts';
 import { readConfigText } from '../config/config-text.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { outcome, type Outcome } from '../core/outcome.ts';
@@ -67,7 +72,7 @@ function check(file: MechanismFile, vocabulary: MechanismVocabulary): readonly P
     const at = subjects.length === 1 ? ['for'] : ['for', index];
     return [{ at, message: `"${subject}" is no type, part or group.${help}` }];
   });
-  const names = vocabularyOf({ subjects, params: {} }, vocabulary);
+  const names = { ...vocabularyOf({ subjects, params: {} }, vocabulary), params: mechanismParameters };
   return [...unknown, ...compileMechanism('', file, names).problems];
 }
 

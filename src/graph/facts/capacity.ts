@@ -1,4 +1,4 @@
-/** How much a serving group runs and may run: Auto Scaling groups and ECS services. */
+/** How much a serving group runs and may run: Auto Scaling groups, ECS services and node groups of EKS. */
 import { documentMap, MeasureLeaf, UnknownLeaf, type Document } from '../../core/document.ts';
 import type { Interval } from '../../core/interval.ts';
 import type { UnknownSymbol } from '../../core/value.ts';
@@ -17,6 +17,12 @@ export function setCapacities(context: GraphContext): void {
     setCapacity(service, { desired: '/DesiredCount', minimum: '/DesiredCount', maximum: undefined });
   }
   for (const [service, target] of scaledServices(context)) setScaled(service, target);
+  for (const nodes of context.ofType('AWS::EKS::Nodegroup')) {
+    const sizes = '/ScalingConfig';
+    const desired =
+      propertyAt(nodes, `${sizes}/DesiredSize`) === undefined ? `${sizes}/MinSize` : `${sizes}/DesiredSize`;
+    setCapacity(nodes, { desired, minimum: `${sizes}/MinSize`, maximum: `${sizes}/MaxSize` });
+  }
 }
 
 /** What is scaled is kept between its bounds, whatever number was written first. */

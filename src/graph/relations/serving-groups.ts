@@ -16,7 +16,10 @@ const started: readonly WrittenRelation[] = [
   { type: 'AWS::ECS::Service', at: '/TaskDefinition', names: ['AWS::ECS::TaskDefinition'] },
 ];
 
-const called: readonly WrittenRelation[] = [{ type: alias, at: '/FunctionName', names: [lambda] }];
+const called: readonly WrittenRelation[] = [
+  { type: alias, at: '/FunctionName', names: [lambda] },
+  { type: 'AWS::Lambda::Url', at: '/TargetFunctionArn', names: [lambda, alias] },
+];
 
 /** What a function takes its work from. */
 const sources = ['AWS::SQS::Queue', 'AWS::Kinesis::Stream', 'AWS::DynamoDB::Table', 'AWS::MSK::Cluster'];

@@ -97,6 +97,18 @@ const eventInvokeConfig: ResourceTable = {
   },
 };
 
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-url.html
+// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_function_url
+const functionUrl: ResourceTable = {
+  type: 'AWS::Lambda::Url',
+  terraform: ['aws_lambda_function_url'],
+  properties: {
+    TargetFunctionArn: field.text({ terraform: 'function_name' }),
+    Qualifier: field.text({ terraform: 'qualifier' }),
+    AuthType: field.text({ terraform: 'authorization_type' }),
+  },
+};
+
 /** Only streams have a limit, and for them absence is none. */
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-eventsourcemapping.html
 function unlimitedStream(resource: Written): Default | undefined {
@@ -186,6 +198,7 @@ export const lambdaTables: readonly ResourceTable[] = [
   alias,
   version,
   eventInvokeConfig,
+  functionUrl,
   eventSourceMapping,
   permission,
   stateMachine,
