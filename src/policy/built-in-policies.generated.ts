@@ -3625,7 +3625,17 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
   'fis/experiment': {
     title: 'Failures are tried before they happen',
     for: 'workload',
-    where: { some: { of: 'contains', where: { value: '$.role', equals: 'primary' } } },
+    where: {
+      some: {
+        of: 'contains',
+        where: {
+          all: [
+            { value: '$.role', equals: 'primary' },
+            { value: '$.type', like: 'AWS::*' },
+          ],
+        },
+      },
+    },
     guards: ['hygiene'],
     level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'note', 'active-active': 'warning' },
     checks: [
@@ -3636,7 +3646,15 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
             where: { value: '$.type', equals: 'AWS::FIS::ExperimentTemplate' },
           },
         },
-        at: { of: 'contains', where: { value: '$.role', equals: 'primary' } },
+        at: {
+          of: 'contains',
+          where: {
+            all: [
+              { value: '$.role', equals: 'primary' },
+              { value: '$.type', like: 'AWS::*' },
+            ],
+          },
+        },
         message: 'No fault-injection experiment exercises workload {$.name}.',
       },
     ],

@@ -1,6 +1,6 @@
 /**
  * Zones that are written in the code: the literal ones (`literalZones`), those of another Region than the resource's own
- * (`zonesOutside`), and the Regions to which the same code is deployed (`codeRegions`).
+ * (`zonesOutside`), and the Regions in which the same code names the same zone (`codeRegions`).
  */
 import type { Document } from '../../core/document.ts';
 import { regionOfZone } from '../aws/zones.ts';
@@ -20,11 +20,12 @@ export function setWrittenZones(context: GraphContext): void {
     const pointers = zonePlaces.flatMap((place) => placesNamed(node, place).map(({ pointer }) => pointer));
     if (pointers.length > 0) zoned.push([node, pointers]);
   }
-  const regions = regionsOfCode(zoned.map(([node]) => node));
+  const regions = regionsOfCode(zoned);
   for (const [node, pointers] of zoned) {
     set(node, 'literalZones', pointers, (pointer) => isZone(literalTextAt(node, pointer)));
     set(node, 'zonesOutside', pointers, (pointer) => isOutside(node, textAt(node, pointer)));
-    node.facts.set('codeRegions', Object.freeze([...(regions.get(codeOf(node))?.values() ?? [])]));
+    const used = pointers.flatMap((pointer) => [...(regions.get(codeOf(node, pointer)) ?? [])]);
+    node.facts.set('codeRegions', Object.freeze([...new Map(used).values()]));
   }
 }
 
@@ -44,18 +45,25 @@ function isOutside(node: DraftNode, zone: string | undefined): boolean {
   return region !== undefined && typeof node.region === 'string' && region !== node.region;
 }
 
-/** A declaration, wherever and however often it is deployed. */
-function codeOf({ header, id }: DraftNode): string {
-  return header === undefined ? id : `${header.file.path} ${header.start}`;
+/** A zone that a declaration names, wherever and however often it is deployed: callers of a module may pass each their own. */
+function codeOf(node: DraftNode, pointer: string): string {
+  const { header, id } = node;
+  const code = header === undefined ? id : `${header.file.path} ${header.start}`;
+  return `${code} ${literalTextAt(node, pointer) ?? ''}`;
 }
 
-function regionsOfCode(nodes: readonly DraftNode[]): ReadonlyMap<string, ReadonlyMap<string, Document>> {
+type RegionsByCode = ReadonlyMap<string, ReadonlyMap<string, Document>>;
+
+function regionsOfCode(zoned: readonly (readonly [node: DraftNode, pointers: readonly string[]])[]): RegionsByCode {
   const regions = new Map<string, Map<string, Document>>();
-  for (const node of nodes) {
-    if (node.region === undefined) continue;
-    const used = regions.get(codeOf(node)) ?? new Map<string, Document>();
-    used.set(identityKey(node.region) ?? node.id, node.region);
-    regions.set(codeOf(node), used);
+  for (const [node, pointers] of zoned) {
+    for (const pointer of pointers) {
+      if (node.region === undefined || !isZone(literalTextAt(node, pointer))) continue;
+      const code = codeOf(node, pointer);
+      const used = regions.get(code) ?? new Map<string, Document>();
+      used.set(identityKey(node.region) ?? node.id, node.region);
+      regions.set(code, used);
+    }
   }
   return regions;
 }
