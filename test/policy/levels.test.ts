@@ -1,12 +1,15 @@
-/** Policies are as grave as fixtures/policy-levels.json says, tier by tier. */
+/** Policies are as grave, and tiers as strict, as fixtures/policy-levels.json says. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { builtInPolicies } from '../../src/policy/built-in.ts';
 import type { Level } from '../../src/core/level.ts';
 import type { Check, Policy } from '../../src/policy/policy.ts';
 
 interface Decided {
   readonly tiers: readonly string[];
+  /** Threshold → what each tier takes; null: it takes that of the next higher tier. */
+  readonly parameters: Readonly<Record<string, readonly unknown[]>>;
   readonly levels: Readonly<Record<string, readonly Level[]>>;
 }
 
@@ -37,4 +40,16 @@ describe('the level of', () => {
     const gravest = decided.tiers.map((tier) => gravestAt(policy, tier));
     expect([own, gravest]).toContainEqual(decided.levels[id]);
   });
+});
+
+test('the thresholds of the tiers', () => {
+  const tiers: Readonly<Record<string, { readonly parameters: Readonly<Record<string, unknown>> }>> = parse(
+    readFileSync(new URL('../../policies/tiers.yaml', import.meta.url), 'utf8'),
+  );
+  const asDecided = decided.tiers.map((tier, index) => {
+    const given = Object.entries(decided.parameters).map(([name, values]) => [name, values[index]]);
+    return [tier, Object.fromEntries(given.filter(([, value]) => value !== null))];
+  });
+  const asWritten = Object.entries(tiers).map(([tier, { parameters }]) => [tier, parameters]);
+  expect(Object.fromEntries(asWritten)).toEqual(Object.fromEntries(asDecided));
 });
