@@ -31,7 +31,7 @@ export function isElsewhere(node: GraphNode, { relation, node: other }: Hop): Tr
 }
 
 /** A copy in a Region where the data may not lie is none. */
-function mayLieThere({ properties }: Relation): Truth {
+export function mayLieThere({ properties }: Relation): Truth {
   const { allowed } = properties;
   return allowed === undefined ? 'yes' : isTrue(allowed);
 }

@@ -15,7 +15,7 @@ import type { Disruption } from './assessment.ts';
 import type { CompiledMechanism } from './compile-mechanism.ts';
 import { figureOf, unknownsIn } from './figure.ts';
 import { mechanismsOf } from './mechanisms.ts';
-import { unknownsOf } from './read-node.ts';
+import { mayLieThere, unknownsOf } from './read-node.ts';
 import { survives } from './survival.ts';
 
 /** A mechanism that a resource has, or may have. */
@@ -91,7 +91,8 @@ function after(stop: Stop, { set, name, where }: CompiledHop): readonly Stop[] {
   return membersOf(set, stop.scope).flatMap((member) => {
     const scope = within(stop.scope, member, name);
     const judged = membership(member, where, scope, evaluateCondition);
-    const truth = and(stop.truth, judged.truth);
+    const allowed = member.edge === undefined ? 'yes' : mayLieThere(member.edge);
+    const truth = and(and(stop.truth, judged.truth), allowed);
     return truth === 'no' ? [] : [{ scope, truth, doubts: [...stop.doubts, ...judged.doubts] }];
   });
 }
