@@ -27,7 +27,7 @@ function callOfTask(resource: Document | undefined): string | undefined {
   return found?.['call']?.toLowerCase();
 }
 
-// https://docs.aws.amazon.com/systems-manager/latest/userguide/automation-action-executeawsapi.html
+// https://docs.aws.amazon.com/systems-manager/latest/userguide/automation-action-executeAwsApi.html
 function callOfStep(inputs: Document | undefined): string | undefined {
   if (!isDocumentMap(inputs)) return undefined;
   const [service, api] = [inputs['Service'], inputs['Api']];
