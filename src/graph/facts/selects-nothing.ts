@@ -1,7 +1,7 @@
 /**
  * The fact `selectsNothing`: of a backup selection, that the criteria it names match nothing that is declared; of a plan, that no
  * selection belongs to it. Absent from selections that name nothing, for they take everything, and where nothing is
- * declared that they could be about.
+ * declared that they could be about: what another selection takes is what that one is about.
  */
 import { isLeaf, type Document } from '../../core/document.ts';
 import { backedUpTypes } from '../aws/backup-support.ts';
@@ -26,8 +26,10 @@ export function setSelectsNothing(
   resources: SelectableResources,
   selected: ReadonlyMap<DraftNode, ReadonlyMap<DraftNode, Match>>,
 ): void {
+  const taken = surelyTaken(selected);
+  const free = (node: DraftNode): boolean => !taken.has(node);
   for (const [selection, found] of selected) {
-    const answer = selectsNothing(context, resources, selection, found);
+    const answer = selectsNothing(context, candidates(resources, selection).filter(free), selection, found);
     if (answer === undefined) continue;
     selection.facts.set('selectsNothing', answer);
     selection.factSources.set('selectsNothing', [...criteria]);
@@ -37,7 +39,7 @@ export function setSelectsNothing(
 
 function selectsNothing(
   context: GraphContext,
-  resources: SelectableResources,
+  about: readonly DraftNode[],
   selection: DraftNode,
   found: ReadonlyMap<DraftNode, Match>,
 ): YesNo | undefined {
@@ -46,7 +48,7 @@ function selectsNothing(
   const subject = `what ${selection.address} selects`;
   if (found.size > 0) return derivedUnknown(`${selection.id} selects`, subject);
   const isMeant = (node: DraftNode): boolean => isWorthIt(node) && isReachable(selection, node).truth !== 'no';
-  if (!candidates(resources, selection).some(isMeant)) return undefined;
+  if (!about.some(isMeant)) return undefined;
   const isForeign =
     namesElsewhere(context, selection) ||
     context.unread.some((unread) => backedUpTypes.some((type) => unread.could(type)));
@@ -56,6 +58,11 @@ function selectsNothing(
 /** Logs, and buckets that hold backups themselves, nobody means to back up: a module for backups declares little else. */
 function isWorthIt(node: DraftNode): boolean {
   return node.facts.get('auxiliary') !== true && !(node.type === 'AWS::S3::Bucket' && isCalledBackup(node));
+}
+
+function surelyTaken(selected: ReadonlyMap<DraftNode, ReadonlyMap<DraftNode, Match>>): ReadonlySet<DraftNode> {
+  const matches = [...selected.values()].flatMap((found) => [...found]);
+  return new Set(matches.flatMap(([node, { truth }]) => (truth === 'yes' ? [node] : [])));
 }
 
 function isWritten(value: Document | undefined): boolean {

@@ -2,6 +2,7 @@
  * What functions are there for beside answering requests: distributions that run them at the edge, custom resources of
  * templates, and what becomes of events that they fail on.
  */
+import { isCustomType } from '../aws/custom-resources.ts';
 import type { GraphContext } from '../graph-context.ts';
 import { relateWritten, type WrittenRelation } from './written.ts';
 
@@ -25,10 +26,9 @@ export function relateInvocations(context: GraphContext): void {
   relateWritten(context, 'routesTo', [{ type: version, at: '/FunctionName', names: [lambda] }]);
 }
 
-// https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-custom-resources.html
 function customResources(context: GraphContext): readonly WrittenRelation[] {
   const types = new Set([...context.nodes.values()].map(({ type }) => type));
   return [...types]
-    .filter((type) => type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource')
+    .filter((type) => isCustomType(type))
     .map((type) => ({ type, at: '/ServiceToken', names: [lambda, alias] }));
 }

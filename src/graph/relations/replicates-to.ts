@@ -7,6 +7,7 @@ import { resolve, subjectOf } from '../identity/resolve.ts';
 import { samePlace } from '../identity/same.ts';
 import { relateBrokerReplication } from './broker-replication.ts';
 import { relateBuckets } from './bucket-replication.ts';
+import { relateCustomReplication } from './custom-replication.ts';
 import { membersOf, relateToGlobal, relateUndeclaredMembers } from './global-membership.ts';
 import { relateImageReplication } from './image-replication.ts';
 import { relateKafkaReplication } from './kafka-replication.ts';
@@ -32,6 +33,7 @@ export function relateReplication(context: GraphContext): void {
   relateBrokerReplication(context);
   relateSearchConnections(context);
   relateImageReplication(context);
+  relateCustomReplication(context, replicable);
   for (const unread of context.unread) relateUnread(context, unread);
 }
 

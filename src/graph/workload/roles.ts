@@ -10,6 +10,7 @@ import type { Deployment } from '../../evaluation/deployment.ts';
 import type { DraftNode } from '../draft.ts';
 import type { GraphContext } from '../graph-context.ts';
 import { identityKey, same } from '../identity/same.ts';
+import { environmentsOf, type Environment } from './environments.ts';
 import type { WorkloadDraft, WorkloadRegions } from './workload-draft.ts';
 
 export function settleRoles(
@@ -18,32 +19,73 @@ export function settleRoles(
   config: Config,
   deployments: ReadonlyMap<string, Deployment>,
 ): void {
-  workload.regions = regionsOf(context, workload, config, deployments);
+  const stated = statedRegions(config, deployments);
+  const environments = environmentsOf(workload.members).map((environment) => ({
+    environment,
+    regions: regionsOf(context, environment.members, stated),
+  }));
+  workload.regions = regionsTogether(regionsOf(context, workload.members, stated), environments);
+  const divided = dividedDeployments(workload.members);
   for (const node of workload.members) {
-    node.role = deployments.get(node.deployment)?.role ?? roleByRegion(context, node, workload.regions);
+    const own = environments.find(({ environment }) => environment.has(node))?.regions ?? workload.regions;
+    const role = deployments.get(node.deployment)?.role;
+    node.role = role ?? roleByRegion(context, node, own, divided.has(node.deployment));
   }
 }
 
-function regionsOf(
-  context: GraphContext,
-  workload: WorkloadDraft,
-  config: Config,
-  deployments: ReadonlyMap<string, Deployment>,
-): WorkloadRegions {
+interface StatedRegions {
+  readonly primary: Region | undefined;
+  readonly recovery: readonly Region[];
+}
+
+function statedRegions(config: Config, deployments: ReadonlyMap<string, Deployment>): StatedRegions {
   const stated = [...deployments.values()].filter((each) => each.region !== undefined);
   const primary = config.regions.primary ?? stated.find((each) => each.role === 'primary')?.region;
   const recovery = [
     ...config.regions.recovery,
     ...stated.flatMap((each) => (each.role === 'recovery' && each.region !== undefined ? [each.region] : [])),
   ];
-  const counted = countRegions(workload.members);
+  return { primary, recovery: [...new Set(recovery)] };
+}
+
+function regionsOf(
+  context: GraphContext,
+  members: readonly DraftNode[],
+  { primary, recovery }: StatedRegions,
+): WorkloadRegions {
+  const counted = countRegions(members);
   const inferred = primary ?? mostUsed(context, counted, new Set(recovery));
   const others = [...counted.keys()].filter((region) => region !== inferred);
   return {
     primary: inferred,
-    recovery: recovery.length > 0 ? [...new Set(recovery)] : others.sort(),
+    recovery: recovery.length > 0 ? recovery : others.sort(),
     inferred: primary === undefined || recovery.length === 0,
   };
+}
+
+/** A Region where only another environment lies recovers nothing. */
+function regionsTogether(
+  all: WorkloadRegions,
+  environments: readonly { readonly environment: Environment; readonly regions: WorkloadRegions }[],
+): WorkloadRegions {
+  if (environments.length === 0) return all;
+  const recovery = new Set(environments.flatMap(({ regions }) => regions.recovery));
+  return { ...all, recovery: all.recovery.filter((region) => recovery.has(region)) };
+}
+
+/** The deployments whose resources lie in several Regions, not all of them known: one of these may be the recovery Region. */
+function dividedDeployments(members: readonly DraftNode[]): ReadonlySet<string> {
+  const regions = new Map<string, Map<string, Document>>();
+  for (const node of members) {
+    const key = isAnchor(node) && node.region !== undefined ? identityKey(node.region) : undefined;
+    if (key === undefined || node.region === undefined) continue;
+    const known = regions.get(node.deployment) ?? new Map<string, Document>();
+    regions.set(node.deployment, known.set(key, node.region));
+  }
+  const divided = [...regions].filter(
+    ([, known]) => known.size > 1 && [...known.values()].some((region) => region instanceof UnknownLeaf),
+  );
+  return new Set(divided.map(([deployment]) => deployment));
 }
 
 /** What makes a Region one of the workload's: data, capacity, entry points, network, vaults. A topic or a certificate does not. */
@@ -76,12 +118,15 @@ const anchors = [
 function countRegions(members: readonly DraftNode[]): ReadonlyMap<Region, DraftNode[]> {
   const counted = new Map<Region, DraftNode[]>();
   for (const node of members) {
-    const judged = node.kind === 'declared' || node.kind === 'part' || node.kind === 'modelled';
     const region = typeof node.region === 'string' ? parseRegion(node.region) : undefined;
-    if (!judged || region === undefined || !anchors.some((prefix) => node.type.startsWith(prefix))) continue;
-    appendTo(counted, region, node);
+    if (region !== undefined && isAnchor(node)) appendTo(counted, region, node);
   }
   return counted;
+}
+
+function isAnchor({ kind, type }: DraftNode): boolean {
+  const isJudged = kind === 'declared' || kind === 'part' || kind === 'modelled';
+  return isJudged && anchors.some((prefix) => type.startsWith(prefix));
 }
 
 /**
@@ -117,7 +162,8 @@ function replicatedAway(context: GraphContext, nodes: readonly DraftNode[]): num
   return balance;
 }
 
-function roleByRegion(context: GraphContext, node: DraftNode, regions: WorkloadRegions): Document {
+/** @param isDivided its deployment lies in several Regions, and not all of them are known */
+function roleByRegion(context: GraphContext, node: DraftNode, regions: WorkloadRegions, isDivided: boolean): Document {
   if (typeof node.region === 'string') {
     if (node.region === regions.primary) return 'primary';
     if (regions.recovery.some((region) => region === node.region)) return 'recovery';
@@ -126,7 +172,7 @@ function roleByRegion(context: GraphContext, node: DraftNode, regions: WorkloadR
   if (node.region === undefined) return 'primary';
   if (isReplicaElsewhere(context, node)) return 'recovery';
   if (context.from('replicatesTo', node).length > 0) return 'primary';
-  if (!(node.region instanceof UnknownLeaf) || regions.recovery.length === 0) return 'primary';
+  if (!(node.region instanceof UnknownLeaf) || (regions.recovery.length === 0 && !isDivided)) return 'primary';
   const { reason } = node.region.symbol();
   return new UnknownLeaf({ key: `role in ${identityKey(node.region) ?? ''}`, reason });
 }

@@ -39,8 +39,8 @@ export class ModelledCall {
   leave(value: Value): Value {
     const inner = withMembers(value, (member) => this.leave(member));
     const { range, decidedAt } = inner;
-    if (range !== undefined && !isModelFile(range.file)) return inner;
     const argument = decidedAt === undefined || isModelFile(decidedAt.file) ? undefined : decidedAt;
+    if (range !== undefined && !isModelFile(range.file)) return { ...inner, decidedAt: argument };
     return {
       ...inner,
       range: argument ?? this.call.headerRange,
