@@ -5,7 +5,7 @@
 import { readBelow } from '../conditions/read-place.ts';
 import type { Place, Scope } from '../conditions/scope.ts';
 import { areEqual } from '../conditions/operators/equality.ts';
-import type { Document } from '../core/document.ts';
+import { UnknownLeaf, type Document } from '../core/document.ts';
 import { pointerKeys } from '../core/pointer.ts';
 import { printText } from '../core/print.ts';
 import type { SourceRange } from '../core/source.ts';
@@ -22,6 +22,12 @@ const phrases: ReadonlyMap<string, string> = new Map([
   ['AvailabilityZone', 'is in'],
   ['targetRegion', 'leads to'],
   ['target', 'leads to'],
+]);
+
+/** What is known to be the same though nobody knows what it is. */
+const sharedPlaces: ReadonlyMap<string, string> = new Map([
+  ['/region', 'is in the same Region'],
+  ['/account', 'is in the same account'],
 ]);
 
 /** @param edge the relation to the item that decided */
@@ -67,6 +73,8 @@ function partnerPlace(place: Place, edge: Relation | undefined, { context }: Sco
     return [{ range, label: isItsEnd ? relationFrom(context.subject, edge, context.graph) : address }];
   }
   const isSame = isEqual(place.document, readBelow(context.documentOf(context.subject), keys));
+  const shared = isSame && place.document instanceof UnknownLeaf ? sharedPlaces.get(place.pointer) : undefined;
+  if (shared !== undefined) return [{ range, label: `${address} ${shared}` }];
   return [{ range, label: `${saidOf(address, place)}${isSame ? ', too' : ''}` }];
 }
 
@@ -87,7 +95,13 @@ function saidOf(address: string, place: Place): string {
   if (place.document === undefined) return `${address} has no ${printText(key)}`;
   const phrase = phrases.get(key);
   const attribute = attributeOf(place);
+  // A fact is computed from what is written there, and called otherwise than it.
+  if (isFact(place)) return address === '' ? `${attribute} decides` : `${attribute} of ${address} decides`;
   const value = valueInWords(place.document);
   if (phrase !== undefined) return `${address} ${phrase} ${value}`.trimStart();
   return address === '' ? `${attribute} is ${value}` : `${attribute} of ${address} is ${value}`;
+}
+
+function isFact({ pointer }: Place): boolean {
+  return pointer.startsWith('/facts/');
 }

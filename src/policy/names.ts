@@ -23,5 +23,13 @@ export function attributeOf(place: Place | undefined): string {
 
 /** A value; what is not known is named, for a sentence may still be certain of it: equal unknowns are one thing. */
 export function valueInWords(value: Document | undefined): string {
-  return value instanceof UnknownLeaf ? printText(value.symbol().reason.subject) : print(value);
+  if (!(value instanceof UnknownLeaf)) return print(value);
+  const { subject } = value.symbol().reason;
+  return ofStacks.get(subject) ?? printText(subject);
 }
+
+/** What a person calls the pseudo parameters that resources are compared by. */
+const ofStacks: ReadonlyMap<string, string> = new Map([
+  ['AWS::Region', 'the Region of its stack'],
+  ['AWS::AccountId', 'the account of its stack'],
+]);

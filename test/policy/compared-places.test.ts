@@ -47,7 +47,7 @@ test('so is the vault that a rule copies to', async () => {
             CopyActions: [{ DestinationBackupVaultArn: !GetAtt Second.BackupVaultArn }]
 `,
   });
-  expect(relatedTo(report, 'backup/cross-region-copy')).toEqual(['5 Second is in AWS::Region, too']);
+  expect(relatedTo(report, 'backup/cross-region-copy')).toEqual(['5 Second is in the same Region']);
 });
 
 test('a partner is told once, with what was compared, after the place of the subject', async () => {
