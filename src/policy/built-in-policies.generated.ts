@@ -6441,6 +6441,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
   'tier/dr-region-empty': {
     title: 'A workload that promises Region recovery has something to recover with',
     for: 'workload',
+    where: { some: { of: 'contains' } },
     guards: ['region'],
     level: { 'backup-restore': 'off', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
     checks: [

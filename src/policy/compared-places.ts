@@ -95,10 +95,10 @@ function saidOf(address: string, place: Place): string {
   if (place.document === undefined) return `${address} has no ${printText(key)}`;
   const phrase = phrases.get(key);
   const attribute = attributeOf(place);
-  // A fact is computed from what is written there, and called otherwise than it.
-  if (isFact(place)) return address === '' ? `${attribute} decides` : `${attribute} of ${address} decides`;
   const value = valueInWords(place.document);
   if (phrase !== undefined) return `${address} ${phrase} ${value}`.trimStart();
+  // A fact is computed from what is written there, and called otherwise than it.
+  if (isFact(place)) return address === '' ? `${attribute} decides` : `${attribute} of ${address} decides`;
   return address === '' ? `${attribute} is ${value}` : `${attribute} of ${address} is ${value}`;
 }
 

@@ -125,3 +125,16 @@ resource "aws_s3_bucket_replication_configuration" "invoices" {
   });
   expect(relatedTo(report, 's3/replication-time-control')).toEqual([]);
 });
+
+test('a fact is told by what decides it, not as its value', async () => {
+  const report = await lintText({
+    'main.tf': `provider "aws" { region = "us-east-1" }
+resource "aws_db_instance" "orders" {
+  engine                  = "postgres"
+  backup_retention_period = 7
+  skip_final_snapshot     = true
+}
+`,
+  });
+  expect(relatedTo(report, 'rds/automated-backups-deleted')).toEqual(['5 skip_final_snapshot decides']);
+});
