@@ -189,7 +189,7 @@ resource "aws_dlm_lifecycle_policy" "volumes" {
     const report = await lintText({ 'main.tf': providers + database + replica + compute(0) + switching + network });
     expect(report.workloads[0]?.nextTier).toBe('warm-standby');
     expect(report.workloads[0]?.heldBackBy).toEqual([
-      'compute: aws_autoscaling_group.web is startable (aws_autoscaling_group.web_dr runs 0 of 4)',
+      'compute: aws_autoscaling_group.web is startable (aws_autoscaling_group.web_dr in us-west-2 runs 0 of 4)',
     ]);
   });
 });
