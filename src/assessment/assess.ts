@@ -105,10 +105,20 @@ function couldHold(part: UnreadModule, types: readonly string[]): boolean {
   return types.some((type) => part.could(type));
 }
 
-function heldBackBy(graph: ResourceGraph, achievement: Achievement): readonly string[] {
-  return achievement.below.map(({ ladder, member }) => {
-    const node = graph.node(member.node);
-    return `${ladder}: ${node?.construct?.path ?? node?.address ?? member.node} is ${member.stepName} (${member.because})`;
+/** Two of one name, in two deployments, are told apart by these. */
+function heldBackBy(graph: ResourceGraph, { below }: Achievement): readonly string[] {
+  const members = below.map((each) => ({ ...each, node: graph.node(each.member.node) }));
+  const nameOf = (node: GraphNode | undefined): string | undefined => node?.construct?.path ?? node?.address;
+  const deployments = new Map<string | undefined, Set<string>>();
+  for (const { node } of members) {
+    const name = nameOf(node);
+    deployments.set(name, (deployments.get(name) ?? new Set<string>()).add(node?.deployment ?? ''));
+  }
+  return members.map(({ ladder, member, node }) => {
+    const name = nameOf(node);
+    const isAmbiguous = (deployments.get(name)?.size ?? 0) > 1;
+    const told = isAmbiguous ? `${name} in ${node?.deployment}` : (name ?? member.node);
+    return `${ladder}: ${told} is ${member.stepName} (${member.because})`;
   });
 }
 

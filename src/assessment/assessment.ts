@@ -65,6 +65,8 @@ export interface Proviso {
   readonly text: string;
   /** What it is about; undefined for what nothing declares. */
   readonly node: NodeId | undefined;
+  /** Of what must be there itself: what kind of thing it is, "secret", so that many are told as one. */
+  readonly kind?: string;
 }
 
 export interface EstimatePromise {

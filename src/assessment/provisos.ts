@@ -27,24 +27,19 @@ function keyProvisos(graph: ResourceGraph, { node, carrier }: WayBack): readonly
 
 /** What capacity starts from, and each Region has its own of. */
 const startedFrom: ReadonlyMap<string, string> = new Map([
-  ['AWS::SecretsManager::Secret', 'the secret'],
-  ['AWS::SSM::Parameter', 'the parameter'],
-  ['AWS::ECR::Repository', 'the images of'],
-  ['AWS::CertificateManager::Certificate', 'the certificate'],
+  ['AWS::SecretsManager::Secret', 'secret'],
+  ['AWS::SSM::Parameter', 'parameter'],
+  ['AWS::ECR::Repository', 'image repository'],
+  ['AWS::CertificateManager::Certificate', 'certificate'],
 ]);
-
-/** So many of a kind are named. */
-const mostNamed = 20;
 
 /** What the capacity of a workload needs and only the primary Region has. */
 export function provisosOfStart(graph: ResourceGraph, nodes: readonly GraphNode[]): readonly Proviso[] {
-  return nodes
-    .filter((node) => startedFrom.has(node.type) && isMember(node) && existsElsewhere(graph, node) !== 'yes')
-    .slice(0, mostNamed)
-    .map((node) => ({
-      text: `${startedFrom.get(node.type)} ${node.address} must be in the recovery Region`,
-      node: node.id,
-    }));
+  return nodes.flatMap((node) => {
+    const kind = startedFrom.get(node.type);
+    if (kind === undefined || !isMember(node) || existsElsewhere(graph, node) === 'yes') return [];
+    return [{ text: `the ${kind} ${node.address} must be in the recovery Region`, node: node.id, kind }];
+  });
 }
 
 function existsElsewhere(graph: ResourceGraph, node: GraphNode): Truth {

@@ -199,3 +199,12 @@ const network = Array.from(
   { length: 6 },
   (_, index) => `resource "aws_subnet" "private_${index}" { vpc_id = "vpc-1" }\n`,
 ).join('');
+
+test('two of one name that hold a tier back are told apart by their deployments', async () => {
+  const stack = 'Resources:\n  Orders:\n    Type: AWS::DynamoDB::Table\n    DeletionPolicy: Retain\n';
+  const report = await lintText({ 'eu.yaml': stack, 'us.yaml': stack });
+  expect(report.workloads[0]?.heldBackBy).toEqual([
+    'data: Orders in eu.yaml is lost (nothing of it leaves its Region)',
+    'data: Orders in us.yaml is lost (nothing of it leaves its Region)',
+  ]);
+});

@@ -17,6 +17,7 @@ import type { Truth } from '../../core/truth.ts';
 import type { NodeId } from '../../core/ids.ts';
 import type { Report } from '../../findings/report.ts';
 import { addressOf } from '../../policy/names.ts';
+import { provisosInWords } from './provisos-in-words.ts';
 import { changeLists, standingOf, stepInWords, type ChangeList, type Remark } from './changes.ts';
 import {
   backIn,
@@ -162,7 +163,7 @@ function disruptionAccount(disruption: Disruption, estimate: Estimate, context: 
     terms: terms.length > 1 ? terms.map(termOf) : [],
     limitedBy: limitOf(estimate, report),
     breaking: breakingOf(disruption, context),
-    provisos: [...new Set(provisos.map(({ text }) => escapeText(text)))],
+    provisos: provisosInWords(provisos, report),
   };
 }
 
