@@ -73,14 +73,19 @@ function regionsTogether(
   return { ...all, recovery: all.recovery.filter((region) => recovery.has(region)) };
 }
 
-/** The deployments whose resources lie in several Regions, not all of them known: one of these may be the recovery Region. */
+/**
+ * The deployments whose resources lie in several Regions, not all of them known: one of these may be the recovery Region. A known
+ * one counts where data or capacity lies, not for a certificate; replicas tell their role themselves.
+ */
 function dividedDeployments(members: readonly DraftNode[]): ReadonlySet<string> {
   const regions = new Map<string, Map<string, Document>>();
   for (const node of members) {
-    const key = isAnchor(node) && node.region !== undefined ? identityKey(node.region) : undefined;
-    if (key === undefined || node.region === undefined) continue;
-    const known = regions.get(node.deployment) ?? new Map<string, Document>();
-    regions.set(node.deployment, known.set(key, node.region));
+    const { region, deployment, kind } = node;
+    if (region === undefined || kind === 'part' || !(region instanceof UnknownLeaf || isAnchor(node))) continue;
+    const key = identityKey(region);
+    if (key === undefined) continue;
+    const known = regions.get(deployment) ?? new Map<string, Document>();
+    regions.set(deployment, known.set(key, region));
   }
   const divided = [...regions].filter(
     ([, known]) => known.size > 1 && [...known.values()].some((region) => region instanceof UnknownLeaf),
