@@ -25,11 +25,11 @@ export function settleRoles(
     regions: regionsOf(context, environment.members, stated),
   }));
   workload.regions = regionsTogether(regionsOf(context, workload.members, stated), environments);
-  const divided = dividedDeployments(workload.members);
+  const isDivided = dividedRegions(workload.members);
   for (const node of workload.members) {
     const own = environments.find(({ environment }) => environment.has(node))?.regions ?? workload.regions;
     const role = deployments.get(node.deployment)?.role;
-    node.role = role ?? roleByRegion(context, node, own, divided.has(node.deployment));
+    node.role = role ?? roleByRegion(context, node, own, isDivided(node));
   }
 }
 
@@ -74,9 +74,21 @@ function regionsTogether(
 }
 
 /**
- * The deployments whose resources lie in several Regions, not all of them known: one of these may be the recovery Region. A known
- * one counts where data or capacity lies, not for a certificate; replicas tell their role themselves.
+ * Whether a node lies in one of several Regions that are not all known, of which one may be the recovery Region: its deployment
+ * has them, or a variable names it that does so in another deployment, which has.
  */
+function dividedRegions(members: readonly DraftNode[]): (node: DraftNode) => boolean {
+  const divided = dividedDeployments(members);
+  const inputs = new Set(members.flatMap((node) => (divided.has(node.deployment) ? inputOfRegion(node) : [])));
+  return (node) => divided.has(node.deployment) || inputOfRegion(node).some((input) => inputs.has(input));
+}
+
+function inputOfRegion({ region }: DraftNode): readonly string[] {
+  const reason = region instanceof UnknownLeaf ? region.symbol().reason : undefined;
+  return reason?.code === 'input' ? [reason.subject] : [];
+}
+
+/** A known Region counts where data or capacity lies, not for a certificate; replicas tell their role themselves. */
 function dividedDeployments(members: readonly DraftNode[]): ReadonlySet<string> {
   const regions = new Map<string, Map<string, Document>>();
   for (const node of members) {
