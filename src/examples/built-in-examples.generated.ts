@@ -1744,7 +1744,7 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "files": [
         {
           "path": "pass-told.yaml",
-          "text": "Resources:\n  FailedBackups:\n    Type: AWS::CloudWatch::Alarm\n    Properties:\n      Namespace: AWS/Backup\n      MetricName: NumberOfBackupJobsFailed\n      Dimensions: [{ Name: BackupVaultName, Value: !Ref Vault }]\n      ComparisonOperator: GreaterThanThreshold\n      Threshold: 0\n      EvaluationPeriods: 1\n      AlarmActions: ['arn:aws:sns:us-east-1:111122223333:alarms']\n  Vault:\n    Type: AWS::Backup::BackupVault\n    Properties: { BackupVaultName: main }\n  # A metric of all instances together.\n  Load:\n    Type: AWS::CloudWatch::Alarm\n    Properties: { Namespace: AWS/EC2, MetricName: CPUUtilization, ComparisonOperator: GreaterThanThreshold, EvaluationPeriods: 5 }"
+          "text": "Resources:\n  FailedBackups:\n    Type: AWS::CloudWatch::Alarm\n    Properties:\n      Namespace: AWS/Backup\n      MetricName: NumberOfBackupJobsFailed\n      Dimensions: [{ Name: BackupVaultName, Value: !Ref Vault }]\n      ComparisonOperator: GreaterThanThreshold\n      Threshold: 0\n      EvaluationPeriods: 1\n      AlarmActions: ['arn:aws:sns:us-east-1:111122223333:alarms']\n  Vault:\n    Type: AWS::Backup::BackupVault\n    Properties: { BackupVaultName: main }\n  # A metric of all instances together.\n  Load:\n    Type: AWS::CloudWatch::Alarm\n    Properties:\n      { Namespace: AWS/EC2, MetricName: CPUUtilization, ComparisonOperator: GreaterThanThreshold, EvaluationPeriods: 5 }"
         }
       ]
     }
@@ -7445,8 +7445,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "pass-replica-of-table.tf",
-          "text": "provider \"aws\" {\n  region = \"us-east-1\"\n}\n\n# The replica is declared by the table itself.\nresource \"aws_dynamodb_table\" \"carts\" {\n  name         = \"carts\"\n  billing_mode = \"PAY_PER_REQUEST\"\n  hash_key     = \"customer\"\n\n  attribute {\n    name = \"customer\"\n    type = \"S\"\n  }\n\n  replica {\n    region_name = \"us-west-2\"\n  }\n}"
+          "path": "pass-nothing-created.tf",
+          "text": "# Promised: warm-standby\n# A wrapper of a module: nothing is created until somebody gives it items.\nvariable \"items\" {\n  type    = map(string)\n  default = {}\n}\n\nresource \"aws_s3_bucket\" \"this\" {\n  for_each = var.items\n  bucket   = each.value\n}"
         }
       ]
     },

@@ -154,7 +154,10 @@ test('more than was promised is told, but not against an assumed promise', async
   const files = database(replica);
   const stated = onlyAccount(await lintText(files, { config: { tier: 'backup-restore' } }));
   expect(stated.surplus.map(({ name, text }) => [name, text])).toEqual([
-    ['aws_db_instance.orders', 'replicated (promoted from its replica in eu-west-1); backup-restore asks for restorable'],
+    [
+      'aws_db_instance.orders',
+      'replicated (promoted from its replica in eu-west-1); backup-restore asks for restorable',
+    ],
   ]);
   const assumed = onlyAccount(await lintText(files, { config: { tier: undefined } }));
   expect(assumed.surplus).toEqual([]);
