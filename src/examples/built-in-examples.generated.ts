@@ -7569,6 +7569,68 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       ]
     }
   ],
+  "tier/parity": [
+    {
+      "kind": "fail",
+      "language": "terraform",
+      "files": [
+        {
+          "path": "fail-database.tf",
+          "text": "# Promised: warm-standby\n# Recovery Region: us-west-2\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\nprovider \"aws\" {\n  alias  = \"recovery\"\n  region = \"us-west-2\"\n}\n\nresource \"aws_db_parameter_group\" \"shop\" {\n  name   = \"shop\"\n  family = \"postgres16\"\n\n  parameter {\n    name  = \"timezone\"\n    value = \"UTC\"\n  }\n\n  parameter {\n    name  = \"log_statement\"\n    value = \"ddl\"\n  }\n}\n\nresource \"aws_db_parameter_group\" \"shop_recovery\" {\n  provider = aws.recovery\n  name     = \"shop\"\n  family   = \"postgres16\"\n\n  # The next line is reported.\n  parameter {\n    name  = \"timezone\"\n    value = \"Europe/Berlin\"\n  }\n\n  parameter {\n    name  = \"log_statement\"\n    value = \"ddl\"\n  }\n}\n\nresource \"aws_db_instance\" \"shop\" {\n  identifier          = \"shop\"\n  engine              = \"postgres\"\n  engine_version      = \"16.4\"\n  instance_class      = \"db.m7g.large\"\n  allocated_storage   = 100\n  username            = \"shop\"\n  password            = \"unused\"\n  multi_az            = true\n  deletion_protection = true\n}\n\nresource \"aws_db_instance\" \"shop_recovery\" {\n  provider            = aws.recovery\n  identifier          = \"shop\"\n  replicate_source_db = aws_db_instance.shop.arn\n  instance_class      = \"db.m7g.large\"\n  # The next line is reported.\n  engine_version      = \"15.8\"\n  deletion_protection = true\n}"
+        }
+      ]
+    },
+    {
+      "kind": "fail",
+      "language": "cloudformation",
+      "files": [
+        {
+          "path": ".dr-lint.yaml",
+          "text": "tier: warm-standby\ndeployments:\n  - { path: primary.yaml, region: us-east-1, role: primary }\n  - { path: recovery.yaml, region: us-west-2, role: recovery }"
+        },
+        {
+          "path": "primary.yaml",
+          "text": "Resources:\n  Orders:\n    Type: AWS::Lambda::Function\n    Properties:\n      FunctionName: orders\n      Role: arn:aws:iam::111122223333:role/orders\n      Runtime: nodejs22.x\n      Handler: index.handler\n      MemorySize: 512\n      Code: { S3Bucket: shop-code, S3Key: orders.zip }\n      ReservedConcurrentExecutions: 10\n      Environment:\n        Variables: { TABLE: orders }"
+        },
+        {
+          "path": "recovery.yaml",
+          "text": "Resources:\n  Orders:\n    Type: AWS::Lambda::Function\n    Properties:\n      FunctionName: orders\n      Role: arn:aws:iam::111122223333:role/orders\n      # The next line is reported.\n      Runtime: nodejs18.x\n      Handler: index.handler\n      MemorySize: 512\n      Code: { S3Bucket: shop-code, S3Key: orders.zip }\n      ReservedConcurrentExecutions: 10\n      Environment:\n        Variables: { TABLE: orders }"
+        }
+      ]
+    },
+    {
+      "kind": "pass",
+      "language": "terraform",
+      "files": [
+        {
+          "path": "main.tf",
+          "text": "# Promised: warm-standby\n# Recovery Region: us-west-2\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\nprovider \"aws\" {\n  alias  = \"recovery\"\n  region = \"us-west-2\"\n}\n\nmodule \"primary\" {\n  source  = \"./service\"\n  network = \"10.0.0.0/16\"\n  tasks   = 6\n}\n\nmodule \"recovery\" {\n  source    = \"./service\"\n  providers = { aws = aws.recovery }\n  network   = \"10.1.0.0/16\"\n  tasks     = 2\n}"
+        },
+        {
+          "path": "service/main.tf",
+          "text": "variable \"network\" {\n  type = string\n}\n\nvariable \"tasks\" {\n  type = number\n}\n\nresource \"aws_security_group\" \"tasks\" {\n  name = \"tasks\"\n\n  ingress {\n    protocol    = \"tcp\"\n    from_port   = 8080\n    to_port     = 8080\n    cidr_blocks = [cidrsubnet(var.network, 8, var.tasks), var.network]\n  }\n}\n\nresource \"aws_ecs_task_definition\" \"shop\" {\n  family = \"shop\"\n  container_definitions = jsonencode([\n    { name = \"shop\", image = \"shop:7\", environment = [{ name = \"TASKS\", value = tostring(var.tasks) }] },\n  ])\n}\n\nresource \"aws_elasticache_parameter_group\" \"sessions\" {\n  name   = \"sessions\"\n  family = \"redis7\"\n\n  parameter {\n    name  = \"maxmemory-policy\"\n    value = \"allkeys-lru\"\n  }\n}"
+        }
+      ]
+    },
+    {
+      "kind": "pass",
+      "language": "cloudformation",
+      "files": [
+        {
+          "path": ".dr-lint.yaml",
+          "text": "tier: warm-standby\ndeployments:\n  - { path: primary.yaml, region: us-east-1, role: primary }\n  - { path: recovery.yaml, region: us-west-2, role: recovery }"
+        },
+        {
+          "path": "primary.yaml",
+          "text": "Resources:\n  Orders:\n    Type: AWS::Lambda::Function\n    Properties:\n      FunctionName: orders\n      Role: arn:aws:iam::111122223333:role/orders\n      Runtime: nodejs22.x\n      Handler: index.handler\n      MemorySize: 512\n      Code: { S3Bucket: shop-code, S3Key: orders.zip }\n      ReservedConcurrentExecutions: 10\n      Environment:\n        Variables: { TABLE: orders }"
+        },
+        {
+          "path": "recovery.yaml",
+          "text": "Resources:\n  Orders:\n    Type: AWS::Lambda::Function\n    Properties:\n      FunctionName: orders\n      Role: arn:aws:iam::111122223333:role/orders\n      Runtime: nodejs22.x\n      Handler: index.handler\n      MemorySize: 512\n      Code: { S3Bucket: shop-code, S3Key: orders.zip }\n      ReservedConcurrentExecutions: 5\n      Environment:\n        Variables: { TABLE: orders-west }"
+        }
+      ]
+    }
+  ],
   "tier/single-region-dependency": [
     {
       "kind": "fail",

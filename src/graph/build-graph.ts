@@ -25,6 +25,7 @@ import { setLocks } from './facts/lock.ts';
 import { setMountTargetZones } from './facts/mount-target-zones.ts';
 import { setLongestGaps } from './facts/longest-gap.ts';
 import { setNativeBackups } from './facts/native-backup.ts';
+import { setDifferences } from './facts/parity.ts';
 import { setReplicaShares } from './facts/replica-share.ts';
 import { isAuxiliaryName, setKinds } from './facts/resource-kinds.ts';
 import { setRemovedWithStacks } from './facts/removed-with-stack.ts';
@@ -120,6 +121,7 @@ export function buildGraph(input: GraphInput): BuiltGraph {
   }
   setCapacities(context);
   for (const workload of workloads) relateCounterparts(context, workload);
+  setDifferences(context);
   const workloadNodes = workloads.map((workload) => relateMembers(context, workload, input.config));
   return {
     graph: new ResourceGraph(

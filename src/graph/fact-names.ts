@@ -31,6 +31,7 @@ export const factKinds: ReadonlyMap<string, FactKind> = new Map([
   ['deleteMarkers', 'truth'],
   ['deniesDeletion', 'truth'],
   ['detection', 'duration'],
+  ['differs', 'list'],
   ['encryptedObjects', 'truth'],
   ['existingObjects', 'truth'],
   ['finalSnapshot', 'truth'],

@@ -6573,6 +6573,43 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     ],
     standards: { wellArchitected: ['REL13-BP01'] },
   },
+  'tier/parity': {
+    title: 'What stands in the recovery Region is like what it stands for',
+    for: 'resource',
+    where: {
+      all: [
+        { value: '$.role', equals: 'recovery' },
+        { value: '$.facts.differs', is: 'present' },
+      ],
+    },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'warning', 'warm-standby': 'warning', 'active-active': 'error' },
+    checks: [
+      {
+        require: {
+          every: {
+            of: ['counterpartOf', 'replicaOf'],
+            as: 'primary',
+            where: { value: '$.type', equals: '$subject.type' },
+            empty: 'pass',
+            satisfies: { count: { of: '$subject.facts.differs[*]', atMost: 0 } },
+          },
+        },
+        at: '$.facts.differs',
+        message: '{resource} is not like {$primary.address}: they differ in {$.facts.differs}.',
+      },
+    ],
+    why: 'What was changed in one Region only shows on the day of the failover, as an error that nobody has seen before.',
+    fix: {
+      terraform: 'Let both Regions take the value from one place, as a local or a module that is called once for each.',
+      cloudformation:
+        'Deploy the same template to both Regions, with the value in it rather than in a parameter of each stack.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_config_drift.html',
+    ],
+    standards: { wellArchitected: ['REL13-BP04'] },
+  },
   'tier/single-region-dependency': {
     title: 'Nothing that the recovery needs lives only in the Region it must survive',
     for: 'recovery-tooling',

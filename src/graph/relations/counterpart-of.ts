@@ -18,6 +18,9 @@ const groupType = 'AWS::AutoScaling::AutoScalingGroup';
 const networkType = 'AWS::EC2::VPC';
 const keyType = 'AWS::KMS::Key';
 
+/** They may well serve different ends: nothing but their type is known to be the same. */
+export const aloneEvidence = 'the only ones of their type in their Regions';
+
 /**
  * Types whose recovery is another resource of the same type, kept beside them. `alone`: that it is the only one of its type
  * in either Region makes a pair; of the others, each may hold or do something else. `renamed`: one that is called otherwise
@@ -32,6 +35,7 @@ const pairedTypes: ReadonlyMap<string, { readonly alone?: true; readonly renamed
   ['AWS::AutoScaling::LaunchConfiguration', { alone: true }],
   ['AWS::CertificateManager::Certificate', {}],
   ['AWS::CloudWatch::Alarm', {}],
+  ['AWS::DocDB::DBClusterParameterGroup', {}],
   ['AWS::EC2::Instance', { alone: true }],
   ['AWS::EC2::LaunchTemplate', { alone: true }],
   ['AWS::EC2::SecurityGroup', {}],
@@ -42,6 +46,7 @@ const pairedTypes: ReadonlyMap<string, { readonly alone?: true; readonly renamed
   ['AWS::ECS::TaskDefinition', {}],
   ['AWS::EKS::Cluster', { alone: true, renamed: true }],
   ['AWS::EKS::Nodegroup', { alone: true }],
+  ['AWS::ElastiCache::ParameterGroup', {}],
   ['AWS::ElasticBeanstalk::Environment', { alone: true }],
   ['AWS::ElasticLoadBalancing::LoadBalancer', { alone: true }],
   ['AWS::ElasticLoadBalancingV2::Listener', {}],
@@ -52,8 +57,12 @@ const pairedTypes: ReadonlyMap<string, { readonly alone?: true; readonly renamed
   [keyType, { alone: true }],
   ['AWS::Kinesis::Stream', {}],
   ['AWS::Lambda::Function', {}],
+  ['AWS::MemoryDB::ParameterGroup', {}],
+  ['AWS::Neptune::DBClusterParameterGroup', {}],
+  ['AWS::Neptune::DBParameterGroup', {}],
   ['AWS::RDS::DBClusterParameterGroup', {}],
   ['AWS::RDS::DBParameterGroup', {}],
+  ['AWS::RDS::OptionGroup', {}],
   ['AWS::SNS::Topic', {}],
   ['AWS::SQS::Queue', {}],
   ['AWS::SSM::Document', {}],
@@ -136,7 +145,7 @@ function relateType(context: GraphContext, primaries: readonly DraftNode[], reco
   const matched = new Set<DraftNode>();
   for (const sign of signs) relateBySign(context, sign, { primaries, recoveries, matched });
   if (matched.size === 0 && areAlone && rule?.alone === true) {
-    relatePair(context, primary, { node: recovery, evidence: 'the only ones of their type in their Regions' });
+    relatePair(context, primary, { node: recovery, evidence: aloneEvidence });
   } else if (rule?.renamed === true) relateUnmatched(context, primaries, recoveries, matched);
 }
 

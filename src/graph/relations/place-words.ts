@@ -31,6 +31,11 @@ export function withoutPlace(name: string): string {
   return name.replaceAll(humps, '_').replaceAll(placeWords, '').replaceAll(leftBetween, '').toLowerCase();
 }
 
+/** It holds a word for a Region or a role, as what is meant to differ does. */
+export function namesPlace(text: string): boolean {
+  return text.replaceAll(humps, '_').search(placeWords) !== -1;
+}
+
 /** The first of counted ones, or an only one of which it is not known whether it is there, stands for one that isn't counted. */
 const onlyKeys = /\[[0*]\]/gu;
 
