@@ -4239,6 +4239,38 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       ]
     }
   ],
+  "iac/create-before-destroy": [
+    {
+      "kind": "fail",
+      "language": "terraform",
+      "files": [
+        {
+          "path": "fail-by-default.tf",
+          "text": "# The next line is reported.\nresource \"aws_lb\" \"shop\" {\n  name               = \"shop\"\n  load_balancer_type = \"application\"\n  subnets            = [\"subnet-11111111\", \"subnet-22222222\"]\n}\n\nresource \"aws_lb_target_group\" \"shop\" {\n  name     = \"shop\"\n  port     = 443\n  protocol = \"HTTPS\"\n  vpc_id   = \"vpc-11111111\"\n\n  lifecycle {\n    # The next line is reported.\n    create_before_destroy = false\n  }\n}\n\n# The next line is reported.\nresource \"aws_autoscaling_group\" \"shop\" {\n  min_size            = 2\n  max_size            = 4\n  vpc_zone_identifier = [\"subnet-11111111\", \"subnet-22222222\"]\n\n  lifecycle {\n    ignore_changes = [desired_capacity]\n  }\n}\n\n# The next line is reported.\nresource \"aws_acm_certificate\" \"shop\" {\n  domain_name       = \"shop.example.com\"\n  validation_method = \"DNS\"\n}"
+        }
+      ]
+    },
+    {
+      "kind": "pass",
+      "language": "terraform",
+      "files": [
+        {
+          "path": "pass-created-first.tf",
+          "text": "resource \"aws_lb\" \"shop\" {\n  name               = \"shop\"\n  load_balancer_type = \"application\"\n  subnets            = [\"subnet-11111111\", \"subnet-22222222\"]\n\n  lifecycle {\n    create_before_destroy = true\n  }\n}\n\n# What a resource that is created first depends on is created first too.\nresource \"aws_lb_target_group\" \"shop\" {\n  name_prefix = \"shop\"\n  port        = 443\n  protocol    = \"HTTPS\"\n  vpc_id      = \"vpc-11111111\"\n}\n\nresource \"aws_lb_listener\" \"shop\" {\n  load_balancer_arn = aws_lb.shop.arn\n  port              = 443\n  protocol          = \"HTTPS\"\n  certificate_arn   = aws_acm_certificate_validation.shop.certificate_arn\n\n  default_action {\n    type             = \"forward\"\n    target_group_arn = aws_lb_target_group.shop.arn\n  }\n\n  lifecycle {\n    create_before_destroy = true\n  }\n}\n\nresource \"aws_acm_certificate_validation\" \"shop\" {\n  certificate_arn = aws_acm_certificate.shop.arn\n}\n\nresource \"aws_acm_certificate\" \"shop\" {\n  domain_name       = \"shop.example.com\"\n  validation_method = \"DNS\"\n}\n\n# It can't be replaced at all.\nresource \"aws_lb\" \"billing\" {\n  name                       = \"billing\"\n  load_balancer_type         = \"application\"\n  subnets                    = [\"subnet-11111111\", \"subnet-22222222\"]\n  enable_deletion_protection = true\n}\n\nresource \"aws_autoscaling_group\" \"billing\" {\n  min_size            = 2\n  max_size            = 4\n  vpc_zone_identifier = [\"subnet-11111111\", \"subnet-22222222\"]\n\n  lifecycle {\n    prevent_destroy = true\n  }\n}\n\n# An imported certificate is renewed in place.\nresource \"aws_acm_certificate\" \"imported\" {\n  certificate_body = file(\"partner.pem\")\n  private_key      = \"managed elsewhere\"\n}"
+        }
+      ]
+    },
+    {
+      "kind": "pass",
+      "language": "cloudformation",
+      "files": [
+        {
+          "path": "pass-stack.yaml",
+          "text": "# Deployed to: us-east-1\nResources:\n  # CloudFormation creates the new one before it deletes the old one.\n  Shop:\n    Type: AWS::ElasticLoadBalancingV2::LoadBalancer\n    Properties:\n      Name: shop\n      Subnets: [subnet-11111111, subnet-22222222]\n  Targets:\n    Type: AWS::ElasticLoadBalancingV2::TargetGroup\n    Properties: { Port: 443, Protocol: HTTPS, VpcId: vpc-11111111 }\n  Fleet:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    Properties: { MinSize: '2', MaxSize: '4', VPCZoneIdentifier: [subnet-11111111, subnet-22222222] }\n  Certificate:\n    Type: AWS::CertificateManager::Certificate\n    Properties: { DomainName: shop.example.com, ValidationMethod: DNS }"
+        }
+      ]
+    }
+  ],
   "iac/hardcoded-ami": [
     {
       "kind": "fail",

@@ -19,6 +19,7 @@ import { setBackupWindows } from './facts/backup-windows.ts';
 import { setColdStorage } from './facts/cold-storage.ts';
 import { setContinuousBackups } from './facts/continuous-backup.ts';
 import { setCopyGaps } from './facts/copy-gap.ts';
+import { setCreatedFirst } from './facts/created-first.ts';
 import { setImages } from './facts/image.ts';
 import { setKeptAtDeletion } from './facts/kept-at-deletion.ts';
 import { setLocks } from './facts/lock.ts';
@@ -169,6 +170,7 @@ function relateWhatIsWritten(context: GraphContext): void {
   setBackupBuckets(context);
   setImages(context);
   setWrittenZones(context);
+  setCreatedFirst(context);
   setFinalSnapshots(context);
   setZonesOfMembers(context);
   setMountTargetZones(context);

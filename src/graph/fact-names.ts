@@ -23,6 +23,7 @@ export const factKinds: ReadonlyMap<string, FactKind> = new Map([
   ['codeRegions', 'list'],
   ['controlPlanes', 'list'],
   ['copyGap', 'duration'],
+  ['createdFirst', 'truth'],
   ['crossAccountCopy', 'truth'],
   ['crossRegionCopy', 'truth'],
   ['customerManaged', 'truth'],

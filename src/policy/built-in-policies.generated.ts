@@ -3866,6 +3866,35 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     ],
     standards: { wellArchitected: ['REL11-BP02'] },
   },
+  'iac/create-before-destroy': {
+    title: 'What there is one of is replaced without an outage',
+    for: [
+      'AWS::ElasticLoadBalancingV2::LoadBalancer',
+      'AWS::ElasticLoadBalancingV2::TargetGroup',
+      'AWS::AutoScaling::AutoScalingGroup',
+      'AWS::CertificateManager::Certificate',
+    ],
+    where: { value: '$.facts.createdFirst', is: 'present' },
+    guards: ['hygiene'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'off', 'warm-standby': 'note', 'active-active': 'note' },
+    checks: [
+      {
+        require: { value: '$.facts.createdFirst', equals: true },
+        message: '{resource} is destroyed before its successor is created: a change that replaces it is an outage.',
+      },
+    ],
+    why: 'A change of a name or of another fixed property takes the service away for minutes, or fails halfway because it is in use.',
+    fix: {
+      terraform:
+        'Set `create_before_destroy = true` in its `lifecycle`, and leave the name out or give a `name_prefix`, so that both can exist.',
+      cloudformation: 'Nothing to do; CloudFormation creates the new one before it deletes the old one.',
+    },
+    references: [
+      'https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle',
+      'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-updating-stacks-update-behaviors.html',
+    ],
+    standards: { wellArchitected: ['REL08-BP04'] },
+  },
   'iac/hardcoded-ami': {
     title: 'An image is looked up, not written as a literal id',
     for: 'launched-from-image',

@@ -57,12 +57,17 @@ function setByUsers(planned: MapValue, region: Value | undefined): MapValue {
 
 /** A plan leaves out what is written for Terraform itself. */
 function unknownLifecycle(id: NodeId): Lifecycle {
-  const reason = {
-    code: 'unread' as const,
-    subject: 'prevent_destroy, which a plan does not hold',
-    cure: 'Lint the plan together with the .tf files that it was made from.',
+  const unheld = (name: string): Value =>
+    unknown(`${id}.lifecycle.${name}`, {
+      code: 'unread',
+      subject: `${name}, which a plan does not hold`,
+      cure: 'Lint the plan together with the .tf files that it was made from.',
+    });
+  return {
+    ...noLifecycle,
+    preventDestroy: unheld('prevent_destroy'),
+    createBeforeDestroy: unheld('create_before_destroy'),
   };
-  return { ...noLifecycle, preventDestroy: unknown(`${id}.lifecycle.prevent_destroy`, reason) };
 }
 
 function dependenciesOf(resource: PlannedResource, id: NodeId, { index, finder }: PlanReading): readonly NodeId[] {
