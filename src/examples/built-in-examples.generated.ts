@@ -4271,6 +4271,56 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       ]
     }
   ],
+  "iac/explicit-names": [
+    {
+      "kind": "fail",
+      "language": "terraform",
+      "files": [
+        {
+          "path": "main.tf",
+          "text": "provider \"aws\" {\n  region = \"us-east-1\"\n}\n\nmodule \"orders\" {\n  source = \"./orders\"\n}"
+        },
+        {
+          "path": "orders/main.tf",
+          "text": "resource \"aws_s3_bucket\" \"receipts\" {\n  # The next line is reported.\n  bucket = \"example-receipts\"\n}\n\nresource \"aws_iam_role\" \"orders\" {\n  # The next line is reported.\n  name               = \"orders\"\n  assume_role_policy = \"{}\"\n}\n\nresource \"aws_sqs_queue\" \"orders\" {\n  # The next line is reported.\n  name = \"orders\"\n}"
+        }
+      ]
+    },
+    {
+      "kind": "fail",
+      "language": "cloudformation",
+      "files": [
+        {
+          "path": "fail-template.yaml",
+          "text": "# Deployed to: us-east-1\nResources:\n  Receipts:\n    Type: AWS::S3::Bucket\n    Properties:\n      # The next line is reported.\n      BucketName: example-receipts\n  Orders:\n    Type: AWS::SQS::Queue\n    Properties:\n      # The next line is reported.\n      QueueName: orders"
+        }
+      ]
+    },
+    {
+      "kind": "pass",
+      "language": "terraform",
+      "files": [
+        {
+          "path": "main.tf",
+          "text": "provider \"aws\" {\n  region = \"us-east-1\"\n}\n\n# A root that writes its Region is of that Region.\nresource \"aws_s3_bucket\" \"assets\" {\n  bucket = \"example-assets\"\n}\n\nmodule \"orders\" {\n  source = \"./orders\"\n  stage  = \"production\"\n}"
+        },
+        {
+          "path": "orders/main.tf",
+          "text": "variable \"stage\" {\n  type    = string\n  default = \"test\"\n}\n\ndata \"aws_region\" \"current\" {}\n\nresource \"aws_s3_bucket\" \"receipts\" {\n  bucket = \"example-receipts-${data.aws_region.current.region}\"\n}\n\nresource \"aws_s3_bucket\" \"invoices\" {\n  bucket_prefix = \"example-invoices\"\n}\n\nresource \"aws_s3_bucket\" \"logs\" {\n  bucket = \"example-logs\"\n}\n\nresource \"aws_iam_role\" \"orders\" {\n  name               = \"orders-${var.stage}\"\n  assume_role_policy = \"{}\"\n}\n\nresource \"random_id\" \"suffix\" {\n  byte_length = 4\n}\n\nresource \"aws_sqs_queue\" \"orders\" {\n  name = \"orders-${random_id.suffix.hex}\"\n}"
+        }
+      ]
+    },
+    {
+      "kind": "pass",
+      "language": "cloudformation",
+      "files": [
+        {
+          "path": "pass-template.yaml",
+          "text": "# Deployed to: us-east-1\nParameters:\n  Stage: { Type: String, Default: test }\nResources:\n  Receipts:\n    Type: AWS::S3::Bucket\n    Properties: { BucketName: !Sub 'example-receipts-${AWS::Region}' }\n  Invoices:\n    Type: AWS::S3::Bucket\n  Orders:\n    Type: AWS::SQS::Queue\n    Properties: { QueueName: !Sub 'orders-${Stage}' }"
+        }
+      ]
+    }
+  ],
   "iac/hardcoded-ami": [
     {
       "kind": "fail",
@@ -4371,6 +4421,56 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
         {
           "path": "pass-one-region.yaml",
           "text": "Resources:\n  Private:\n    Type: AWS::EC2::Subnet\n    Properties: { VpcId: vpc-11111111, CidrBlock: 10.0.0.0/24, AvailabilityZone: us-east-1a }\n  LookedUp:\n    Type: AWS::EC2::Subnet\n    Properties: { VpcId: vpc-11111111, CidrBlock: 10.0.1.0/24, AvailabilityZone: !Select [0, !GetAZs ''] }"
+        }
+      ]
+    }
+  ],
+  "iac/hardcoded-region": [
+    {
+      "kind": "fail",
+      "language": "terraform",
+      "files": [
+        {
+          "path": "main.tf",
+          "text": "provider \"aws\" {\n  region = \"us-east-1\"\n}\n\nprovider \"aws\" {\n  alias  = \"recovery\"\n  region = \"us-west-2\"\n}\n\nmodule \"worker\" {\n  source = \"./worker\"\n}\n\nmodule \"worker_recovery\" {\n  source    = \"./worker\"\n  providers = { aws = aws.recovery }\n}"
+        },
+        {
+          "path": "worker/main.tf",
+          "text": "variable \"queue_region\" {\n  type    = string\n  default = \"us-east-1\"\n}\n\nresource \"aws_lambda_function\" \"orders\" {\n  function_name = \"orders\"\n  role          = \"arn:aws:iam::111122223333:role/orders\"\n  runtime       = \"nodejs22.x\"\n  handler       = \"index.handler\"\n  filename      = \"orders.zip\"\n\n  environment {\n    variables = {\n      # The next line is reported.\n      QUEUE_REGION = var.queue_region\n    }\n  }\n}\n\nresource \"aws_vpc_endpoint\" \"queue\" {\n  vpc_id = \"vpc-11111111\"\n  # The next line is reported.\n  service_name = \"com.amazonaws.us-east-1.sqs\"\n}"
+        }
+      ]
+    },
+    {
+      "kind": "fail",
+      "language": "cloudformation",
+      "files": [
+        {
+          "path": ".dr-lint.yaml",
+          "text": "tier: warm-standby\ndeployments:\n  - { path: worker.yaml, name: primary, region: us-east-1, role: primary }\n  - { path: worker.yaml, name: recovery, region: us-west-2, role: recovery }"
+        },
+        {
+          "path": "worker.yaml",
+          "text": "Resources:\n  Orders:\n    Type: AWS::Lambda::Function\n    Properties:\n      Runtime: nodejs22.x\n      Handler: index.handler\n      Role: arn:aws:iam::111122223333:role/orders\n      Code: { S3Bucket: releases, S3Key: orders.zip }\n      Environment:\n        Variables:\n          # The next line is reported.\n          QUEUE_URL: https://sqs.us-east-1.amazonaws.com/111122223333/orders"
+        }
+      ]
+    },
+    {
+      "kind": "pass",
+      "language": "terraform",
+      "files": [
+        {
+          "path": "pass-one-region.tf",
+          "text": "# Code of one Region may name it; so may the certificates of CloudFront, which lie in us-east-1.\nprovider \"aws\" {\n  region = \"us-west-2\"\n}\n\nprovider \"aws\" {\n  alias  = \"global\"\n  region = \"us-east-1\"\n}\n\nresource \"aws_acm_certificate\" \"site\" {\n  provider          = aws.global\n  domain_name       = \"shop.example.com\"\n  validation_method = \"DNS\"\n\n  lifecycle {\n    create_before_destroy = true\n  }\n}\n\nresource \"aws_vpc_endpoint\" \"queue\" {\n  vpc_id       = \"vpc-11111111\"\n  service_name = \"com.amazonaws.us-west-2.sqs\"\n}"
+        }
+      ]
+    },
+    {
+      "kind": "pass",
+      "language": "cloudformation",
+      "files": [
+        {
+          "path": "pass-one-region.yaml",
+          "text": "# Deployed to: us-east-1\nResources:\n  Queue:\n    Type: AWS::EC2::VPCEndpoint\n    Properties: { VpcId: vpc-11111111, ServiceName: com.amazonaws.us-east-1.sqs }"
         }
       ]
     }

@@ -22,6 +22,8 @@ import { setCopyGaps } from './facts/copy-gap.ts';
 import { setCreatedFirst } from './facts/created-first.ts';
 import { setImages } from './facts/image.ts';
 import { setKeptAtDeletion } from './facts/kept-at-deletion.ts';
+import { setLiteralNames } from './facts/literal-name.ts';
+import { setLiteralRegions } from './facts/literal-regions.ts';
 import { setLocks } from './facts/lock.ts';
 import { setMountTargetZones } from './facts/mount-target-zones.ts';
 import { setLongestGaps } from './facts/longest-gap.ts';
@@ -171,6 +173,8 @@ function relateWhatIsWritten(context: GraphContext): void {
   setImages(context);
   setWrittenZones(context);
   setCreatedFirst(context);
+  setLiteralRegions(context);
+  setLiteralNames(context);
   setFinalSnapshots(context);
   setZonesOfMembers(context);
   setMountTargetZones(context);

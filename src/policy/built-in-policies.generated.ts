@@ -3895,6 +3895,54 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     ],
     standards: { wellArchitected: ['REL08-BP04'] },
   },
+  'iac/explicit-names': {
+    title: 'A second copy of a stack meets no name that is taken',
+    for: 'resource',
+    where: {
+      all: [
+        { value: '$.facts.copyable', equals: true },
+        { value: '$.facts.auxiliary', equals: false },
+        { value: '$.role', equals: 'primary' },
+      ],
+    },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'note', 'active-active': 'note' },
+    checks: [
+      {
+        require: {
+          any: [
+            { value: '$.facts.globalName', equals: false },
+            { value: '$.facts.literalName', is: 'absent' },
+          ],
+        },
+        at: '$.facts.literalName',
+        level: {
+          'backup-restore': 'off',
+          'pilot-light': 'warning',
+          'warm-standby': 'warning',
+          'active-active': 'warning',
+        },
+        message:
+          '{resource} is named {$.facts.literalName} literally; the name is taken in every Region, so the code can not be deployed to a second one.',
+      },
+      {
+        require: { value: '$.facts.literalName', is: 'absent' },
+        at: '$.facts.literalName',
+        message:
+          '{resource} is named {$.facts.literalName} literally: a second copy in the same account and Region, as for a rehearsal, is refused.',
+      },
+    ],
+    why: 'Rebuilding elsewhere stops at the first name that is taken, and needs an edit in the middle of an outage.',
+    fix: {
+      terraform: 'Leave the name out, use `name_prefix`, or put the Region or the environment into it.',
+      cloudformation: 'Leave the name out, or use `!Sub "${AWS::StackName}-${AWS::Region}-…"`.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-name.html',
+      'https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html',
+    ],
+    standards: { wellArchitected: ['REL13-BP04'] },
+  },
   'iac/hardcoded-ami': {
     title: 'An image is looked up, not written as a literal id',
     for: 'launched-from-image',
@@ -3953,6 +4001,31 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     },
     references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-regions-availability-zones.html'],
     standards: { wellArchitected: ['REL10-BP01'] },
+  },
+  'iac/hardcoded-region': {
+    title: 'Code for several Regions names none of them',
+    for: 'resource',
+    where: { count: { of: '$.facts.deployedTo[*]', distinct: true, atLeast: 2 } },
+    guards: ['region'],
+    level: { 'backup-restore': 'off', 'pilot-light': 'warning', 'warm-standby': 'warning', 'active-active': 'warning' },
+    checks: [
+      {
+        require: { count: { of: '$.facts.literalRegions[*]', atMost: 0 } },
+        at: '$.facts.literalRegions',
+        message:
+          '{resource} names {$.facts.literalRegions} literally, and its code is deployed to {$.facts.deployedTo}.',
+      },
+    ],
+    why: 'What runs in the recovery Region still leans on the lost one, which shows on the day of the failover.',
+    fix: {
+      terraform: 'Take the Region from `data.aws_region`, or from a variable that each caller passes.',
+      cloudformation: 'Use `!Ref AWS::Region`, or a mapping by Region.',
+    },
+    references: [
+      'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/pseudo-parameter-reference.html',
+      'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_config_drift.html',
+    ],
+    standards: { wellArchitected: ['REL13-BP04'] },
   },
   'iac/state-backend': {
     title: "Terraform's state outlives the primary Region",

@@ -18,6 +18,7 @@ const facts: { readonly terraform: Paths; readonly cloudformation: Paths } = JSO
 /** What stands where a name stands, and is none of a resource: meta-arguments, attributes, keys of documents, values. */
 const otherWords = new Set([
   'prevent_destroy',
+  'create_before_destroy',
   'lifecycle',
   'alias',
   'count',

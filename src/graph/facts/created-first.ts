@@ -1,6 +1,6 @@
 /**
  * The fact `createdFirst`: whether Terraform, when it replaces a resource, creates the new one before it destroys the old one.
- * Absent where a replacement is refused, or where nobody who reads the finding decides.
+ * Absent where no replacement happens, and where the author of a registry module decides.
  */
 import { toDocument } from '../../core/to-document.ts';
 import type { Value } from '../../core/value.ts';
@@ -39,24 +39,30 @@ function answerOf(written: Value | undefined): YesNo {
  */
 function createdFirstBecauseOfDependents(context: GraphContext): ReadonlyMap<DraftNode, readonly YesNo[]> {
   const answers = new Map<DraftNode, Set<YesNo>>();
-  const left: (readonly [node: DraftNode, answer: YesNo])[] = [];
-  for (const node of context.nodes.values()) {
-    const answer = answerOf(node.normal?.declared.lifecycle.createBeforeDestroy);
-    if (answer !== false) left.push([node, answer]);
-  }
+  const left = writtenAnswers(context);
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
     const [dependent, answer] = next;
-    for (const id of dependent.normal?.declared.dependsOn ?? []) {
-      const node = context.nodes.get(id);
-      if (node === undefined) continue;
+    for (const node of dependenciesOf(dependent, context)) {
       const known = answers.get(node) ?? new Set();
-      // A first unknown is enough to know that it is not known.
+      // One unknown is enough to know that it is not known.
       if (known.has(true) || (answer !== true && known.size > 0)) continue;
       answers.set(node, known.add(answer));
       left.push([node, answer]);
     }
   }
   return new Map([...answers].map(([node, known]) => [node, [...known]]));
+}
+
+function writtenAnswers(context: GraphContext): (readonly [node: DraftNode, answer: YesNo])[] {
+  return [...context.nodes.values()].flatMap((node) => {
+    const answer = answerOf(node.normal?.declared.lifecycle.createBeforeDestroy);
+    return answer === false || node.part !== undefined ? [] : [[node, answer] as const];
+  });
+}
+
+function dependenciesOf(dependent: DraftNode, context: GraphContext): readonly DraftNode[] {
+  const ids = dependent.normal?.declared.dependsOn ?? [];
+  return ids.flatMap((id) => context.nodes.get(id) ?? []);
 }
 
 /** Its replacement is refused; or it is an imported certificate, which is renewed in place; or a module's author decides. */

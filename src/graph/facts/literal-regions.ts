@@ -1,0 +1,101 @@
+/**
+ * The Regions that the same code is deployed to (`deployedTo`), and those of them that it names literally in a property
+ * (`literalRegions`): in the other ones the name is wrong.
+ */
+import { isDocumentMap, type Document } from '../../core/document.ts';
+import { parseRegion } from '../../core/ids.ts';
+import { textOf, type SourceRange } from '../../core/source.ts';
+import { originAt } from '../../normalization/normal-resource.ts';
+import { childPointer } from '../../normalization/pointer.ts';
+import type { DraftNode } from '../draft.ts';
+import type { GraphContext } from '../graph-context.ts';
+import { isDeclared } from '../node.ts';
+
+interface NamedRegion {
+  readonly pointer: string;
+  readonly region: string;
+}
+
+export function setLiteralRegions(context: GraphContext): void {
+  const copies = new Map<string, DraftNode[]>();
+  for (const node of context.nodes.values()) {
+    if (!isDeclared(node) || node.header === undefined) continue;
+    const code = `${node.header.file.path} ${node.header.start}`;
+    const known = copies.get(code);
+    if (known === undefined) copies.set(code, [node]);
+    else known.push(node);
+  }
+  for (const nodes of copies.values()) setForCopies(nodes);
+}
+
+function setForCopies(nodes: readonly DraftNode[]): void {
+  const regions = new Set(nodes.flatMap(({ region }) => (typeof region === 'string' ? [region] : [])));
+  const named = regions.size > 1 ? nodes.map((node) => regionsNamed(node)) : [];
+  for (const [index, node] of nodes.entries()) {
+    node.facts.set('deployedTo', Object.freeze([...regions]));
+    const own = named[index] ?? [];
+    // What names several tells them apart itself, and another Region than these may be meant for all (a vault, a registry).
+    const isOne = new Set(own.map(({ region }) => region)).size === 1;
+    const meant = own.filter((place) => isOne && regions.has(place.region) && isInEachRegion(place, nodes, named));
+    node.facts.set('literalRegions', Object.freeze([...new Set(meant.map(({ region }) => region))]));
+    node.factSources.set(
+      'literalRegions',
+      meant.map(({ pointer }) => pointer),
+    );
+  }
+}
+
+/** Copies in several Regions name it at the same place: it does not follow the copy. */
+function isInEachRegion(
+  place: NamedRegion,
+  nodes: readonly DraftNode[],
+  named: readonly (readonly NamedRegion[])[],
+): boolean {
+  const holders = nodes.filter((_, index) =>
+    named[index]?.some(({ pointer, region }) => pointer === place.pointer && region === place.region),
+  );
+  return new Set(holders.map(({ region }) => region)).size > 1;
+}
+
+function regionsNamed(node: DraftNode): readonly NamedRegion[] {
+  const found: NamedRegion[] = [];
+  const left: (readonly [pointer: string, value: Document])[] = [['', node.properties]];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const [pointer, value] = next;
+    if (typeof value === 'string') {
+      const regions = regionsIn(value).filter((region) => isWrittenInCode(node, pointer, region));
+      found.push(...regions.map((region) => ({ pointer, region })));
+    } else {
+      left.push(...itemsIn(value).map(([key, item]) => [childPointer(pointer, key), item] as const));
+    }
+  }
+  return found.toReversed();
+}
+
+function itemsIn(value: Document): readonly (readonly [key: string | number, item: Document])[] {
+  if (Array.isArray(value)) return [...value.entries()];
+  return isDocumentMap(value) ? Object.entries(value).filter(([key]) => !isLabel.test(key)) : [];
+}
+
+/** What only labels, or says which of several Regions it holds (`PRIMARY_REGION`). */
+const isLabel = /^(?:Tags|Description)$|primary|secondary|recovery|failover|replica|source|peer|home|global/iu;
+
+/** A text that is a Region, or an ARN or host name with one in it; a name that happens to hold one is no more than a name. */
+function regionsIn(text: string): readonly string[] {
+  if (parseRegion(text) !== undefined) return [text];
+  if (!text.startsWith('arn:') && !text.includes('amazonaws')) return [];
+  return text.split(/[.:/]/u).filter((piece) => parseRegion(piece) !== undefined);
+}
+
+/** By the code itself, be it in a default or a local; what a caller passes is the caller's. */
+function isWrittenInCode(node: DraftNode, pointer: string, region: string): boolean {
+  const origin = node.normal === undefined ? undefined : originAt(node.normal.origins, pointer);
+  if (origin?.literal !== true || node.header === undefined) return false;
+  if (textOf(origin.range).includes(region)) return true;
+  const { decidedAt } = origin;
+  return decidedAt !== undefined && folderOf(decidedAt) === folderOf(node.header);
+}
+
+function folderOf({ file }: SourceRange): string {
+  return file.path.slice(0, file.path.lastIndexOf('/') + 1);
+}
