@@ -37,7 +37,8 @@ function ends(path: string, verb: string): readonly string[] {
 }
 
 /** What the app is about; a catalogue that grows finds more in it. */
-const services = /^(?:dynamodb|rds|s3|secretsmanager|stateful)\/|^backup\/(?:resource-covered|vault-lock)$/u;
+const services =
+  /^(?:dynamodb|rds|secretsmanager|stateful)\/|^backup\/(?:resource-covered|vault-lock)$|^s3\/(?:cross-region-replication|replication-time-control|versioning)$/u;
 
 const failures = (of: Report): readonly string[] =>
   of.verdicts
