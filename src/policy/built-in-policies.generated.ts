@@ -3632,6 +3632,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
           all: [
             { value: '$.role', equals: 'primary' },
             { value: '$.type', like: 'AWS::*' },
+            { value: '$.type', otherThan: 'AWS::CloudFormation::Stack' },
           ],
         },
       },
@@ -6543,7 +6544,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
   'tier/dr-region-empty': {
     title: 'A workload that promises Region recovery has something to recover with',
     for: 'workload',
-    where: { some: { of: 'contains' } },
+    where: { some: { of: 'contains', where: { value: '$.type', otherThan: 'AWS::CloudFormation::Stack' } } },
     guards: ['region'],
     level: { 'backup-restore': 'off', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
     checks: [

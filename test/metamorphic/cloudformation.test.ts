@@ -13,6 +13,8 @@ const folders = [...builtInPolicies().map(({ id }) => `policies/${id}`), 'twins'
 const subjects = folders.flatMap((folder) =>
   readFixtures(root + folder)
     .filter(({ languages }) => languages.includes('cloudformation'))
+    // The template in the text of a stack set is read only where the text stands as it is.
+    .filter(({ files }) => !Object.values(files).some((text) => text.includes('TemplateBody:')))
     .map((fixture) => ({ what: `${folder}/${fixture.name}`, ...subjectOf(fixture, readTemplates(fixture.files)) })),
 );
 

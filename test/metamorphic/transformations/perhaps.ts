@@ -4,5 +4,5 @@ import type { Transformation } from '../transformation.ts';
 export const ofWhatMayNotExist: Pick<Transformation, 'becomes' | 'isExcepted'> = {
   becomes: (judgement) => judgement.replace(' fail ', ' unknown '),
   // What is said of the root and its workloads as a whole.
-  isExcepted: (judgement) => /^tier[ /]| terraform$/u.test(judgement),
+  isExcepted: (judgement) => /^tier[ /]| terraform$| {2}\S+$/u.test(judgement),
 };

@@ -7,7 +7,7 @@ const waiting = new Map([['Type', 'AWS::CloudFormation::WaitConditionHandle']]);
 
 export const withDependencies: TemplateTransformation = {
   what: 'with a dependency of every resource',
-  isExcepted: (judgement) => judgement.endsWith(' WaitedFor'),
+  isExcepted: (judgement) => /[ /]WaitedFor$/u.test(judgement),
   rewrite: (project) =>
     changed(project, (template) => {
       const after = withResources(template, (resource) => {
