@@ -27,10 +27,13 @@ test('there are at least twenty pairs, and nobody is alone', () => {
 
 /**
  * What the languages themselves do differently: CloudFormation keeps its own state, deletes with a stack what Terraform
- * deletes by an edit, and has tables that are called global while their own Region is the only one.
+ * deletes by an edit, replaces by creating first, spells names and Regions at other places, and has tables that are called global while their own Region is the only one.
  */
 const ownToALanguage: ReadonlySet<string> = new Set([
   'dynamodb/self-replica',
+  'iac/create-before-destroy',
+  'iac/explicit-names',
+  'iac/hardcoded-region',
   'iac/state-backend',
   'stateful/deletion-policy',
 ]);
