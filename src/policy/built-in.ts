@@ -7,8 +7,11 @@ import { policyFromFile } from './policy-from-file.ts';
 import { tiersFromFile } from './tiers-from-file.ts';
 import type { Tiers } from './tiers.ts';
 
+let policies: readonly Policy[] | undefined;
+
+/** The same objects each time: what is compiled of a policy is kept with it. */
 export function builtInPolicies(): readonly Policy[] {
-  return Object.entries(policyFiles).map(([id, file]) => policyFromFile(id, file, undefined));
+  return (policies ??= Object.entries(policyFiles).map(([id, file]) => policyFromFile(id, file, undefined)));
 }
 
 export function builtInGroups(): Groups {

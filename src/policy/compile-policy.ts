@@ -31,6 +31,17 @@ export type FindingPlace =
   | { readonly kind: 'path'; readonly path: PlacePath }
   | { readonly kind: 'item'; readonly set: CompiledSet; readonly where: CompiledCondition | undefined };
 
+const ready = new WeakMap<Policy, CompiledPolicy>();
+
+/** A policy whose names were checked when it was loaded, compiled at its first use: what is judged again finds it ready. */
+export function readyPolicy(policy: Policy): CompiledPolicy {
+  const known = ready.get(policy);
+  if (known !== undefined) return known;
+  const { compiled } = compilePolicy(policy);
+  ready.set(policy, compiled);
+  return compiled;
+}
+
 /** Without a vocabulary names are taken as they are: those of built-in policies were checked when they were built in. */
 export function compilePolicy(
   policy: Policy,

@@ -5,7 +5,7 @@ import { existenceSymbol } from '../conditions/related-items.ts';
 import { disruptions } from '../assessment/assessment.ts';
 import { pointerKeys } from '../core/pointer.ts';
 import { readBelow } from '../conditions/read-place.ts';
-import type { Doubt } from '../conditions/scope.ts';
+import type { ConditionContext, Doubt } from '../conditions/scope.ts';
 import { symbolsIn } from '../conditions/symbols.ts';
 import { areEqual } from '../conditions/operators/equality.ts';
 import type { PolicyOverride } from '../config/config.ts';
@@ -14,7 +14,7 @@ import { and, not, type Truth } from '../core/truth.ts';
 import type { UnknownSymbol } from '../core/value.ts';
 import type { GraphNode } from '../graph/node.ts';
 import type { ResourceGraph } from '../graph/resource-graph.ts';
-import { compilePolicy, type CompiledCheck, type CompiledPolicy } from './compile-policy.ts';
+import { readyPolicy, type CompiledCheck } from './compile-policy.ts';
 import { headerOf, placeOfEvidence } from './evidence-place.ts';
 import { PolicyIndex, type Candidate, type Groups } from './groups.ts';
 import { messageOfFailure, messageOfUnknown } from './messages.ts';
@@ -74,11 +74,17 @@ interface Certainty {
   readonly doubts: readonly Doubt[];
 }
 
+/** What every policy finds alike on a node. */
+interface JudgedNode {
+  readonly tier: JudgedTier;
+  readonly given: Omit<ConditionContext, 'params'>;
+}
+
 /** One run of the judge, with what it computes once per policy and per node. */
 class Judging {
   readonly #input: JudgeInput;
   readonly #documents = new Map<GraphNode, Document>();
-  readonly #compiled = new Map<Policy, CompiledPolicy>();
+  readonly #nodes = new Map<GraphNode, JudgedNode>();
   readonly #parameters = new Map<string, DocumentMap>();
 
   constructor(input: JudgeInput) {
@@ -99,19 +105,23 @@ class Judging {
 
   #subject(node: GraphNode, policy: Policy): Subject {
     const { graph, tiers, overrides } = this.#input;
-    const tier = this.#input.tierOf(node);
-    const context = {
-      subject: node,
-      graph,
-      documentOf: (each: GraphNode) => this.#documentOf(each),
-      tier: tier.parameters,
-      params: this.#parametersAt(policy, tier.name),
-      workload: this.#input.workloadOf(node),
-    };
+    const { tier, given } = this.#judgedNode(node);
+    const context = { ...given, params: this.#parametersAt(policy, tier.name) };
     const stated = overrides.get(policy.id);
     const owner = node.owner === undefined ? undefined : graph.node(node.owner);
     const override = stated && statedLevel(stated, owner ?? node, this.#input.configFolder);
-    return subjectOf({ compiled: this.#compile(policy), context, tier: tier.name, tiers, override });
+    return subjectOf({ compiled: readyPolicy(policy), context, tier: tier.name, tiers, override });
+  }
+
+  #judgedNode(node: GraphNode): JudgedNode {
+    const known = this.#nodes.get(node);
+    if (known !== undefined) return known;
+    const tier = this.#input.tierOf(node);
+    const documentOf = (each: GraphNode): Document => this.#documentOf(each);
+    const workload = this.#input.workloadOf(node);
+    const given = { subject: node, graph: this.#input.graph, documentOf, tier: tier.parameters, workload };
+    this.#nodes.set(node, { tier, given });
+    return { tier, given };
   }
 
   /** Exempt resources are not judged at all, auxiliary stores by no recovery policy; nor are their parts. */
@@ -140,14 +150,6 @@ class Judging {
     const document = this.#input.documentOf(node);
     this.#documents.set(node, document);
     return document;
-  }
-
-  #compile(policy: Policy): CompiledPolicy {
-    const known = this.#compiled.get(policy);
-    if (known !== undefined) return known;
-    const { compiled } = compilePolicy(policy);
-    this.#compiled.set(policy, compiled);
-    return compiled;
   }
 
   #parametersAt(policy: Policy, tier: string): DocumentMap {
