@@ -24,7 +24,7 @@ export type Likeness = 'alike' | 'different' | Opaque;
 export type Comparison = (own: Document | undefined, other: Document | undefined) => Likeness;
 
 /** Key → the opaque value in it, where there is one. */
-type Keys = Map<string, Opaque | undefined>;
+export type Keys = Map<string, Opaque | undefined>;
 
 /** A value that AWS chooses or inherits where it is absent: nothing to compare then. */
 export const sameValue: Comparison = (own, other) =>
@@ -52,15 +52,17 @@ export const sameEntries: Comparison = (own, other) => compareKeys(entryKeys(own
 /** Environment variables and secrets of all containers of a task definition, by name. */
 export const sameContainerVariables: Comparison = (own, other) => compareKeys(variableKeys(own), variableKeys(other));
 
-/** Kinds of actions, as `forward`. */
-export const sameActions: Comparison = (own, other) =>
-  compareKeys(itemKeys(own, actionKey), itemKeys(other, actionKey));
-
-/** Rules of security groups: protocol, ports, and whether everyone is let in. */
-export const sameRules: Comparison = (own, other) => compareKeys(itemKeys(own, ruleKey), itemKeys(other, ruleKey));
+/** The texts of two lists, in any order. */
+export const sameItems: Comparison = (own, other) =>
+  own === undefined || other === undefined
+    ? 'alike'
+    : compareKeys(
+        itemKeys(own, () => nothing),
+        itemKeys(other, () => nothing),
+      );
 
 /** What is on one side only differs, unless something opaque on the other side may be the same. */
-function compareKeys(own: Keys, other: Keys): Likeness {
+export function compareKeys(own: Keys, other: Keys): Likeness {
   const left = [...own].filter(([key]) => !other.has(key));
   const right = [...other].filter(([key]) => !own.has(key));
   const [ofLeft, ofRight] = [left, right].map((keys) => keys.find(([, opaque]) => opaque !== undefined)?.[1]);
@@ -78,10 +80,12 @@ function valueKeys(value: Document): Keys {
   return new Map([keyOf(value)]);
 }
 
-type Key = readonly [text: string, opaque: Opaque | undefined];
+export type Key = readonly [text: string, opaque: Opaque | undefined];
+
+export const nothing: Key = ['', undefined];
 
 /** References to the same attribute lead each to what its own Region has. */
-function keyOf(value: Document | undefined): Key {
+export function keyOf(value: Document | undefined): Key {
   if (value instanceof SensitiveLeaf) return keyOf(value.reveal());
   if (value instanceof ReferenceLeaf) return [`@${value.value().attribute}`, value];
   if (isOpaque(value)) return [identityKey(value) ?? '', value];
@@ -89,7 +93,7 @@ function keyOf(value: Document | undefined): Key {
   return [value === null || typeof value !== 'object' ? String(value) : '', undefined];
 }
 
-function isOpaque(value: Document | undefined): value is Opaque {
+export function isOpaque(value: Document | undefined): value is Opaque {
   return value instanceof UnknownLeaf || value instanceof ReferenceLeaf || value instanceof TemplateLeaf;
 }
 
@@ -114,11 +118,11 @@ function entryKeys(value: Document | undefined): Keys {
 }
 
 /** A bare number reads like the 1 of a name such as `web-1`, and is none. */
-function isAboutPlace(value: Document | undefined): boolean {
+export function isAboutPlace(value: Document | undefined): boolean {
   return typeof value === 'string' && /[a-z]/iu.test(value) && namesPlace(value);
 }
 
-function itemKeys(value: Document | undefined, keyOfItem: (item: DocumentMap) => Key): Keys {
+export function itemKeys(value: Document | undefined, keyOfItem: (item: DocumentMap) => Key): Keys {
   if (value instanceof SensitiveLeaf) return itemKeys(value.reveal(), keyOfItem);
   if (isOpaque(value)) return valueKeys(value);
   const items: readonly Document[] = Array.isArray(value) ? value : [];
@@ -132,35 +136,4 @@ function variableKeys(containers: Document | undefined): Keys {
   );
   const keys = lists.flatMap((list) => [...itemKeys(list, ({ Name }) => keyOf(Name))]);
   return new Map(keys.filter(([name, opaque]) => opaque !== undefined || !namesPlace(name)));
-}
-
-function actionKey({ Type }: DocumentMap): Key {
-  return keyOf(Type);
-}
-
-/** Number → name. */
-// https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpPermission.html
-// https://www.iana.org/assignments/protocol-numbers/protocol-numbers.xhtml
-const protocolNames: ReadonlyMap<string, string> = new Map([
-  ['-1', 'all'],
-  ['1', 'icmp'],
-  ['6', 'tcp'],
-  ['17', 'udp'],
-  ['58', 'icmpv6'],
-]);
-
-const everyone: ReadonlySet<Document | undefined> = new Set(['0.0.0.0/0', '::/0']);
-
-function ruleKey(rule: DocumentMap): Key {
-  const [protocol, unsureProtocol] = keyOf(rule['IpProtocol']);
-  const name = protocolNames.get(protocol) ?? protocol.toLowerCase();
-  // Rules for all protocols are for all ports.
-  const ports = name === 'all' ? [] : [keyOf(rule['FromPort']), keyOf(rule['ToPort'])];
-  const peers = [rule['CidrIp'], rule['CidrIpv6']];
-  const peer = peers.some((each) => everyone.has(each)) ? 'everyone' : 'somebody';
-  const opaque =
-    unsureProtocol ??
-    ports.find(([, each]) => each !== undefined)?.[1] ??
-    peers.find((each) => each instanceof UnknownLeaf);
-  return [[name, ...ports.map(([port]) => port), peer].join(' '), opaque];
 }

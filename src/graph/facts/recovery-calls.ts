@@ -1,7 +1,8 @@
 /** The calls that a function, state machine or runbook makes or may make, as `service:call` in lower case. */
 import { isDocumentMap, type Document } from '../../core/document.ts';
-import { itemsAt, linksAt, propertyAt, type DraftNode } from '../draft.ts';
+import { propertyAt, type DraftNode } from '../draft.ts';
 import type { GraphContext } from '../graph-context.ts';
+import { permissionsOf, roleAt } from './permissions.ts';
 
 /** Types that may run a switch. */
 export const automationTypes: readonly string[] = [
@@ -37,23 +38,10 @@ function callOfStep(inputs: Document | undefined): string | undefined {
 
 /** What the role of a function allows by name; a wildcard says nothing about what is called. */
 function callsOfRole(context: GraphContext, node: DraftNode): ReadonlySet<string> {
-  const policies = linked(context, node, '/Role', 'AWS::IAM::Role').flatMap((role) => policiesOf(context, role));
-  const allowed = policies.flatMap((policy) => mapsIn(policy)).filter((statement) => statement['Effect'] === 'Allow');
+  const role = roleAt(context, node, '/Role');
+  const statements = (role === undefined ? [] : permissionsOf(context, role)).filter((each) => isDocumentMap(each));
+  const allowed = statements.filter((statement) => statement['Effect'] === 'Allow');
   return new Set(allowed.flatMap((statement) => textsOf(statement['Action'])).map((action) => action.toLowerCase()));
-}
-
-function policiesOf(context: GraphContext, role: DraftNode): readonly (Document | undefined)[] {
-  const own = itemsAt(role, '/Policies').map((_, index) => propertyAt(role, `/Policies/${index}/PolicyDocument`));
-  const managed = itemsAt(role, '/ManagedPolicyArns').flatMap((_, index) =>
-    linked(context, role, `/ManagedPolicyArns/${index}`, 'AWS::IAM::ManagedPolicy'),
-  );
-  return [...own, ...managed.map((each) => propertyAt(each, '/PolicyDocument'))];
-}
-
-function linked(context: GraphContext, node: DraftNode, pointer: string, type: string): readonly DraftNode[] {
-  return linksAt(node, pointer)
-    .flatMap(({ to }) => context.get(to) ?? [])
-    .filter((each) => each.type === type);
 }
 
 function textsOf(value: Document | undefined): readonly string[] {

@@ -55,6 +55,8 @@ const pairedTypes: ReadonlyMap<string, { readonly alone?: true; readonly renamed
   ['AWS::Events::EventBus', {}],
   ['AWS::Events::Rule', {}],
   [keyType, { alone: true }],
+  ['AWS::IAM::ManagedPolicy', {}],
+  ['AWS::IAM::Role', {}],
   ['AWS::Kinesis::Stream', {}],
   ['AWS::Lambda::Function', {}],
   ['AWS::MemoryDB::ParameterGroup', {}],
@@ -84,8 +86,8 @@ export function relateCounterparts(context: GraphContext, workload: WorkloadDraf
     relateUndecided(context, primaries);
   }
   for (const [type, nodes] of byType) {
-    // What a module could do about a key is told with the replicas of keys.
-    if (type !== keyType) relateUnread(context, type, nodes);
+    // What a module could do about a key is told with the replicas of keys; roles are compared, not missed.
+    if (type !== keyType && !type.startsWith('AWS::IAM::')) relateUnread(context, type, nodes);
   }
 }
 
@@ -207,7 +209,8 @@ interface Counterpart {
 }
 
 function relatePair(context: GraphContext, primary: DraftNode, { node, evidence, because }: Counterpart): void {
-  if (same(primary.region, node.region) === 'yes') return;
+  // What lies in no Region serves the one that its stack lies in.
+  if (primary.region !== undefined && same(primary.region, node.region) === 'yes') return;
   const undecided = primary.role === node.role ? 'nothing says whether they lie in different Regions' : undefined;
   const reason = because ?? undecided;
   const doubt = reason === undefined ? { certain: true } : { certain: false, because: reason };

@@ -118,6 +118,7 @@ const eksCluster: ResourceTable = {
   terraform: ['aws_eks_cluster'],
   properties: {
     Name: field.text({ terraform: 'name' }),
+    Version: field.text({ terraform: 'version' }),
     ResourcesVpcConfig: field.block(
       { SubnetIds: field.texts({ terraform: 'subnet_ids' }) },
       { terraform: 'vpc_config' },
@@ -137,6 +138,7 @@ const nodeGroup: ResourceTable = {
   properties: {
     NodegroupName: field.text({ terraform: 'node_group_name' }),
     ClusterName: field.text({ terraform: 'cluster_name' }),
+    Version: field.text({ terraform: 'version' }),
     Subnets: field.texts({ terraform: 'subnet_ids' }),
     ScalingConfig: field.block(
       {

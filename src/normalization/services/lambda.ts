@@ -12,6 +12,8 @@ const lambda: ResourceTable = {
   properties: {
     FunctionName: field.text({ terraform: 'function_name' }),
     Runtime: field.text({ terraform: 'runtime' }),
+    Handler: field.text({ terraform: 'handler' }),
+    Architectures: field.texts({ terraform: 'architectures', absent: { both: ['x86_64'] } }),
     Role: field.text({ terraform: 'role' }),
     MemorySize: field.integer({ terraform: 'memory_size', absent: { both: 128 } }),
     Timeout: field.integer({ unit: 'seconds', terraform: 'timeout', absent: { both: 3 } }),
