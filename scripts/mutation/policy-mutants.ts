@@ -41,10 +41,13 @@ export function droppedConjuncts(policy: Policy): readonly Mutant[] {
 /** Each threshold, of a check or of the policy's parameters, is moved a little up and a little down. */
 export function movedThresholds(policy: Policy): readonly Mutant[] {
   const inParameters = Object.entries(policy.params).flatMap(([name, byTier]) =>
-    directions.map((direction) => ({
-      change: `params.${name} ${direction}`,
-      parts: { params: { ...policy.params, [name]: mapValues(byTier, (value) => moved(value, direction)) } },
-    })),
+    directions.flatMap((direction) => {
+      const changed = mapValues(byTier, (value) => moved(value, direction));
+      const isSame = Object.entries(byTier).every(([tier, value]) => changed[tier] === value);
+      return isSame
+        ? []
+        : [{ change: `params.${name} ${direction}`, parts: { params: { ...policy.params, [name]: changed } } }];
+    }),
   );
   const inChecks = policy.checks.flatMap(({ require }, index) =>
     withOneMoved(require).map(({ change, condition }) => ({

@@ -121,8 +121,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "pass-limited.tf",
-          "text": "# Promised: warm-standby\nresource \"aws_apigatewayv2_stage\" \"live\" {\n  api_id = \"a1b2c3d4e5\"\n  name   = \"live\"\n\n  default_route_settings {\n    throttling_rate_limit  = 100\n    throttling_burst_limit = 200\n  }\n}\n\nresource \"aws_api_gateway_stage\" \"live\" {\n  rest_api_id   = \"a1b2c3d4e5\"\n  deployment_id = \"f6g7h8\"\n  stage_name    = \"live\"\n}\n\nresource \"aws_api_gateway_method_settings\" \"live\" {\n  rest_api_id = \"a1b2c3d4e5\"\n  stage_name  = aws_api_gateway_stage.live.stage_name\n  method_path = \"*/*\"\n\n  settings {\n    throttling_rate_limit  = 100\n    throttling_burst_limit = 200\n  }\n}"
+          "path": "pass-usage-plan.tf",
+          "text": "# Promised: warm-standby\nresource \"aws_api_gateway_rest_api\" \"shop\" {\n  name = \"shop\"\n}\n\nresource \"aws_api_gateway_stage\" \"live\" {\n  rest_api_id   = aws_api_gateway_rest_api.shop.id\n  deployment_id = \"f6g7h8\"\n  stage_name    = \"live\"\n}\n\nresource \"aws_api_gateway_usage_plan\" \"partners\" {\n  name = \"partners\"\n\n  api_stages {\n    api_id = aws_api_gateway_rest_api.shop.id\n    stage  = aws_api_gateway_stage.live.stage_name\n  }\n\n  throttle_settings {\n    rate_limit  = 100\n    burst_limit = 200\n  }\n}"
         }
       ]
     },
@@ -305,8 +305,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "fail-default.tf",
-          "text": "# Promised: warm-standby\nresource \"aws_lb_target_group\" \"web\" {\n  port     = 80\n  protocol = \"HTTP\"\n  vpc_id   = \"vpc-0a1b2c3d\"\n}\n\n# The next line is reported.\nresource \"aws_autoscaling_group\" \"web\" {\n  min_size           = 2\n  max_size           = 4\n  availability_zones = [\"us-east-1a\", \"us-east-1b\"]\n  target_group_arns  = [aws_lb_target_group.web.arn]\n}"
+          "path": "fail-looked-up.tf",
+          "text": "# Promised: warm-standby\ndata \"aws_lb_target_group\" \"web\" {\n  name = \"web\"\n}\n\n# The next line is reported.\nresource \"aws_autoscaling_group\" \"web\" {\n  min_size           = 2\n  max_size           = 4\n  availability_zones = [\"us-east-1a\", \"us-east-1b\"]\n  target_group_arns  = [data.aws_lb_target_group.web.arn]\n}"
         }
       ]
     },
@@ -435,8 +435,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "cloudformation",
       "files": [
         {
-          "path": "pass-two-zones.yaml",
-          "text": "Resources:\n  SubnetA:\n    Type: AWS::EC2::Subnet\n    Properties:\n      VpcId: vpc-0a1b2c3d\n      AvailabilityZone: !Select [0, !GetAZs '']\n\n  SubnetB:\n    Type: AWS::EC2::Subnet\n    Properties:\n      VpcId: vpc-0a1b2c3d\n      AvailabilityZone: !Select [1, !GetAZs '']\n\n  Web:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    Properties:\n      MinSize: 2\n      MaxSize: 4\n      VPCZoneIdentifier: [!Ref SubnetA, !Ref SubnetB]"
+          "path": "pass-all-zones.yaml",
+          "text": "# Promised: warm-standby\nResources:\n  Web:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    Properties: { MinSize: 2, MaxSize: 4, AvailabilityZones: !GetAZs '' }\n\n  Template:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    Properties: { MinSize: 2, MaxSize: 4 }"
         }
       ]
     }
@@ -834,7 +834,7 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "files": [
         {
           "path": "fail-too-long.tf",
-          "text": "resource \"aws_backup_plan\" \"continuous\" {\n  name = \"continuous\"\n\n  rule {\n    rule_name                = \"continuous\"\n    target_vault_name        = \"main\"\n    enable_continuous_backup = true\n\n    lifecycle {\n      # The next line is reported.\n      delete_after = 90\n    }\n  }\n}"
+          "text": "resource \"aws_backup_plan\" \"continuous\" {\n  name = \"continuous\"\n\n  rule {\n    rule_name                = \"continuous\"\n    target_vault_name        = \"main\"\n    enable_continuous_backup = true\n\n    lifecycle {\n      # The next line is reported.\n      delete_after = 36\n    }\n  }\n}"
         }
       ]
     },
@@ -1171,8 +1171,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "pass-tested.tf",
-          "text": "provider \"aws\" {\n  region = \"us-east-1\"\n}\n\nresource \"aws_backup_plan\" \"daily\" {\n  name = \"daily\"\n\n  rule {\n    rule_name         = \"daily\"\n    target_vault_name = \"main\"\n  }\n}\n\nresource \"aws_backup_selection\" \"uploads\" {\n  name         = \"uploads\"\n  plan_id      = aws_backup_plan.daily.id\n  iam_role_arn = \"arn:aws:iam::111122223333:role/backup\"\n  resources    = [aws_s3_bucket.uploads.arn]\n}\n\nresource \"aws_s3_bucket\" \"uploads\" {\n  bucket = \"shop-uploads\"\n}\n\nresource \"aws_backup_restore_testing_plan\" \"monthly\" {\n  name                = \"monthly\"\n  schedule_expression = \"cron(0 6 1 * ? *)\"\n\n  recovery_point_selection {\n    algorithm            = \"LATEST_WITHIN_WINDOW\"\n    include_vaults       = [\"*\"]\n    recovery_point_types = [\"SNAPSHOT\"]\n  }\n}\n\nresource \"aws_backup_restore_testing_selection\" \"some\" {\n  name                      = \"some\"\n  restore_testing_plan_name = aws_backup_restore_testing_plan.monthly.name\n  iam_role_arn              = \"arn:aws:iam::111122223333:role/backup\"\n  protected_resource_type   = \"S3\"\n  protected_resource_arns   = [\"*\"]\n}"
+          "path": "pass-nothing-backed-up.tf",
+          "text": "# Promised: warm-standby\nresource \"aws_sqs_queue\" \"jobs\" {\n  name = \"jobs\"\n}"
         }
       ]
     },
@@ -1181,8 +1181,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "cloudformation",
       "files": [
         {
-          "path": "pass-tested.yaml",
-          "text": "Resources:\n  Plan:\n    Type: AWS::Backup::BackupPlan\n    Properties:\n      BackupPlan:\n        BackupPlanName: daily\n        BackupPlanRule:\n          - { RuleName: daily, TargetBackupVault: main }\n\n  Selection:\n    Type: AWS::Backup::BackupSelection\n    Properties:\n      BackupPlanId: !Ref Plan\n      BackupSelection:\n        SelectionName: uploads\n        IamRoleArn: arn:aws:iam::111122223333:role/backup\n        Resources: [!GetAtt Uploads.Arn]\n\n  Uploads:\n    Type: AWS::S3::Bucket\n\n  RestoreTests:\n    Type: AWS::Backup::RestoreTestingPlan\n    Properties:\n      RestoreTestingPlanName: monthly\n      ScheduleExpression: cron(0 6 1 * ? *)\n      RecoveryPointSelection:\n        Algorithm: LATEST_WITHIN_WINDOW\n        IncludeVaults: ['*']\n        RecoveryPointTypes: [SNAPSHOT]\n\n  RestoreTestOfUploads:\n    Type: AWS::Backup::RestoreTestingSelection\n    Properties:\n      RestoreTestingPlanName: !Ref RestoreTests\n      RestoreTestingSelectionName: uploads\n      IamRoleArn: arn:aws:iam::111122223333:role/backup\n      ProtectedResourceType: S3\n      ProtectedResourceArns: ['*']"
+          "path": "pass-nothing-backed-up.yaml",
+          "text": "# Promised: warm-standby\nResources:\n  Jobs:\n    Type: AWS::SQS::Queue"
         }
       ]
     }

@@ -142,8 +142,8 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
           any: [
             {
               all: [
-                { value: '$.properties.DefaultRouteSettings.ThrottlingRateLimit', atLeast: 0 },
-                { value: '$.properties.DefaultRouteSettings.ThrottlingBurstLimit', atLeast: 0 },
+                { value: '$.properties.DefaultRouteSettings.ThrottlingRateLimit', is: 'present' },
+                { value: '$.properties.DefaultRouteSettings.ThrottlingBurstLimit', is: 'present' },
               ],
             },
             {
@@ -158,6 +158,29 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
                 },
               },
             },
+            {
+              some: {
+                of: 'belongsTo/contains',
+                where: {
+                  all: [
+                    { value: '$.type', equals: 'AWS::ApiGateway::UsagePlan' },
+                    { value: '$.properties.Throttle.RateLimit', is: 'present' },
+                    { value: '$.properties.Throttle.BurstLimit', is: 'present' },
+                    {
+                      some: {
+                        of: '$.properties.ApiStages[*]',
+                        where: {
+                          all: [
+                            { value: '$.ApiId', equals: '$subject.properties.RestApiId' },
+                            { value: '$.Stage', equals: '$subject.properties.StageName' },
+                          ],
+                        },
+                      },
+                    },
+                  ],
+                },
+              },
+            },
           ],
         },
         message: '{resource} takes requests without a limit of its own, up to that of the whole account.',
@@ -166,9 +189,9 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     why: "After a failover every client tries again at once; a limit sheds what the smaller side can't carry, and what it carries still works.",
     fix: {
       terraform:
-        'Set `throttling_rate_limit` and `throttling_burst_limit` in `aws_api_gateway_method_settings` for `*/*`, or in the `default_route_settings`.',
+        'Set `throttling_rate_limit` and `throttling_burst_limit` in `aws_api_gateway_method_settings` for `*/*`, or in the `default_route_settings`; for clients with keys in the `throttle_settings` of a usage plan.',
       cloudformation:
-        'Set `ThrottlingRateLimit` and `ThrottlingBurstLimit` in `MethodSettings` for all methods, or in the `DefaultRouteSettings`.',
+        'Set `ThrottlingRateLimit` and `ThrottlingBurstLimit` in `MethodSettings` for all methods, or in the `DefaultRouteSettings`; for clients with keys in the `Throttle` of a usage plan.',
     },
     references: [
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html',
@@ -297,13 +320,19 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     title: 'A group behind a load balancer replaces what that calls unhealthy',
     for: 'AWS::AutoScaling::AutoScalingGroup',
     where: {
-      some: {
-        of: 'reachedBy',
-        where: {
-          value: '$.type',
-          in: ['AWS::ElasticLoadBalancingV2::TargetGroup', 'AWS::ElasticLoadBalancing::LoadBalancer'],
+      any: [
+        {
+          some: {
+            of: 'reachedBy',
+            where: {
+              value: '$.type',
+              in: ['AWS::ElasticLoadBalancingV2::TargetGroup', 'AWS::ElasticLoadBalancing::LoadBalancer'],
+            },
+          },
         },
-      },
+        { some: { of: '$.properties.TargetGroupARNs[*]' } },
+        { some: { of: '$.properties.LoadBalancerNames[*]' } },
+      ],
     },
     guards: ['instance'],
     level: { 'backup-restore': 'note', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
@@ -330,7 +359,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
   'asg/launch-template-version': {
     title: 'Both Regions start the same generation of servers',
     for: 'AWS::AutoScaling::AutoScalingGroup',
-    where: { all: [{ value: '$.role', equals: 'recovery' }, { some: { of: 'counterpartOf' } }] },
+    where: { value: '$.role', equals: 'recovery' },
     guards: ['region'],
     level: { 'backup-restore': 'off', 'pilot-light': 'warning', 'warm-standby': 'warning', 'active-active': 'error' },
     checks: [
@@ -416,15 +445,13 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         { value: '$.properties.Engine', in: ['aurora', 'aurora-mysql'] },
         { value: '$.properties.EngineMode', equals: 'provisioned' },
         { none: { of: ['memberOf', 'replicaOf', 'replicatesTo'] } },
-        { value: '$.properties.GlobalClusterIdentifier', is: 'absent' },
-        { value: '$.properties.ReplicationSourceIdentifier', is: 'absent' },
       ],
     },
     guards: ['data'],
     level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'note', 'active-active': 'off' },
     checks: [
       {
-        require: { value: '$.properties.BacktrackWindow', unit: 'seconds', atLeast: '1s' },
+        require: { value: '$.properties.BacktrackWindow', otherThan: 0 },
         message: '{resource} has no backtracking: a bad write is undone by a restore into a new cluster only.',
       },
     ],
@@ -443,9 +470,8 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     },
   },
   'aurora/backup-retention': {
-    title: 'Backups of an Aurora cluster are kept long enough',
+    title: 'Backups of a database cluster are kept long enough',
     for: 'AWS::RDS::DBCluster',
-    where: { value: '$.properties.Engine', like: 'aurora*' },
     guards: ['data'],
     level: { 'backup-restore': 'error', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
     checks: [
@@ -653,12 +679,6 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
   'aurora/multi-az-instances': {
     title: 'An Aurora cluster has a second instance, in a second zone, to fail over to',
     for: 'AWS::RDS::DBCluster',
-    where: {
-      any: [
-        { value: '$.properties.Engine', like: 'aurora*' },
-        { value: '$.properties.DBClusterInstanceClass', is: 'present' },
-      ],
-    },
     guards: ['instance', 'zone'],
     params: { standby: { 'backup-restore': 0, 'pilot-light': 0, 'warm-standby': 1, 'active-active': 2 } },
     level: {
@@ -809,7 +829,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
           any: [
             { value: '$.type', equals: 'AWS::Backup::BackupPlan.BackupRuleResourceType' },
             { value: '$.facts.continuousBackup', equals: true },
-            { value: '$.facts.nativeBackup.retention', atLeast: '1d' },
+            { value: '$.facts.nativeBackup.retention', otherThan: '0s' },
             { value: '$.properties.VersioningConfiguration.Status', equals: 'Enabled' },
           ],
         },
@@ -868,7 +888,6 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
   'backup/copy-retention': {
     title: 'Copies of recovery points are kept as long as recovery points',
     for: 'AWS::Backup::BackupPlan.BackupRuleResourceType',
-    where: { some: { of: 'copiesTo' } },
     guards: ['region', 'account'],
     level: { 'backup-restore': 'warning', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
     checks: [
@@ -958,13 +977,20 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     title: 'Recovery points are copied to a vault in another Region',
     for: 'AWS::Backup::BackupPlan.BackupRuleResourceType',
     where: {
-      not: {
-        every: {
-          of: 'protects',
-          empty: 'fail',
-          satisfies: { some: { of: 'replicatesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
+      all: [
+        { not: { value: '$.role', equals: 'recovery' } },
+        {
+          not: {
+            every: {
+              of: 'protects',
+              empty: 'fail',
+              satisfies: {
+                some: { of: ['replicatesTo', 'replicaOf'], where: { value: '$.region', otherThan: '$subject.region' } },
+              },
+            },
+          },
         },
-      },
+      ],
     },
     guards: ['region'],
     level: { 'backup-restore': 'warning', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
@@ -1046,20 +1072,15 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     title: 'Every stateful resource is backed up by something',
     for: 'backed-up',
     where: {
-      all: [
-        { value: '$.facts.clusterMember', equals: false },
-        {
-          none: {
-            of: 'replicaOf',
-            where: {
-              any: [
-                { some: { of: 'protectedBy' } },
-                { value: '$.facts.nativeBackup.retention', atLeast: '$tier.nativeRetention' },
-              ],
-            },
-          },
+      none: {
+        of: 'replicaOf',
+        where: {
+          any: [
+            { some: { of: 'protectedBy' } },
+            { value: '$.facts.nativeBackup.retention', atLeast: '$tier.nativeRetention' },
+          ],
         },
-      ],
+      },
     },
     guards: ['data', 'deletion'],
     level: { 'backup-restore': 'error', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
@@ -1158,6 +1179,15 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
           any: [
             { value: '$.facts.retention', atLeast: '$tier.backupRetention' },
             { some: { of: 'parts/copiesTo', where: { value: '$edge.retention', atLeast: '$tier.backupRetention' } } },
+            {
+              every: {
+                of: 'protects',
+                empty: 'fail',
+                satisfies: {
+                  some: { of: 'protectedBy', where: { value: '$.facts.retention', atLeast: '$tier.backupRetention' } },
+                },
+              },
+            },
           ],
         },
         message:
@@ -1542,17 +1572,6 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
   'cloudfront/origin-failover': {
     title: 'An origin that exists in two Regions has the other one behind it',
     for: 'AWS::CloudFront::Distribution',
-    where: {
-      some: {
-        of: 'routesTo',
-        where: {
-          any: [
-            { some: { of: 'counterpartOf' } },
-            { some: { of: ['replicatesTo', 'replicaOf'], where: { value: '$.type', equals: 'AWS::S3::Bucket' } } },
-          ],
-        },
-      },
-    },
     guards: ['region'],
     level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'warning', 'active-active': 'warning' },
     checks: [
@@ -1663,22 +1682,17 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     title: 'Someone hears of it when replication falls behind',
     for: 'replicated',
     where: {
-      all: [
-        { value: '$.facts.lagMetrics', is: 'present' },
+      any: [
         {
-          any: [
-            {
-              all: [
-                { value: '$.facts.lagAtSource', equals: true },
-                { some: { of: 'replicatesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
-              ],
-            },
-            {
-              all: [
-                { value: '$.facts.lagAtSource', equals: false },
-                { some: { of: 'replicaOf', where: { value: '$.region', otherThan: '$subject.region' } } },
-              ],
-            },
+          all: [
+            { value: '$.facts.lagAtSource', equals: true },
+            { some: { of: 'replicatesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
+          ],
+        },
+        {
+          all: [
+            { value: '$.facts.lagAtSource', equals: false },
+            { some: { of: 'replicaOf', where: { value: '$.region', otherThan: '$subject.region' } } },
           ],
         },
       ],
@@ -1768,12 +1782,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
   'dlm/cross-region-encryption': {
     title: 'Copies of encrypted snapshots are encrypted on purpose',
     for: 'AWS::DLM::LifecyclePolicy.Schedule',
-    where: {
-      all: [
-        { value: '$.properties.CrossRegionCopyRules', is: 'present' },
-        { some: { of: 'protects', where: { value: '$.properties.Encrypted', equals: true } } },
-      ],
-    },
+    where: { some: { of: 'protects', where: { value: '$.properties.Encrypted', equals: true } } },
     guards: ['hygiene'],
     level: {
       'backup-restore': 'warning',

@@ -17,6 +17,7 @@ interface NameProperty {
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html
  */
 const nameProperties = new Map<string, NameProperty>([
+  ['AWS::ApiGateway::Stage', { property: 'StageName' }],
   ['AWS::AutoScaling::AutoScalingGroup', { property: 'AutoScalingGroupName' }],
   ['AWS::Backup::BackupVault', { property: 'BackupVaultName' }],
   ['AWS::DocDB::DBCluster', { property: 'DBClusterIdentifier', lowerCase: true }],

@@ -7,7 +7,7 @@ import { propertyAt, type DraftNode } from '../draft.ts';
 import type { GraphContext } from '../graph-context.ts';
 import { resolve, subjectOf } from '../identity/resolve.ts';
 import { identityKey } from '../identity/same.ts';
-import { toldApart, zoneOfSubnet } from '../place/zones.ts';
+import { asLeastZones, toldApart, zoneOfSubnet } from '../place/zones.ts';
 import { subnetsOf, subnetType } from '../relations/runs-in.ts';
 
 const spreadTypes = [
@@ -37,12 +37,17 @@ const spreadTypes = [
 export function setZonesSpanned(context: GraphContext): void {
   for (const node of context.ofType(...spreadTypes)) {
     const subnets = subnetsOf(node);
-    const zones = subnets.length > 0 ? zonesOfSubnets(context, node) : propertyAt(node, '/AvailabilityZones');
+    const zones = subnets.length > 0 ? zonesOfSubnets(context, node) : writtenZones(node);
     if (zones === undefined) continue;
     node.facts.set('zonesSpanned', Array.isArray(zones) ? eachOnce(zones) : zones);
     const [first] = subnets;
     node.factSources.set('zonesSpanned', [first?.pointer.replace(/\/\d+.*$/u, '') ?? '/AvailabilityZones']);
   }
+}
+
+function writtenZones(node: DraftNode): Document | undefined {
+  const zones = propertyAt(node, '/AvailabilityZones');
+  return zones === undefined ? undefined : asLeastZones(zones);
 }
 
 function zonesOfSubnets(context: GraphContext, node: DraftNode): Document {

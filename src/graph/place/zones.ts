@@ -63,6 +63,19 @@ const listItem = /^(?<origin>.*\|zone)\[(?<end>\d+)\]$/u;
 /** A Region that is not known, and a letter. */
 const letterOfRegion = /^(?<origin>.*)\|=(?<end>[a-z])$/u;
 
+/**
+ * All zones of a Region, of which only the Region is known: two at least, and perhaps more. AWS builds three, but an account
+ * may see only two of them in its oldest Regions.
+ */
+// https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-availability-zones.html
+export function asLeastZones(zones: Document): Document {
+  const isWholeList = zones instanceof UnknownLeaf && zonesOfRegion.test(zones.symbol().key);
+  return isWholeList ? Object.freeze(['zone 0 of the Region', 'zone 1 of the Region', zones]) : zones;
+}
+
+/** The symbol of a Region's zone list that nothing filters. */
+const zonesOfRegion = /^(?!ids of )[^|]+\|zone$/u;
+
 /** The zones that the subnets named by `runsIn` lie in, written ones first. */
 export function settleZones(context: GraphContext): void {
   for (const node of context.nodes.values()) {

@@ -81,6 +81,27 @@ test('a group without subnets spans its own zones', async () => {
   expect(await zonesSpannedBy('aws_autoscaling_group.web', { 'main.tf': group })).toEqual(['us-east-1a', 'us-east-1c']);
 });
 
+describe('all zones of a Region are two at least, and perhaps more', () => {
+  const atLeastTwo = ['zone 0 of the Region', 'zone 1 of the Region'];
+  const data = 'data "aws_availability_zones" "all" { state = "available" }\n';
+  const filtered = 'data "aws_availability_zones" "all" { exclude_names = ["us-east-1e"] }\n';
+  const group = 'resource "aws_autoscaling_group" "web" { availability_zones = data.aws_availability_zones.all.names }';
+  const template = (zones: string): string =>
+    `Resources: { Web: { Type: 'AWS::AutoScaling::AutoScalingGroup', Properties: { AvailabilityZones: ${zones} } } }`;
+  test.each([
+    ['a data source', 'aws_autoscaling_group.web', 'main.tf', data + group, 'the Availability Zones of the Region'],
+    ['the intrinsic function', 'Web', 'main.yaml', template("!GetAZs ''"), 'the Availability Zones of its Region'],
+    ['it of a named Region', 'Web', 'main.yaml', template('!GetAZs eu-west-1'), 'the Availability Zones of eu-west-1'],
+  ])('by %s', async (_, address, file, text, more) => {
+    expect(await zonesSpannedBy(address, { [file]: text })).toEqual([...atLeastTwo, `? ${more}`]);
+  });
+
+  test('but any number where some are left out', async () => {
+    const zones = await zonesSpannedBy('aws_autoscaling_group.web', { 'main.tf': filtered + group });
+    expect(zones).toBe('? the Availability Zones of the Region');
+  });
+});
+
 test('what names neither subnets nor zones spans none that could be counted', async () => {
   const group = 'resource "aws_autoscaling_group" "web" { min_size = 1 }';
   expect(await zonesSpannedBy('aws_autoscaling_group.web', { 'main.tf': group })).toBeUndefined();
