@@ -1727,6 +1727,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     where: {
       all: [
         { value: '$.role', equals: 'primary' },
+        { not: { value: '$.properties.State', equals: 'DISABLED' } },
         {
           not: {
             every: {
@@ -2390,6 +2391,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         { value: '$workload.objectives.rto', is: 'present' },
         { not: { value: '$workload.objectives.rto', atLeast: '1h' } },
         { not: { value: '$owner.properties.State', equals: 'DISABLED' } },
+        { not: { value: '$owner.properties.PolicyDetails.PolicyType', equals: 'IMAGE_MANAGEMENT' } },
       ],
     },
     guards: ['data'],
@@ -2651,16 +2653,42 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
   'ecs/circuit-breaker': {
     title: 'A deployment that fails is rolled back',
     for: 'AWS::ECS::Service',
-    where: { value: '$.properties.DeploymentController.Type', equals: 'ECS' },
+    where: {
+      all: [
+        { value: '$.properties.DeploymentController.Type', equals: 'ECS' },
+        { value: '$.properties.DeploymentConfiguration.Strategy', equals: 'ROLLING' },
+      ],
+    },
     guards: ['hygiene'],
     level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'warning', 'active-active': 'warning' },
     checks: [
       {
-        require: { value: '$.properties.DeploymentConfiguration.DeploymentCircuitBreaker.Enable', equals: true },
-        message: '{resource} has no circuit breaker: a deployment whose tasks never become healthy goes on for ever.',
+        require: {
+          any: [
+            { value: '$.properties.DeploymentConfiguration.DeploymentCircuitBreaker.Enable', equals: true },
+            { value: '$.properties.DeploymentConfiguration.Alarms.Enable', equals: true },
+          ],
+        },
+        message:
+          '{resource} has no circuit breaker and no alarms to stop for: a deployment whose tasks never become healthy goes on for ever.',
       },
       {
-        require: { value: '$.properties.DeploymentConfiguration.DeploymentCircuitBreaker.Rollback', equals: true },
+        require: {
+          any: [
+            {
+              all: [
+                { value: '$.properties.DeploymentConfiguration.DeploymentCircuitBreaker.Enable', equals: true },
+                { value: '$.properties.DeploymentConfiguration.DeploymentCircuitBreaker.Rollback', equals: true },
+              ],
+            },
+            {
+              all: [
+                { value: '$.properties.DeploymentConfiguration.Alarms.Enable', equals: true },
+                { value: '$.properties.DeploymentConfiguration.Alarms.Rollback', equals: true },
+              ],
+            },
+          ],
+        },
         message: '{resource} stops a deployment that fails, and leaves it half done: it does not roll back.',
       },
     ],
@@ -2670,7 +2698,10 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       cloudformation:
         'Set `DeploymentCircuitBreaker: { Enable: true, Rollback: true }` in the `DeploymentConfiguration`.',
     },
-    references: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html'],
+    references: [
+      'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html',
+      'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-failure-detection.html',
+    ],
     standards: { wellArchitected: ['REL08-BP05'] },
   },
   'ecs/desired-count': {

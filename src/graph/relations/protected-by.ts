@@ -12,7 +12,7 @@ import { existsWith } from './backup/exists-with.ts';
 import { allOf, matches, perhaps, type Match } from './backup/match.ts';
 import { plansOf, possiblePlan, rulesOf } from './backup/plan-of-selection.ts';
 import { SelectableResources } from './backup/selectable-resources.ts';
-import { isReachable, selectedBy } from './backup/selection.ts';
+import { isReachable, maySelectLaunched, selectedBy } from './backup/selection.ts';
 import { relateSnapshotPolicies } from './snapshotted-by.ts';
 
 /** A relation that was found, before the certain ones are told from the possible ones. */
@@ -117,7 +117,9 @@ function protectLike(context: GraphContext, volume: DraftNode, instance: DraftNo
 /** Instances of a launch template are selected like others, but nothing tells which tags they bear in the end. */
 function relateLaunched(context: GraphContext, selected: ReadonlyMap<DraftNode, unknown>): void {
   for (const template of context.ofType('AWS::EC2::LaunchTemplate')) {
-    const selection = [...selected.keys()].find((each) => isReachable(each, template).truth !== 'no');
+    const selection = [...selected.keys()].find(
+      (each) => isReachable(each, template).truth !== 'no' && maySelectLaunched(context, each),
+    );
     if (selection === undefined) continue;
     const because = `whether ${selection.address} selects what ${template.address} launches is not known`;
     for (const { node } of plansOf(context, selection)) {

@@ -48,6 +48,14 @@ const service: ResourceTable = {
         },
         { terraform: 'deployment_circuit_breaker' },
       ),
+      Alarms: field.object(
+        {
+          Enable: field.boolean({ terraform: 'enable', absent: { both: false } }),
+          Rollback: field.boolean({ terraform: 'rollback', absent: { both: false } }),
+        },
+        { terraform: 'alarms' },
+      ),
+      Strategy: field.text({ terraform: 'deployment_configuration.strategy', absent: { both: 'ROLLING' } }),
       MinimumHealthyPercent: field.integer({
         unit: 'percent',
         terraform: 'deployment_minimum_healthy_percent',
@@ -101,6 +109,7 @@ const capacityProviders: Fields = {
 };
 
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-cluster.html
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-clustercapacityproviderassociations.html
 // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_cluster_capacity_providers
 const ecsCluster: ResourceTable = {
   type: 'AWS::ECS::Cluster',
@@ -109,7 +118,12 @@ const ecsCluster: ResourceTable = {
   properties: { ClusterName: field.text({ terraform: 'name' }), ...capacityProviders },
   tags: { property: 'Tags', form: 'list', terraform: 'tags' },
   satellites: [
-    { terraform: 'aws_ecs_cluster_capacity_providers', joinBy: 'cluster_name', properties: capacityProviders },
+    {
+      terraform: 'aws_ecs_cluster_capacity_providers',
+      cloudFormation: [{ type: 'AWS::ECS::ClusterCapacityProviderAssociations', joinBy: 'Cluster' }],
+      joinBy: 'cluster_name',
+      properties: capacityProviders,
+    },
   ],
 };
 

@@ -56,6 +56,16 @@ export function reachOfArns(
   return { everyone, each, named };
 }
 
+/** Whether one of the ARNs of a selection may be that of an instance, or a volume, which only its launch makes. */
+export function mayNameLaunched(context: GraphContext, selection: DraftNode, pointer: string): boolean {
+  return itemsAt(selection, pointer).some((entry, index) => {
+    const named = linksAt(selection, `${pointer}/${index}`).flatMap((link) => context.get(link.to) ?? []);
+    if (entry instanceof ReferenceLeaf && named.length > 0) return false;
+    const service = readPattern(entry)?.service;
+    return typeof service !== 'string' || matchesPattern(service, 'ec2') !== 'no';
+  });
+}
+
 /** `arn:aws:ec2:*:*:volume/*` and every single ARN, but not `arn:aws:ec2:*`. Buckets are all that S3 has. */
 function namesType(entry: Document): boolean {
   if (typeof entry !== 'string') return !(entry instanceof UnknownLeaf);

@@ -11,7 +11,7 @@ import { same } from '../../identity/same.ts';
 import { allOf, anyOf, differs, inverse, matches, matchOf, perhaps, type Match } from './match.ts';
 import type { OptIn } from './opt-in.ts';
 import type { SelectableResources } from './selectable-resources.ts';
-import { reachOfArns, type Reach } from './selected-by-arn.ts';
+import { mayNameLaunched, reachOfArns, type Reach } from './selected-by-arn.ts';
 import { hasListOfTags, meetsConditions, selectByTags } from './selected-by-tag.ts';
 
 const resourcesPointer = '/BackupSelection/Resources';
@@ -65,6 +65,12 @@ function reachOfSelection(context: GraphContext, resources: SelectableResources,
     if (match.truth !== 'no') each.set(node, anyOf([each.get(node) ?? differs, match]));
   });
   return { everyone: byArn.everyone, each, named: byArn.named };
+}
+
+/** Instances that are launched later have no name yet that a selection could list. */
+export function maySelectLaunched(context: GraphContext, selection: DraftNode): boolean {
+  if (hasListOfTags(selection) || itemsAt(selection, resourcesPointer).length === 0) return true;
+  return mayNameLaunched(context, selection, resourcesPointer);
 }
 
 /** A plan protects what lies in its own Region and account. */
