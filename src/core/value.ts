@@ -91,6 +91,8 @@ export interface UnknownReason {
   readonly subject: string;
   /** What to supply to make it known, as a sentence; empty when nothing helps before deployment. */
   readonly cure: string;
+  /** Only what is there in the Region of the stack is taken for it, as a parameter of type `AWS::EC2::AvailabilityZone::Name`. */
+  readonly isOfRegion?: boolean;
 }
 
 /**

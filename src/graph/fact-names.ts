@@ -64,6 +64,7 @@ export const factKinds: ReadonlyMap<string, FactKind> = new Map([
   ['neededForRecovery', 'truth'],
   ['notifies.backupFailures', 'truth'],
   ['notifies.copyFailures', 'truth'],
+  ['outsideRegion', 'list'],
   ['overProvisioned', 'truth'],
   ['privateZones', 'list'],
   ['probedName', 'text'],
@@ -96,7 +97,6 @@ export const factKinds: ReadonlyMap<string, FactKind> = new Map([
   ['tellsSomebody', 'truth'],
   ['trafficShare', 'number'],
   ['windowsOverlap', 'truth'],
-  ['zonesOutside', 'list'],
   ['zonesServed', 'list'],
   ['zonesSpanned', 'list'],
 ] as const);

@@ -4102,24 +4102,30 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     standards: { wellArchitected: ['REL08-BP05', 'REL13-BP05'] },
   },
   'iac/zone-outside-region': {
-    title: 'A resource lies in a zone of its own Region',
+    title: 'A resource names nothing of another Region where AWS takes nothing of one',
     for: 'resource',
-    where: { value: '$.facts.zonesOutside', is: 'present' },
+    where: { value: '$.facts.outsideRegion', is: 'present' },
     guards: ['validity'],
     level: { 'backup-restore': 'error', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
     checks: [
       {
-        require: { count: { of: '$.facts.zonesOutside[*]', atMost: 0 } },
-        at: '$.facts.zonesOutside',
-        message: '{resource} is deployed to {$.region} and names {$.facts.zonesOutside}, of another Region.',
+        require: { none: { of: '$.facts.outsideRegion[*]', where: { value: '$', like: '*' } } },
+        at: '$.facts.outsideRegion',
+        message: '{resource} is deployed to {$.region} and names {$.facts.outsideRegion}, of another Region.',
       },
     ],
-    why: "AWS refuses a zone of another Region, so this can't be deployed.",
+    why: "AWS refuses zones, keys and certificates of another Region, so this can't be deployed.",
     fix: {
-      terraform: 'Take the names from `data.aws_availability_zones` of the same provider.',
-      cloudformation: 'Use `!Select [0, !GetAZs ""]`.',
+      terraform:
+        'Take zones from `data.aws_availability_zones` of the same provider, and name a key or certificate that lies in this Region.',
+      cloudformation:
+        'Use `!Select [0, !GetAZs ""]` for a zone, and name a key or certificate that lies in this Region.',
     },
-    references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-regions-availability-zones.html'],
+    references: [
+      'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-regions-availability-zones.html',
+      'https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html',
+      'https://docs.aws.amazon.com/acm/latest/userguide/acm-regions.html',
+    ],
     standards: { wellArchitected: ['REL08-BP05'] },
   },
   'kinesis/dr-region': {

@@ -43,7 +43,13 @@ function parameterValue(entry: MappingEntry, source: ParameterSource): Value {
   if (given === undefined) {
     const cure = isNested ? `Pass ${name} to the stack.` : `Give --parameters a file with a value for ${name}.`;
     const marks: Marks = { ...noMarks, sensitive: isSecret, perDeployment: true };
-    return unknown(key(`parameter ${name}`), { code: 'input', subject: `parameter ${name}`, cure }, keyRange, marks);
+    const reason = {
+      code: 'input',
+      subject: `parameter ${name}`,
+      cure,
+      ...(isCheckedByAws(type) && { isOfRegion: true }),
+    } as const;
+    return unknown(key(`parameter ${name}`), reason, keyRange, marks);
   }
   const isLookup = type.startsWith('AWS::SSM::Parameter::Value<');
   const marks: Marks = {
@@ -53,6 +59,12 @@ function parameterValue(entry: MappingEntry, source: ParameterSource): Value {
   };
   if (isLookup) return lookedUp(name, given, marks, key);
   return given.kind === 'unknown' ? { ...given, marks } : { ...typed(given, type, keyRange), marks };
+}
+
+/** CloudFormation takes only what exists in the account and Region of the stack. */
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-supplied-parameter-types.html
+function isCheckedByAws(type: string): boolean {
+  return /^(?:List<)?AWS::(?!SSM::)/u.test(type);
 }
 
 /** What another template passes on from a default of its own asks to be stated there; and so does a stack that may not exist. */

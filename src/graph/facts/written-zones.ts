@@ -1,48 +1,91 @@
 /**
- * Zones that are written in the code: the literal ones (`literalZones`), those of another Region than the resource's own
- * (`zonesOutside`), and the Regions in which the same code names the same zone (`codeRegions`).
+ * Zones that are written in the code: the literal ones (`literalZones`), the Regions in which the same code names the same
+ * zone (`codeRegions`), and what lies in another Region than the resource that names it, though AWS takes none of another:
+ * zones, keys, certificates (`outsideRegion`).
  */
-import type { Document } from '../../core/document.ts';
+import { ReferenceLeaf, UnknownLeaf, type Document } from '../../core/document.ts';
+import type { UnknownReason } from '../../core/value.ts';
+import { ownRegionPlaces, zonePlaces } from '../aws/own-region.ts';
 import { regionOfZone } from '../aws/zones.ts';
-import { textAt, type DraftNode } from '../draft.ts';
+import { propertyAt, textAt, type DraftNode } from '../draft.ts';
 import type { GraphContext } from '../graph-context.ts';
-import { identityKey } from '../identity/same.ts';
+import { parseArn } from '../identity/arn.ts';
+import { identityKey, same } from '../identity/same.ts';
 import { placesNamed } from '../named-places.ts';
 import { isDeclared } from '../node.ts';
+import { derivedUnknown } from './derived-unknown.ts';
 import { literalTextAt } from './literal.ts';
-
-const zonePlaces = ['/AvailabilityZone', '/AvailabilityZones/[each]', '/Placement/AvailabilityZone'];
 
 export function setWrittenZones(context: GraphContext): void {
   const zoned: (readonly [node: DraftNode, pointers: readonly string[]])[] = [];
   for (const node of context.nodes.values()) {
     if (!isDeclared(node)) continue;
-    const pointers = zonePlaces.flatMap((place) => placesNamed(node, place).map(({ pointer }) => pointer));
-    if (pointers.length > 0) zoned.push([node, pointers]);
+    const zones = pointersOf(node, zonePlaces);
+    if (zones.length > 0) zoned.push([node, zones]);
+    setOutside(context, node, [...zones, ...pointersOf(node, ownRegionPlaces(node.type))]);
   }
   const regions = regionsOfCode(zoned);
   for (const [node, pointers] of zoned) {
-    set(node, 'literalZones', pointers, (pointer) => isZone(literalTextAt(node, pointer)));
-    set(node, 'zonesOutside', pointers, (pointer) => isOutside(node, textAt(node, pointer)));
+    const literal = pointers.filter((pointer) => isZone(literalTextAt(node, pointer)));
+    node.facts.set('literalZones', Object.freeze(literal.map((pointer) => textAt(node, pointer) ?? '')));
+    node.factSources.set('literalZones', literal);
     const used = pointers.flatMap((pointer) => [...(regions.get(codeOf(node, pointer)) ?? [])]);
     node.facts.set('codeRegions', Object.freeze([...new Map(used).values()]));
   }
 }
 
-function set(node: DraftNode, fact: string, pointers: readonly string[], isMeant: (pointer: string) => boolean): void {
-  const meant = pointers.filter((pointer) => isMeant(pointer));
-  node.facts.set(fact, Object.freeze(meant.map((pointer) => textAt(node, pointer) ?? '')));
-  node.factSources.set(fact, meant);
+function pointersOf(node: DraftNode, places: readonly string[]): readonly string[] {
+  return places.flatMap((place) => placesNamed(node, place).map(({ pointer }) => pointer));
 }
 
 function isZone(text: string | undefined): boolean {
   return text !== undefined && regionOfZone(text) !== undefined;
 }
 
-/** Where the Region is known otherwise than by the zone itself. */
-function isOutside(node: DraftNode, zone: string | undefined): boolean {
-  const region = zone === undefined ? undefined : regionOfZone(zone);
-  return region !== undefined && typeof node.region === 'string' && region !== node.region;
+/** Absent where nothing that is named tells of a Region. */
+function setOutside(context: GraphContext, node: DraftNode, pointers: readonly string[]): void {
+  const outside: (readonly [pointer: string, item: Document])[] = [];
+  let isTold = false;
+  for (const pointer of pointers) {
+    const region = regionNamed(context, node, pointer);
+    if (region === undefined) continue;
+    isTold = true;
+    const isSame = same(region, node.region);
+    if (isSame === 'no') outside.push([pointer, nameAt(context, node, pointer)]);
+    if (isSame === 'unknown') outside.push([pointer, unsure(region, node)]);
+  }
+  if (!isTold) return;
+  node.facts.set('outsideRegion', Object.freeze(outside.map(([, item]) => item)));
+  node.factSources.set(
+    'outsideRegion',
+    outside.map(([pointer]) => pointer),
+  );
+}
+
+/** The Region of a zone, of an ARN, or of what is declared and referred to; what an input gives is not known. */
+function regionNamed(context: GraphContext, node: DraftNode, pointer: string): Document | undefined {
+  const value = propertyAt(node, pointer);
+  if (value instanceof ReferenceLeaf) return referred(context, value)?.region;
+  if (value instanceof UnknownLeaf) return isGiven(value.symbol().reason) ? value : undefined;
+  return typeof value === 'string' ? (regionOfZone(value) ?? parseArn(value)?.region) : parseArn(value)?.region;
+}
+
+function isGiven({ code, isOfRegion }: UnknownReason): boolean {
+  return code === 'input' && isOfRegion !== true;
+}
+
+function referred(context: GraphContext, value: ReferenceLeaf): DraftNode | undefined {
+  return context.get(value.value().resource);
+}
+
+function nameAt(context: GraphContext, node: DraftNode, pointer: string): Document {
+  const value = propertyAt(node, pointer) ?? '';
+  return value instanceof ReferenceLeaf ? (referred(context, value)?.address ?? value) : value;
+}
+
+function unsure(region: Document, node: DraftNode): Document {
+  const open = [region, node.region].find((each) => each instanceof UnknownLeaf);
+  return open ?? derivedUnknown(`Region of ${node.id}`, `whether ${node.address} names another Region than its own`);
 }
 
 /** A zone that a declaration names, wherever and however often it is deployed: callers of a module may pass each their own. */

@@ -1,14 +1,17 @@
 /**
  * Regions that nothing states but that only one answer fits: a provider or stack whose resource lies in a written zone, in
- * a network of a known Region, or behind an endpoint group of one.
+ * a network of a known Region, or behind an endpoint group of one, or names a key or certificate of one.
  */
 import { isDocumentMap, UnknownLeaf, type Document } from '../../core/document.ts';
 import { parseRegion, type Region } from '../../core/ids.ts';
 import type { SourceRange } from '../../core/source.ts';
 import { originAt } from '../../normalization/normal-resource.ts';
+import { ownRegionPlaces, zonePlaces } from '../aws/own-region.ts';
 import { regionOfZone } from '../aws/zones.ts';
 import { linksAt, propertyAt, textAt, type DraftNode } from '../draft.ts';
 import type { GraphContext, Unread } from '../graph-context.ts';
+import { parseArn } from '../identity/arn.ts';
+import { placesNamed } from '../named-places.ts';
 import { isDeclared } from '../node.ts';
 
 export interface Consequence {
@@ -27,6 +30,7 @@ export function regionsByConsequence(
     if (node.type === 'AWS::GlobalAccelerator::EndpointGroup') addEndpointGroup(context, node, answers);
     else answers.add(node.region, writtenZone(node));
     addNetworks(context, node, answers);
+    addArns(node, answers);
   }
   for (const call of context.unread) answers.add(regionOfCall(call), zonesOfCall(call));
   return answers.certain();
@@ -116,10 +120,17 @@ function addKnown(node: DraftNode, code: string, pointer: string, answers: Answe
   answers.add(node.region, { region, range: originAt(node.normal.origins, pointer)?.range });
 }
 
-const zonePointers = ['/AvailabilityZone', '/AvailabilityZones/0', '/Placement/AvailabilityZone'];
+/** AWS takes no key and no certificate of another Region. */
+function addArns(node: DraftNode, answers: Answers): void {
+  if (node.part !== undefined) return;
+  for (const { pointer } of ownRegionPlaces(node.type).flatMap((place) => placesNamed(node, place))) {
+    const region = parseArn(propertyAt(node, pointer))?.region;
+    if (typeof region === 'string') addKnown(node, region, pointer, answers);
+  }
+}
 
 function writtenZone(node: DraftNode): Consequence | undefined {
-  for (const pointer of zonePointers) {
+  for (const pointer of zonePlaces.map((place) => place.replace('[each]', '0'))) {
     const region = regionOfZone(textAt(node, pointer) ?? '');
     if (region !== undefined) return { region, range: node.normal?.origins.get(node.base + pointer)?.range };
   }

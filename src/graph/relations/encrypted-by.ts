@@ -3,6 +3,7 @@
  * key. Where nothing is named AWS's own key of the service is used, and there is no relation.
  */
 import { SensitiveLeaf, UnknownLeaf, type Document } from '../../core/document.ts';
+import { keyPlaces } from '../aws/own-region.ts';
 import { itemsAt, propertyAt, textAt, type DraftNode } from '../draft.ts';
 import type { GraphContext } from '../graph-context.ts';
 import { resolve } from '../identity/resolve.ts';
@@ -13,31 +14,8 @@ import { isDeclared } from '../node.ts';
 const keyTypes = ['AWS::KMS::Key', 'AWS::KMS::ReplicaKey'];
 const aliasType = 'AWS::KMS::Alias';
 
-/** Type → where its key stands. */
-const keyPointers: ReadonlyMap<string, string> = new Map([
-  ['AWS::Backup::BackupVault', '/EncryptionKeyArn'],
-  ['AWS::Backup::LogicallyAirGappedBackupVault', '/EncryptionKeyArn'],
-  ['AWS::DocDB::DBCluster', '/KmsKeyId'],
-  ['AWS::DynamoDB::GlobalTable.ReplicaSpecification', '/SSESpecification/KMSMasterKeyId'],
-  ['AWS::DynamoDB::Table', '/SSESpecification/KMSMasterKeyId'],
-  ['AWS::EC2::Volume', '/KmsKeyId'],
-  ['AWS::EFS::FileSystem', '/KmsKeyId'],
-  ['AWS::ElastiCache::ReplicationGroup', '/KmsKeyId'],
-  ['AWS::FSx::FileSystem', '/KmsKeyId'],
-  ['AWS::Neptune::DBCluster', '/KmsKeyId'],
-  ['AWS::RDS::DBCluster', '/KmsKeyId'],
-  ['AWS::RDS::DBInstance', '/KmsKeyId'],
-  ['AWS::Redshift::Cluster', '/KmsKeyId'],
-  [
-    'AWS::S3::Bucket',
-    '/BucketEncryption/ServerSideEncryptionConfiguration/0/ServerSideEncryptionByDefault/KMSMasterKeyID',
-  ],
-  ['AWS::SecretsManager::Secret', '/KmsKeyId'],
-  ['AWS::SecretsManager::Secret.ReplicaRegion', '/KmsKeyId'],
-]);
-
 export function relateKeys(context: GraphContext): void {
-  for (const [type, pointer] of keyPointers) {
+  for (const [type, pointer] of keyPlaces) {
     for (const node of context.ofType(type)) relateKey(context, node, pointer, node);
   }
   for (const bucket of context.ofType('AWS::S3::Bucket')) relateCopiesOfObjects(context, bucket);
