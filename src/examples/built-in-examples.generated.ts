@@ -1827,8 +1827,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "cloudformation",
       "files": [
         {
-          "path": "pass-copied.yaml",
-          "text": "# Deployed to: us-east-1\nResources:\n  # One schedule that copies is enough.\n  Volumes:\n    Type: AWS::DLM::LifecyclePolicy\n    Properties:\n      PolicyDetails:\n        ResourceTypes: [VOLUME]\n        TargetTags: [{ Key: Snapshot, Value: 'true' }]\n        Schedules:\n          - Name: hourly\n            CreateRule: { Interval: 1, IntervalUnit: HOURS }\n            RetainRule: { Count: 48 }\n          - Name: daily\n            CreateRule: { Interval: 24, IntervalUnit: HOURS }\n            RetainRule: { Count: 30 }\n            CrossRegionCopyRules: [{ TargetRegion: us-west-2, Encrypted: true }]\n\n  # A default policy has no schedules.\n  All:\n    Type: AWS::DLM::LifecyclePolicy\n    Properties:\n      DefaultPolicy: VOLUME\n      CrossRegionCopyTargets: [{ TargetRegion: us-west-2 }]\n\n  Shared:\n    Type: AWS::DLM::LifecyclePolicy\n    Properties:\n      PolicyDetails:\n        PolicyType: EVENT_BASED_POLICY\n        Actions:\n          - Name: copy\n            CrossRegionCopy: [{ Target: us-west-2, EncryptionConfiguration: { Encrypted: true } }]"
+          "path": "pass-switched-off.yaml",
+          "text": "# Promised: warm-standby\n# Deployed to: us-east-1\n# dlm/enabled tells of it.\nResources:\n  Snapshots:\n    Type: AWS::DLM::LifecyclePolicy\n    Properties:\n      State: DISABLED\n      PolicyDetails:\n        ResourceTypes: [VOLUME]\n        TargetTags: [{ Key: Snapshot, Value: 'true' }]\n        Schedules:\n          - Name: daily\n            CreateRule: { Interval: 24, IntervalUnit: HOURS }\n            RetainRule: { Count: 30 }"
         }
       ]
     }
@@ -1953,8 +1953,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "cloudformation",
       "files": [
         {
-          "path": "pass-daily.yaml",
-          "text": "Resources:\n  Snapshots:\n    Type: AWS::DLM::LifecyclePolicy\n    Properties:\n      PolicyDetails:\n        ResourceTypes: [VOLUME]\n        TargetTags: [{ Key: Snapshot, Value: 'true' }]\n        Schedules:\n          - Name: daily\n            CreateRule: { Interval: 24, IntervalUnit: HOURS }\n            RetainRule: { Count: 30 }\n\n  # A default policy runs daily when nothing is written.\n  All:\n    Type: AWS::DLM::LifecyclePolicy\n    Properties:\n      DefaultPolicy: VOLUME\n\n  # Switched off: dlm/enabled speaks.\n  Old:\n    Type: AWS::DLM::LifecyclePolicy\n    Properties:\n      State: DISABLED\n      PolicyDetails:\n        ResourceTypes: [VOLUME]\n        TargetTags: [{ Key: Snapshot, Value: old }]\n        Schedules:\n          - Name: weekly\n            CreateRule: { CronExpression: cron(0 3 ? * SUN *) }\n            RetainRule: { Count: 4 }"
+          "path": "pass-not-on-schedule.yaml",
+          "text": "# Promised: active-active\n# dlm/enabled tells of the first; the second one copies what others share.\nResources:\n  Snapshots:\n    Type: AWS::DLM::LifecyclePolicy\n    Properties:\n      State: DISABLED\n      PolicyDetails:\n        ResourceTypes: [VOLUME]\n        TargetTags: [{ Key: Snapshot, Value: 'true' }]\n        Schedules:\n          - Name: weekly\n            CreateRule: { CronExpression: cron(0 3 ? * SUN *) }\n            RetainRule: { Count: 1 }\n\n  Shared:\n    Type: AWS::DLM::LifecyclePolicy\n    Properties:\n      State: ENABLED\n      PolicyDetails:\n        PolicyType: EVENT_BASED_POLICY\n        EventSource:\n          Type: MANAGED_CWE\n          Parameters: { EventType: shareSnapshot, SnapshotOwner: ['111122223333'], DescriptionRegex: '.*' }\n        Actions:\n          - Name: copy\n            CrossRegionCopy: [{ Target: us-west-2, EncryptionConfiguration: { Encrypted: true } }]"
         }
       ]
     }
@@ -2505,12 +2505,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": ".dr-lint.yaml",
-          "text": "tier: warm-standby\nobjectives: { rto: 4h, rpo: 24h }"
-        },
-        {
-          "path": "main.tf",
-          "text": "provider \"aws\" {\n  region = \"us-east-1\"\n}\n\nresource \"aws_dlm_lifecycle_policy\" \"volumes\" {\n  description        = \"snapshots\"\n  execution_role_arn = \"arn:aws:iam::111122223333:role/dlm\"\n\n  policy_details {\n    resource_types = [\"VOLUME\"]\n    target_tags    = { Snapshot = \"true\" }\n\n    schedule {\n      name = \"daily\"\n      create_rule { interval = 24 }\n      retain_rule { count = 30 }\n    }\n  }\n}"
+          "path": "pass-no-rto-stated.tf",
+          "text": "# Promised: warm-standby\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\nresource \"aws_dlm_lifecycle_policy\" \"volumes\" {\n  description        = \"snapshots\"\n  execution_role_arn = \"arn:aws:iam::111122223333:role/dlm\"\n\n  policy_details {\n    resource_types = [\"VOLUME\"]\n    target_tags    = { Snapshot = \"true\" }\n\n    schedule {\n      name = \"daily\"\n      create_rule { interval = 24 }\n      retain_rule { count = 30 }\n    }\n  }\n}"
         }
       ]
     },
@@ -2519,12 +2515,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "cloudformation",
       "files": [
         {
-          "path": ".dr-lint.yaml",
-          "text": "tier: warm-standby\nobjectives: { rto: 4h, rpo: 24h }"
-        },
-        {
-          "path": "template.yaml",
-          "text": "Resources:\n  Snapshots:\n    Type: AWS::DLM::LifecyclePolicy\n    Properties:\n      PolicyDetails:\n        ResourceTypes: [VOLUME]\n        TargetTags: [{ Key: Snapshot, Value: 'true' }]\n        Schedules:\n          - Name: daily\n            CreateRule: { Interval: 24, IntervalUnit: HOURS }\n            RetainRule: { Count: 30 }"
+          "path": "pass-no-rto-stated.yaml",
+          "text": "# Promised: warm-standby\nResources:\n  Snapshots:\n    Type: AWS::DLM::LifecyclePolicy\n    Properties:\n      PolicyDetails:\n        ResourceTypes: [VOLUME]\n        TargetTags: [{ Key: Snapshot, Value: 'true' }]\n        Schedules:\n          - Name: daily\n            CreateRule: { Interval: 24, IntervalUnit: HOURS }\n            RetainRule: { Count: 30 }"
         }
       ]
     }
@@ -2663,8 +2655,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "pass-spot.tf",
-          "text": "# Promised: warm-standby\n# Recovery Region: us-west-2\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\nprovider \"aws\" {\n  alias  = \"recovery\"\n  region = \"us-west-2\"\n}\n\nresource \"aws_autoscaling_group\" \"jobs\" {\n  min_size           = 4\n  max_size           = 8\n  availability_zones = [\"us-east-1a\", \"us-east-1b\"]\n}\n\nresource \"aws_launch_template\" \"jobs_recovery\" {\n  provider      = aws.recovery\n  name          = \"jobs\"\n  instance_type = \"m7g.large\"\n\n  instance_market_options {\n    market_type = \"spot\"\n  }\n}\n\nresource \"aws_autoscaling_group\" \"jobs_recovery\" {\n  provider           = aws.recovery\n  min_size           = 1\n  max_size           = 8\n  availability_zones = [\"us-west-2a\", \"us-west-2b\"]\n\n  launch_template {\n    id = aws_launch_template.jobs_recovery.id\n  }\n}"
+          "path": "pass-spot-only.tf",
+          "text": "# Promised: warm-standby\n# Recovery Region: us-west-2\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\nprovider \"aws\" {\n  alias  = \"recovery\"\n  region = \"us-west-2\"\n}\n\nresource \"aws_autoscaling_group\" \"web\" {\n  min_size           = 4\n  max_size           = 8\n  availability_zones = [\"us-east-1a\", \"us-east-1b\"]\n}\n\nresource \"aws_autoscaling_group\" \"web_recovery\" {\n  provider           = aws.recovery\n  min_size           = 1\n  max_size           = 8\n  availability_zones = [\"us-west-2a\", \"us-west-2b\"]\n\n  mixed_instances_policy {\n    instances_distribution {\n      on_demand_base_capacity                  = 0\n      on_demand_percentage_above_base_capacity = 0\n    }\n\n    launch_template {\n      launch_template_specification {\n        launch_template_name = \"web\"\n      }\n    }\n  }\n}"
         }
       ]
     },
@@ -2847,8 +2839,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "pass-rolled-back.tf",
-          "text": "# Promised: warm-standby\nresource \"aws_ecs_service\" \"web\" {\n  name            = \"web\"\n  task_definition = \"web:7\"\n  desired_count   = 2\n\n  deployment_circuit_breaker {\n    enable   = true\n    rollback = true\n  }\n}\n\n# CodeDeploy shifts the traffic back by itself.\nresource \"aws_ecs_service\" \"shop\" {\n  name            = \"shop\"\n  task_definition = \"shop:7\"\n  desired_count   = 2\n\n  deployment_controller {\n    type = \"CODE_DEPLOY\"\n  }\n}"
+          "path": "pass-alarms.tf",
+          "text": "# Promised: warm-standby\nresource \"aws_ecs_service\" \"web\" {\n  name    = \"web\"\n  cluster = \"shop\"\n\n  alarms {\n    alarm_names = [\"web-errors\"]\n    enable      = true\n    rollback    = true\n  }\n}\n\n# It keeps the old tasks until the new ones have proved themselves.\nresource \"aws_ecs_service\" \"search\" {\n  name    = \"search\"\n  cluster = \"shop\"\n\n  deployment_configuration {\n    strategy = \"BLUE_GREEN\"\n  }\n}"
         }
       ]
     },

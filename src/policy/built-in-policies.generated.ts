@@ -189,9 +189,9 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     why: "After a failover every client tries again at once; a limit sheds what the smaller side can't carry, and what it carries still works.",
     fix: {
       terraform:
-        'Set `throttling_rate_limit` and `throttling_burst_limit` in `aws_api_gateway_method_settings` for `*/*`, or in the `default_route_settings`; for clients with keys in the `throttle_settings` of a usage plan.',
+        'Set `throttling_rate_limit` and `throttling_burst_limit` in `aws_api_gateway_method_settings` for `*/*`, or in the `default_route_settings`; for clients with keys in the `throttle_settings` of an `aws_api_gateway_usage_plan`.',
       cloudformation:
-        'Set `ThrottlingRateLimit` and `ThrottlingBurstLimit` in `MethodSettings` for all methods, or in the `DefaultRouteSettings`; for clients with keys in the `Throttle` of a usage plan.',
+        'Set `ThrottlingRateLimit` and `ThrottlingBurstLimit` in `MethodSettings` for all methods, or in the `DefaultRouteSettings`; for clients with keys in the `Throttle` of an `AWS::ApiGateway::UsagePlan`.',
     },
     references: [
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html',
