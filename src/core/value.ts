@@ -102,6 +102,8 @@ export interface UnknownReason {
 export interface UnknownSymbol {
   readonly key: string;
   readonly reason: UnknownReason;
+  /** It may turn out to be nothing at all: `AWS::NoValue`, or an item less in a list. */
+  readonly perhapsAbsent?: true;
   /** What it is case by case, where the code says so: `FindInMap` by a Region that is not known. */
   readonly cases?: Cases;
 }

@@ -3099,8 +3099,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "pass-two-zones.tf",
-          "text": "provider \"aws\" {\n  region = \"us-east-1\"\n}\n\nlocals {\n  zones = { \"us-east-1a\" = \"10.0.0.0/24\", \"us-east-1b\" = \"10.0.1.0/24\" }\n}\n\nresource \"aws_subnet\" \"private\" {\n  for_each          = local.zones\n  vpc_id            = \"vpc-0123456789abcdef0\"\n  cidr_block        = each.value\n  availability_zone = each.key\n}\n\nresource \"aws_efs_file_system\" \"uploads\" {\n  encrypted = true\n}\n\nresource \"aws_efs_mount_target\" \"uploads\" {\n  for_each       = aws_subnet.private\n  file_system_id = aws_efs_file_system.uploads.id\n  subnet_id      = each.value.id\n}\n\n# It has mount targets where it is used, elsewhere.\nresource \"aws_efs_file_system\" \"archive\" {\n  encrypted = true\n}\n\nresource \"aws_efs_file_system\" \"scratch\" {\n  availability_zone_name = \"us-east-1a\"\n}\n\nresource \"aws_efs_mount_target\" \"scratch\" {\n  file_system_id = aws_efs_file_system.scratch.id\n  subnet_id      = aws_subnet.private[\"us-east-1a\"].id\n}"
+          "path": "pass-recovery-region.tf",
+          "text": "# Recovery Region: us-west-2\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\nprovider \"aws\" {\n  alias  = \"recovery\"\n  region = \"us-west-2\"\n}\n\nresource \"aws_efs_file_system\" \"uploads\" {\n  encrypted = true\n}\n\nresource \"aws_efs_mount_target\" \"uploads\" {\n  for_each       = toset([\"subnet-0a1b2c3d\", \"subnet-1a2b3c4d\"])\n  file_system_id = aws_efs_file_system.uploads.id\n  subnet_id      = each.value\n}\n\n# Nobody uses the copy yet.\nresource \"aws_efs_file_system\" \"copy\" {\n  provider  = aws.recovery\n  encrypted = true\n}\n\nresource \"aws_efs_mount_target\" \"copy\" {\n  provider       = aws.recovery\n  file_system_id = aws_efs_file_system.copy.id\n  subnet_id      = \"subnet-2a3b4c5d\"\n}"
         }
       ]
     },
@@ -3109,8 +3109,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "cloudformation",
       "files": [
         {
-          "path": "pass-two-zones.yaml",
-          "text": "Resources:\n  Uploads:\n    Type: AWS::EFS::FileSystem\n\n  SubnetA:\n    Type: AWS::EC2::Subnet\n    Properties:\n      VpcId: vpc-0123456789abcdef0\n      CidrBlock: 10.0.0.0/24\n      AvailabilityZone: !Select [0, !GetAZs '']\n\n  SubnetB:\n    Type: AWS::EC2::Subnet\n    Properties:\n      VpcId: vpc-0123456789abcdef0\n      CidrBlock: 10.0.1.0/24\n      AvailabilityZone: !Select [1, !GetAZs '']\n\n  TargetA:\n    Type: AWS::EFS::MountTarget\n    Properties:\n      FileSystemId: !Ref Uploads\n      SubnetId: !Ref SubnetA\n      SecurityGroups: [sg-0123456789abcdef0]\n\n  TargetB:\n    Type: AWS::EFS::MountTarget\n    Properties:\n      FileSystemId: !Ref Uploads\n      SubnetId: !Ref SubnetB\n      SecurityGroups: [sg-0123456789abcdef0]\n\n  Archive:\n    Type: AWS::EFS::FileSystem"
+          "path": "pass-target-in-each-zone.yaml",
+          "text": "Parameters:\n  SubnetA:\n    Type: AWS::EC2::Subnet::Id\n  SubnetB:\n    Type: AWS::EC2::Subnet::Id\n\nResources:\n  Uploads:\n    Type: AWS::EFS::FileSystem\n\n  TargetA:\n    Type: AWS::EFS::MountTarget\n    Properties:\n      FileSystemId: !Ref Uploads\n      SubnetId: !Ref SubnetA\n      SecurityGroups: [sg-0123456789abcdef0]\n\n  # A zone takes one mount target of a file system: whichever subnet this is, it is in another zone.\n  TargetB:\n    Type: AWS::EFS::MountTarget\n    Properties:\n      FileSystemId: !Ref Uploads\n      SubnetId: !Ref SubnetB\n      SecurityGroups: [sg-0123456789abcdef0]"
         }
       ]
     }
@@ -3745,8 +3745,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "pass-two-zones.tf",
-          "text": "resource \"aws_subnet\" \"a\" {\n  vpc_id            = \"vpc-0a1b2c3d\"\n  availability_zone = \"us-east-1a\"\n}\n\nresource \"aws_subnet\" \"b\" {\n  vpc_id            = \"vpc-0a1b2c3d\"\n  availability_zone = \"us-east-1b\"\n}\n\nresource \"aws_lb\" \"web\" {\n  subnets = [aws_subnet.a.id, aws_subnet.b.id]\n}\n\nresource \"aws_lb\" \"api\" {\n  load_balancer_type = \"network\"\n\n  subnet_mapping {\n    subnet_id = aws_subnet.a.id\n  }\n\n  subnet_mapping {\n    subnet_id = aws_subnet.b.id\n  }\n}\n\nresource \"aws_elb\" \"old\" {\n  subnets = [aws_subnet.a.id, aws_subnet.b.id]\n\n  listener {\n    instance_port     = 80\n    instance_protocol = \"http\"\n    lb_port           = 80\n    lb_protocol       = \"http\"\n  }\n}"
+          "path": "pass-zone-takes-one-subnet.tf",
+          "text": "variable \"first_subnet\" {\n  type = string\n}\n\nvariable \"second_subnet\" {\n  type = string\n}\n\n# Of a zone a load balancer takes one subnet: whichever these are, they are in two.\nresource \"aws_lb\" \"web\" {\n  subnets = [var.first_subnet, var.second_subnet]\n}\n\nresource \"aws_elb\" \"old\" {\n  subnets = [\"subnet-0a1b2c3d\", \"subnet-1a2b3c4d\"]\n\n  listener {\n    instance_port     = 80\n    instance_protocol = \"http\"\n    lb_port           = 80\n    lb_protocol       = \"http\"\n  }\n}\n\n# It names no subnet, and is spread by what runs it.\nresource \"aws_lb\" \"default\" {\n  name = \"default\"\n}"
         }
       ]
     },
@@ -5211,8 +5211,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "cloudformation",
       "files": [
         {
-          "path": "fail-one-gateway.yaml",
-          "text": "Resources:\n  Network:\n    Type: AWS::EC2::VPC\n    Properties: { CidrBlock: 10.0.0.0/16 }\n\n  PrivateA:\n    Type: AWS::EC2::Subnet\n    Properties:\n      VpcId: !Ref Network\n      CidrBlock: 10.0.0.0/24\n      AvailabilityZone: !Select [0, !GetAZs '']\n\n  PrivateB:\n    Type: AWS::EC2::Subnet\n    Properties:\n      VpcId: !Ref Network\n      CidrBlock: 10.0.1.0/24\n      AvailabilityZone: !Select [1, !GetAZs '']\n\n  Gateway:\n    Type: AWS::EC2::NatGateway\n    Properties:\n      AllocationId: eipalloc-0123456789abcdef0\n      # The next line is reported.\n      SubnetId: subnet-0123456789abcdef0\n\n  Table:\n    Type: AWS::EC2::RouteTable\n    Properties: { VpcId: !Ref Network }\n\n  Out:\n    Type: AWS::EC2::Route\n    Properties:\n      RouteTableId: !Ref Table\n      DestinationCidrBlock: 0.0.0.0/0\n      NatGatewayId: !Ref Gateway\n\n  AssociationA:\n    Type: AWS::EC2::SubnetRouteTableAssociation\n    Properties: { RouteTableId: !Ref Table, SubnetId: !Ref PrivateA }\n\n  AssociationB:\n    Type: AWS::EC2::SubnetRouteTableAssociation\n    Properties: { RouteTableId: !Ref Table, SubnetId: !Ref PrivateB }"
+          "path": "fail-gateway-elsewhere.yaml",
+          "text": "Resources:\n  Network:\n    Type: AWS::EC2::VPC\n    Properties: { CidrBlock: 10.0.0.0/16 }\n\n  Public:\n    Type: AWS::EC2::Subnet\n    Properties: { VpcId: !Ref Network, CidrBlock: 10.0.0.0/24, AvailabilityZone: us-east-1a }\n\n  Private:\n    Type: AWS::EC2::Subnet\n    Properties: { VpcId: !Ref Network, CidrBlock: 10.0.1.0/24, AvailabilityZone: us-east-1b }\n\n  Gateway:\n    Type: AWS::EC2::NatGateway\n    Properties:\n      AllocationId: eipalloc-0123456789abcdef0\n      # The next line is reported.\n      SubnetId: !Ref Public\n\n  Table:\n    Type: AWS::EC2::RouteTable\n    Properties: { VpcId: !Ref Network }\n\n  Out:\n    Type: AWS::EC2::Route\n    Properties: { RouteTableId: !Ref Table, DestinationCidrBlock: 0.0.0.0/0, NatGatewayId: !Ref Gateway }\n\n  Association:\n    Type: AWS::EC2::SubnetRouteTableAssociation\n    Properties: { RouteTableId: !Ref Table, SubnetId: !Ref Private }"
         }
       ]
     },

@@ -20,6 +20,7 @@ import { setColdStorage } from './facts/cold-storage.ts';
 import { setContinuousBackups } from './facts/continuous-backup.ts';
 import { setCopyGaps } from './facts/copy-gap.ts';
 import { setCreatedFirst } from './facts/created-first.ts';
+import { setFarEnds } from './facts/far-end.ts';
 import { setImages } from './facts/image.ts';
 import { setKeptAtDeletion } from './facts/kept-at-deletion.ts';
 import { setLiteralNames } from './facts/literal-name.ts';
@@ -180,6 +181,7 @@ function relateWhatIsWritten(context: GraphContext): void {
   setMountTargetZones(context);
   setReplicaShares(context);
   setSearchNodes(context);
+  setFarEnds(context);
   setTableScaling(context);
   setWindowOverlaps(context);
 }

@@ -19,9 +19,11 @@ export function placesNamed(node: DraftNode, pattern: string): readonly NamedPla
   for (const piece of pieces) {
     places = places.flatMap((place) => {
       if (place.isWhole) return [place];
-      return itemsBelow(node, place.pointer).flatMap((item) =>
-        item.isWhole ? [item] : ifPresent(node, item.pointer + piece),
-      );
+      return itemsBelow(node, place.pointer).flatMap((item) => {
+        // A block that is repeated for what is not known stands for any number of them.
+        const isWhole = item.isWhole || (piece !== '' && isLeaf(propertyAt(node, item.pointer)));
+        return isWhole ? [{ ...item, isWhole }] : ifPresent(node, item.pointer + piece);
+      });
     });
   }
   return places;

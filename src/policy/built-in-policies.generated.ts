@@ -4616,9 +4616,8 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     level: { 'backup-restore': 'note', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
     checks: [
       {
-        require: {
-          count: { of: '$.properties.BrokerNodeGroupInfo.ClientSubnets[*]', distinct: true, atLeast: '$tier.zones' },
-        },
+        require: { count: { of: '$.facts.zonesSpanned[*]', distinct: true, atLeast: '$tier.zones' } },
+        at: '$.facts.zonesSpanned',
         message:
           'The brokers of {resource} are in {value} of the {expected} Availability Zones that tier {tier} asks for.',
       },
@@ -4664,11 +4663,18 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         require: { count: { of: '$.facts.zonesServed[*]', distinct: true, atMost: 1 } },
         message: '{resource} carries the traffic of {value} zones: when its zone fails, the others lose the way out.',
       },
+      {
+        require: { not: { value: '$.facts.servesAnotherZone', equals: true } },
+        message:
+          '{resource} lies in another zone than the subnets whose traffic it carries: either zone takes them down.',
+      },
     ],
-    why: 'One zonal gateway makes every zone depend on one.',
+    why: 'A zonal gateway is gone with its zone; every zone that goes out through it then loses the way out, though nothing in it has failed.',
     fix: {
-      terraform: 'Declare one `aws_nat_gateway` and one route table per zone.',
-      cloudformation: 'Declare one `AWS::EC2::NatGateway` and one route table per zone.',
+      terraform:
+        'Declare one `aws_nat_gateway` and one route table for each zone, and route its private subnets to the gateway of their zone; or one with `availability_mode = "regional"`.',
+      cloudformation:
+        'Declare one `AWS::EC2::NatGateway` and one route table for each zone, and route its private subnets to the gateway of their zone; or one with `AvailabilityMode: regional`.',
     },
     references: ['https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html'],
     standards: { wellArchitected: ['REL10-BP01', 'REL11-BP05'] },
@@ -6953,7 +6959,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
                 where: {
                   all: [
                     { value: '$.type', equals: 'AWS::EC2::VPNConnection' },
-                    { value: '$.properties.CustomerGatewayId', otherThan: '$subject.properties.CustomerGatewayId' },
+                    { value: '$.facts.farEnd', otherThan: '$subject.facts.farEnd' },
                     {
                       any: [
                         { value: '$.properties.VpnGatewayId', equals: '$subject.properties.VpnGatewayId' },

@@ -171,8 +171,6 @@ export class Scope {
   readonly resourceNames: Map<string, Value | undefined> = new Map();
   /** The resources that were referred to since the set was last emptied. */
   readonly referenced: Set<NodeId> = new Set();
-  /** The keys of unknowns that may turn out to be `AWS::NoValue`, so that a list with them has no known length. */
-  readonly perhapsAbsent: Set<string> = new Set();
   /** Identifiers of loops whose items are unknown. */
   readonly loopVariables: Map<string, UnknownValue> = new Map();
 
@@ -238,9 +236,8 @@ export class Scope {
 
   /** Whether the list surely has as many items as it shows. */
   hasKnownLength(value: ListValue): boolean {
-    if (this.perhapsAbsent.size === 0) return true;
     this.spend(value.items.length);
-    return !value.items.some((item) => item.kind === 'unknown' && this.perhapsAbsent.has(item.symbol.key));
+    return !value.items.some((item) => item.kind === 'unknown' && item.symbol.perhapsAbsent === true);
   }
 
   /** Takes the steps that it costs to make or search so much text. */

@@ -34,12 +34,24 @@ const spreadTypes = [
   'AWS::Redshift::ClusterSubnetGroup',
 ];
 
+/** Types that take one subnet of a zone at most: each further subnet is a further zone, whichever it is. */
+// https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html
+// https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/elb-manage-subnets.html
+// https://docs.aws.amazon.com/msk/1.0/apireference/clusters.html (each subnet in a different zone)
+const oneSubnetInEachZone: ReadonlySet<string> = new Set([
+  'AWS::ElasticLoadBalancing::LoadBalancer',
+  'AWS::ElasticLoadBalancingV2::LoadBalancer',
+  'AWS::MSK::Cluster',
+]);
+
 export function setZonesSpanned(context: GraphContext): void {
   for (const node of context.ofType(...spreadTypes)) {
     const subnets = subnetsOf(node);
     const zones = subnets.length > 0 ? zonesOfSubnets(context, node) : writtenZones(node);
     if (zones === undefined) continue;
-    node.facts.set('zonesSpanned', Array.isArray(zones) ? eachOnce(zones) : zones);
+    const isApart = oneSubnetInEachZone.has(node.type) && subnets.length > 0;
+    const spanned = Array.isArray(zones) ? eachOnce(zones) : zones;
+    node.facts.set('zonesSpanned', isApart && Array.isArray(spanned) ? eachApart(spanned) : spanned);
     const [first] = subnets;
     node.factSources.set('zonesSpanned', [first?.pointer.replace(/\/\d+.*$/u, '') ?? '/AvailabilityZones']);
   }
@@ -56,13 +68,17 @@ function zonesOfSubnets(context: GraphContext, node: DraftNode): Document {
     const named = propertyAt(node, pointer);
     if (named === undefined) continue;
     if (isWhole) return named instanceof UnknownLeaf ? named : notKnown(node, pointer, named);
-    // An input that is left empty names no subnet yet, and another one than the next.
-    const [subnet, ...others] = named === '' ? [] : resolve(context, node, pointer, [subnetType]);
+    const [subnet, ...others] = isThere(named) ? resolve(context, node, pointer, [subnetType]) : [];
     // A subnet that is not known is one, and in one zone.
     const isOne = subnet !== undefined && others.length === 0;
     zones.push(isOne ? zoneOfSubnet(subnet.node) : notKnown(node, pointer, named));
   }
   return zones;
+}
+
+/** An input that is left empty names no subnet yet, and another one than the next. */
+function isThere(named: Document): boolean {
+  return named !== '' && !(named instanceof UnknownLeaf && named.symbol().perhapsAbsent === true);
 }
 
 function notKnown(node: DraftNode, pointer: string, named: Document): UnknownLeaf {
@@ -71,6 +87,15 @@ function notKnown(node: DraftNode, pointer: string, named: Document): UnknownLea
   return new UnknownLeaf({
     key: `zone ${node.id} ${key}`,
     reason: { code: 'derived', subject, cure: 'write the subnets one by one' },
+    ...(isThere(named) ? {} : { perhapsAbsent: true }),
+  });
+}
+
+/** Zones that are known to differ, told apart; but for those of subnets that may not be there. */
+export function eachApart(zones: readonly Document[]): readonly Document[] {
+  return zones.map((zone, index) => {
+    const isKnownToDiffer = zone instanceof UnknownLeaf && zone.symbol().perhapsAbsent !== true;
+    return isKnownToDiffer ? `zone ${index} of those that it spans` : zone;
   });
 }
 

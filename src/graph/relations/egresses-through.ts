@@ -4,10 +4,14 @@ import { existsGiven } from '../../core/existence.ts';
 import { propertyAt, type DraftNode } from '../draft.ts';
 import type { GraphContext } from '../graph-context.ts';
 import { resolve } from '../identity/resolve.ts';
-import { identityKey } from '../identity/same.ts';
+import { identityKey, same } from '../identity/same.ts';
 import { toldApart, zoneOfSubnet } from '../place/zones.ts';
+import { subnetType } from './runs-in.ts';
 
-/** Also gives each gateway the fact `zonesServed`: the zone of every subnet behind it, each once. */
+/**
+ * Also gives each gateway the facts `zonesServed`, the zone of every subnet behind it, each once, and `servesAnotherZone`,
+ * whether one of these is not its own (absent where that is not known).
+ */
 export function relateEgress(context: GraphContext): void {
   const subnetsOfTable = subnetsByRouteTable(context);
   for (const route of context.ofType('AWS::EC2::Route')) {
@@ -36,7 +40,7 @@ function subnetsByRouteTable(context: GraphContext): ReadonlyMap<DraftNode, read
   for (const association of context.ofType('AWS::EC2::SubnetRouteTableAssociation')) {
     for (const table of resolveIfSet(context, association, '/RouteTableId', 'AWS::EC2::RouteTable')) {
       const known = subnets.get(table) ?? [];
-      known.push(...resolveIfSet(context, association, '/SubnetId', 'AWS::EC2::Subnet'));
+      known.push(...resolveIfSet(context, association, '/SubnetId', subnetType));
       subnets.set(table, known);
     }
   }
@@ -58,4 +62,15 @@ function setZonesServed(context: GraphContext, gateway: DraftNode): void {
   }
   gateway.facts.set('zonesServed', Object.freeze([...toldApart([...zones.values()])]));
   gateway.factSources.set('zonesServed', ['/SubnetId']);
+  setServesAnother(context, gateway, [...zones.values()]);
+}
+
+function setServesAnother(context: GraphContext, gateway: DraftNode, served: readonly Document[]): void {
+  const [own, ...others] = resolveIfSet(context, gateway, '/SubnetId', subnetType);
+  if (own === undefined || others.length > 0) return;
+  const [zone, ...zones] = toldApart([zoneOfSubnet(own), ...served]);
+  const answers = zones.map((each) => same(zone, each));
+  if (answers.includes('unknown')) return;
+  gateway.facts.set('servesAnotherZone', answers.includes('no'));
+  gateway.factSources.set('servesAnotherZone', ['/SubnetId']);
 }

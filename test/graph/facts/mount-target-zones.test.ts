@@ -33,7 +33,11 @@ test.each([
   ['one', inA, ['us-east-1a']],
   ['two', inA + inB, ['us-east-1a', 'us-east-1b']],
   ['two in one zone', inA + target('again', 'aws_subnet.a.id'), ['us-east-1a']],
-  ['a subnet that is not known', inA + target('other', 'var.subnet'), ['us-east-1a', '? the zone of var.subnet']],
+  [
+    'another zone by a subnet that is not known',
+    inA + target('other', 'var.subnet'),
+    ['us-east-1a', 'zone 1 of those that it spans'],
+  ],
   [
     'any number of them',
     target('all', 'each.key', 'for_each = var.subnets'),

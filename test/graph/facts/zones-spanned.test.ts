@@ -52,9 +52,9 @@ describe('a load balancer spans', () => {
       ['zone a of the Region', 'zone b of the Region'],
     ],
     [
-      'one zone more by a subnet that is not known',
+      'one zone more by a subnet that is not known, for a zone takes one only',
       '[aws_subnet.a.id, var.one_subnet]',
-      ['us-east-1a', '? the zone of var.one_subnet'],
+      ['us-east-1a', 'zone 1 of those that it spans'],
     ],
     [
       'unlike ones by inputs that are left empty',
@@ -74,6 +74,43 @@ test('a network load balancer spans the zones of its mappings', async () => {
   subnet_mapping { subnet_id = aws_subnet.b.id }
 }`;
   expect(await zonesSpannedBy('aws_lb.api', { 'main.tf': subnets + mappings })).toEqual(['us-east-1a', 'us-east-1b']);
+});
+
+test('a network load balancer spans any number of zones by mappings that are repeated for what is not known', async () => {
+  const mappings = `resource "aws_lb" "api" {
+  dynamic "subnet_mapping" {
+    for_each = var.subnets
+    content { subnet_id = subnet_mapping.value }
+  }
+}`;
+  expect(await zonesSpannedBy('aws_lb.api', { 'main.tf': subnets + mappings })).toBe('? var.subnets');
+});
+
+test('what takes several subnets of a zone may span one by two that are not known', async () => {
+  const group = `variable "other_subnet" {}
+resource "aws_autoscaling_group" "web" { vpc_zone_identifier = [var.one_subnet, var.other_subnet] }`;
+  expect(await zonesSpannedBy('aws_autoscaling_group.web', { 'main.tf': subnets + group })).toEqual([
+    '? the zone of var.one_subnet',
+    '? the zone of var.other_subnet',
+  ]);
+});
+
+test('a subnet that may be left out is no zone for sure', async () => {
+  const template = `Parameters:
+  First: { Type: AWS::EC2::Subnet::Id }
+  Second: { Type: String }
+Conditions:
+  HasSecond: !Not [!Equals [!Ref Second, '']]
+Resources:
+  Web:
+    Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+    Properties:
+      Subnets: [!Ref First, !If [HasSecond, !Ref Second, !Ref AWS::NoValue]]
+`;
+  expect(await zonesSpannedBy('Web', { 'stack.yaml': template })).toEqual([
+    'zone 0 of those that it spans',
+    '? the zone of parameter Second',
+  ]);
 });
 
 test('a group without subnets spans its own zones', async () => {

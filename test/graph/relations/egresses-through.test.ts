@@ -58,3 +58,26 @@ test.each([
   );
   expect(printed).toEqual(expected);
 });
+
+test.each([
+  ['its own zone', '"us-east-1a"', '"us-east-1a"', false],
+  ['another zone', '"us-east-1a"', '"us-east-1b"', true],
+  [
+    'another place of one list',
+    'data.aws_availability_zones.all.names[0]',
+    'data.aws_availability_zones.all.names[1]',
+    true,
+  ],
+  ['one zone, whichever it is', 'var.zone', 'var.zone', false],
+  ['a zone that is not known', '"us-east-1a"', 'var.zone', undefined],
+])('a gateway serves %s', async (_, own, served, expected) => {
+  const gateway = `resource "aws_subnet" "public" {
+  vpc_id            = "vpc-1"
+  availability_zone = ${own}
+}
+`;
+  const main = network([served], inline).replace('"subnet-public"', 'aws_subnet.public.id') + gateway;
+  const { document } = nodeAt(await lintText({ 'main.tf': main }), 'aws_nat_gateway.one');
+  const facts = isDocumentMap(document) ? document['facts'] : undefined;
+  expect(isDocumentMap(facts) ? facts['servesAnotherZone'] : 'no facts').toBe(expected);
+});

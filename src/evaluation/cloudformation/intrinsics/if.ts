@@ -35,10 +35,10 @@ export function evaluateIf(call: IntrinsicCall): Value | undefined {
 function eitherOf(
   decision: UnknownValue,
   [left, right]: readonly [Value | undefined, Value | undefined],
-  { range, scope }: IntrinsicCall,
+  { range }: IntrinsicCall,
 ): Value | undefined {
   if (identityOf(left) === identityOf(right)) return left === undefined ? undefined : seenAt(left, range);
   const either = derivedUnknown('Fn::If', [decision, left, right], range);
-  if (left === undefined || right === undefined) scope.perhapsAbsent.add(either.symbol.key);
-  return either;
+  if (left !== undefined && right !== undefined) return either;
+  return { ...either, symbol: { ...either.symbol, perhapsAbsent: true } };
 }
