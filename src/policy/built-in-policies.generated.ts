@@ -1362,7 +1362,17 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
   'backup/vault-lock': {
     title: 'A vault that holds recovery points is locked',
     for: 'AWS::Backup::BackupVault',
-    where: { some: { of: ['stores', 'copiedFrom'] } },
+    where: {
+      any: [
+        { some: { of: ['stores', 'copiedFrom'] } },
+        {
+          some: {
+            of: '$.properties.AccessPolicy.Statement[*]',
+            where: { value: '$.Action', contains: 'backup:CopyIntoBackupVault' },
+          },
+        },
+      ],
+    },
     guards: ['account'],
     level: {
       'backup-restore': 'note',

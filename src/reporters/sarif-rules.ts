@@ -49,7 +49,10 @@ const diagnosticTexts = new Map([
   ['input/unreadable', 'A file could not be read; what it declares is not judged.'],
   ['input/too-large', 'A file is too large to be read; what it declares is not judged.'],
   ['input/unresolved-module', 'A module is not on disk; what it declares is not judged.'],
-  ['input/modelled-module', 'A module is not on disk; what it declares is judged by a model of it.'],
+  [
+    'input/modelled-module',
+    'A module or template lies elsewhere; what it declares is judged by a model of it, or by the file it was uploaded from.',
+  ],
   ['input/unresolved-include', 'An included file is not on disk; what it declares is not judged.'],
   ['input/cycle', 'Declarations refer to each other in a circle; their values are not known.'],
   ['input/limit', 'A bound on depth, size or number was reached; what lies beyond it is not judged.'],

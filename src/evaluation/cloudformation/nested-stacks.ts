@@ -14,11 +14,12 @@ import { isInsideTree, localFile } from './local-files.ts';
 import { expandLoops } from './loops.ts';
 import { openStack, type StackInput } from './open-stack.ts';
 import type { InstancePlace, NestedStack, NestedStacks, Scope, StackPlace, TemplateResource } from './scope.ts';
-import { instancesOf, stackSetType } from './stack-sets.ts';
+import { instancesOf, parametersIn, stackSetType } from './stack-sets.ts';
 import { tagsOfStack } from './stack-tags.ts';
 import { derivedUnknown } from './symbols.ts';
 import { knownText } from './text.ts';
 import { reportUnread } from './unresolved-parts.ts';
+import { endOfUrl, pathsOfUpload, takesParameters } from './uploaded-template.ts';
 
 /** Reads a template by its path; no value for what does not exist, or is none. */
 export type ReadTemplate = (path: string) => Outcome<TemplateFile | undefined>;
@@ -36,7 +37,7 @@ export function nestedStacks(readTemplate: ReadTemplate): NestedStacks {
       if (scope.opened.has(logicalId)) return scope.opened.get(logicalId);
       // While it is opened it counts as unread, which ends circles of stacks that are given each other's outputs.
       scope.opened.set(logicalId, undefined);
-      const path = locationOf(resource, scope);
+      const path = locationOf(resource, scope, readTemplate);
       if (path === undefined) return undefined;
       left -= 1;
       const template =
@@ -86,16 +87,21 @@ const locations: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The template that a resource nests, where it lies in the scanned tree; what lies elsewhere is told. */
-function locationOf(resource: TemplateResource, scope: Scope): string | undefined {
+function locationOf(resource: TemplateResource, scope: Scope, readTemplate: ReadTemplate): string | undefined {
   const property = locations.get(resource.type);
-  return property === undefined ? undefined : localTemplate(resource, property, scope);
+  return property === undefined ? undefined : localTemplate(resource, { property, scope, readTemplate });
 }
 
-function localTemplate(
-  { logicalId, node, header }: TemplateResource,
-  property: string,
-  scope: Scope,
-): string | undefined {
+interface Search {
+  /** The property that says where the template is. */
+  readonly property: string;
+  readonly scope: Scope;
+  readonly readTemplate: ReadTemplate;
+}
+
+function localTemplate(resource: TemplateResource, search: Search): string | undefined {
+  const { logicalId, node, header } = resource;
+  const { property, scope } = search;
   const location = valueOf(valueOf(node, 'Properties'), property);
   const value = location === undefined ? undefined : scope.evaluate(location);
   const asset = assetOf(node, property);
@@ -104,8 +110,45 @@ function localTemplate(
   const text = value?.kind === 'map' ? knownText(value.entries.get('ApplicationId')) : knownText(value);
   const path = text === undefined ? undefined : localFile(text, pathOfScope(scope));
   if (path !== undefined) return path;
-  reportUnread(scope.place.prefix + logicalId, text, header, scope);
+  const uploaded = uploadedFrom(resource, value, search);
+  if (uploaded === undefined) reportUnread(scope.place.prefix + logicalId, text, header, scope);
+  return uploaded;
+}
+
+/** The file in the scanned tree that the template at a URL was uploaded from: it ends like the URL and takes what is passed to it. */
+function uploadedFrom(
+  resource: TemplateResource,
+  location: Value | undefined,
+  { scope, readTemplate }: Search,
+): string | undefined {
+  const end = endOfUrl(location);
+  if (end.length === 0) return undefined;
+  const { names, isComplete } = namesPassedBy(resource, scope);
+  for (const path of pathsOfUpload(end, pathOfScope(scope))) {
+    if (!isInsideTree(path) || scope.place.paths.includes(path)) continue;
+    const template = readTemplate(path).value;
+    if (template === undefined || !takesParameters(template, names, isComplete)) continue;
+    const address = scope.place.prefix + resource.logicalId;
+    const message = `"${address}" deploys a template from a URL that ends with ${end.join('/')}; ${path} is read in its place, which takes the same parameters.`;
+    scope.report({ code: 'input/modelled-module', level: 'note', message, help: '', range: resource.header });
+    return path;
+  }
   return undefined;
+}
+
+function namesPassedBy(
+  { type, node }: TemplateResource,
+  scope: Scope,
+): { readonly names: ReadonlySet<string>; readonly isComplete: boolean } {
+  const section = valueOf(valueOf(node, 'Properties'), 'Parameters');
+  const passed = section === undefined ? undefined : scope.evaluate(section);
+  if (type === stackSetType) {
+    const parameters = parametersIn(passed);
+    return { names: new Set(parameters?.keys()), isComplete: false };
+  }
+  if (passed === undefined) return { names: new Set(), isComplete: true };
+  if (passed.kind !== 'map') return { names: new Set(), isComplete: false };
+  return { names: new Set(passed.entries.keys()), isComplete: passed.rest === undefined };
 }
 
 /**
@@ -191,7 +234,7 @@ function openInside(
 function templateOfSet(resource: TemplateResource, scope: Scope, readTemplate: ReadTemplate): TemplateFile | undefined {
   const body = valueOf(valueOf(resource.node, 'Properties'), 'TemplateBody');
   if (body !== undefined) return isNestedTooDeep(resource, scope) ? undefined : templateIn(body, scope);
-  const path = localTemplate(resource, 'TemplateURL', scope);
+  const path = localTemplate(resource, { property: 'TemplateURL', scope, readTemplate });
   return path === undefined || isTooDeep(path, resource, scope) ? undefined : read(path, resource, scope, readTemplate);
 }
 

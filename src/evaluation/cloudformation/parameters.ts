@@ -49,7 +49,7 @@ function parameterValue(entry: MappingEntry, source: ParameterSource): Value {
       cure,
       ...(isCheckedByAws(type) && { isOfRegion: true }),
     } as const;
-    return unknown(key(`parameter ${name}`), reason, keyRange, marks);
+    return asZones(unknown(key(`parameter ${name}`), reason, keyRange, marks), type);
   }
   const isLookup = type.startsWith('AWS::SSM::Parameter::Value<');
   const marks: Marks = {
@@ -58,7 +58,17 @@ function parameterValue(entry: MappingEntry, source: ParameterSource): Value {
     perDeployment: isLookup || (stated !== undefined && (!isNested || stated.marks.perDeployment)),
   };
   if (isLookup) return lookedUp(name, given, marks, key);
-  return given.kind === 'unknown' ? { ...given, marks } : { ...typed(given, type, keyRange), marks };
+  return { ...asZones(given.kind === 'unknown' ? given : typed(given, type, keyRange), type), marks };
+}
+
+/**
+ * Zones of one Region, picked one by one: like those of `Fn::GetAZs`, two of them are two zones, whichever they are.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-supplied-parameter-types.html
+ */
+function asZones(value: Value, type: string): Value {
+  if (value.kind !== 'unknown' || type !== 'List<AWS::EC2::AvailabilityZone::Name>') return value;
+  const { symbol } = value;
+  return symbol.key.endsWith('|zone') ? value : { ...value, symbol: { ...symbol, key: `${symbol.key}|zone` } };
 }
 
 /** CloudFormation takes only what exists in the account and Region of the stack. */

@@ -75,8 +75,8 @@ function accountOf(targets: Value | undefined, scope: Scope): Value | undefined 
   return others.some((key) => entries.has(key)) ? undefined : accounts.items[0];
 }
 
-/** A list of `ParameterKey` and `ParameterValue`. */
-function parametersIn(value: Value | undefined): ReadonlyMap<string, Value> | undefined {
+/** A list of `ParameterKey` and `ParameterValue`; undefined where not all of it is known. */
+export function parametersIn(value: Value | undefined): ReadonlyMap<string, Value> | undefined {
   const parameters = new Map<string, Value>();
   if (value === undefined) return parameters;
   if (value.kind !== 'list') return undefined;

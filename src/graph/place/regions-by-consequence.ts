@@ -1,6 +1,7 @@
 /**
  * Regions that nothing states but that only one answer fits: a provider or stack whose resource lies in a written zone, in
- * a network of a known Region, or behind an endpoint group of one, or names a key or certificate of one.
+ * a network of a known Region, or behind an endpoint group of one, names a key or certificate of one, or is a global table
+ * in one Region alone.
  */
 import { isDocumentMap, UnknownLeaf, type Document } from '../../core/document.ts';
 import { parseRegion, type Region } from '../../core/ids.ts';
@@ -28,7 +29,7 @@ export function regionsByConsequence(
   for (const node of nodes) {
     if (!isDeclared(node) || node.exists !== 'yes') continue;
     if (node.type === 'AWS::GlobalAccelerator::EndpointGroup') addEndpointGroup(context, node, answers);
-    else answers.add(node.region, writtenZone(node));
+    else answers.add(node.region, writtenZone(node) ?? onlyReplica(node));
     addNetworks(context, node, answers);
     addArns(node, answers);
   }
@@ -135,6 +136,18 @@ function writtenZone(node: DraftNode): Consequence | undefined {
     if (region !== undefined) return { region, range: node.normal?.origins.get(node.base + pointer)?.range };
   }
   return undefined;
+}
+
+/**
+ * The Region of the stack must be among those of its global table.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-globaltable.html
+ */
+function onlyReplica(node: DraftNode): Consequence | undefined {
+  const replicas = propertyAt(node, '/Replicas');
+  if (node.sourceType !== 'AWS::DynamoDB::GlobalTable' || !Array.isArray(replicas) || replicas.length !== 1)
+    return undefined;
+  const region = parseRegion(textAt(node, '/Replicas/0/Region') ?? '');
+  return region === undefined ? undefined : { region, range: node.normal?.origins.get('/Replicas/0/Region')?.range };
 }
 
 /** An endpoint group serves the load balancers of its own Region. https://docs.aws.amazon.com/global-accelerator/latest/dg/about-endpoint-groups.html */

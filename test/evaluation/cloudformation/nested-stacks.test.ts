@@ -226,3 +226,68 @@ test.each([
   expect(vpc?.defaultTags).toMatchObject({ kind: 'map' });
   expect(vpc?.defaultTags?.kind === 'map' && vpc.defaultTags.rest === undefined).toBe(isComplete);
 });
+
+describe('a template that is named by the URL it was uploaded to', () => {
+  const cidr = 'Parameters: { Cidr: 10.1.0.0/16 }';
+  const read = (properties: string, options: Parameters<typeof evaluated>[1] = inTemplates): readonly string[] =>
+    evaluated(nesting(properties), options)
+      .resources.filter(({ address }) => address.startsWith('Network/'))
+      .map(({ address, header }) => `${address} of ${header.file.path}`)
+      .slice(0, 1);
+  const found = ['Network/Vpc of templates/network.yaml'];
+  const unread = ['Network/* of templates/stack.yaml'];
+
+  test.each([
+    ['in a bucket', `{ TemplateURL: https://s3.amazonaws.com/shop/v2/templates/network.yaml, ${cidr} }`, found],
+    ['beside the other one', `{ TemplateURL: https://shop.s3.amazonaws.com/network.yaml, ${cidr} }`, found],
+    [
+      'in a bucket of a parameter',
+      `{ TemplateURL: !Sub 'https://\${Stage}.s3.amazonaws.com/templates/network.yaml', ${cidr} }`,
+      found,
+    ],
+    [
+      'below a prefix',
+      `{ TemplateURL: !Sub 'https://shop.s3.amazonaws.com/\${Stage}templates/network.yaml', ${cidr} }`,
+      found,
+    ],
+    ['joined', `{ TemplateURL: !Join ['', ['https://s3.amazonaws.com/', !Ref Stage, /network.yaml]], ${cidr} }`, found],
+    [
+      'with a parameter that the file does not take',
+      '{ TemplateURL: https://s3.amazonaws.com/shop/network.yaml, Parameters: { Cidr: 10.1.0.0/16, Name: shop } }',
+      unread,
+    ],
+    ['without one that the file asks for', '{ TemplateURL: https://s3.amazonaws.com/shop/network.yaml }', unread],
+    ['under another name', `{ TemplateURL: https://s3.amazonaws.com/shop/networks.yaml, ${cidr} }`, unread],
+    ['whose name is not known', `{ TemplateURL: !Sub 'https://s3.amazonaws.com/shop/\${Stage}', ${cidr} }`, unread],
+    [
+      'that names a folder above',
+      `{ TemplateURL: https://s3.amazonaws.com/shop/../templates/network.yaml, ${cidr} }`,
+      found,
+    ],
+  ])('is read from the file that it was uploaded from: %s', (_, properties, expected) => {
+    expect(read(properties)).toEqual(expected);
+  });
+
+  test('may lie in a folder above, not under a bare name there, and is never the template that nests it', () => {
+    const url = (name: string): string => `{ TemplateURL: https://s3.amazonaws.com/shop/${name}, ${cidr} }`;
+    const below = {
+      path: 'services/web/stack.yaml',
+      files: { 'shared/network.yaml': network, 'network.yaml': network },
+    };
+    expect(read(url('shared/network.yaml'), below)).toEqual(['Network/Vpc of shared/network.yaml']);
+    expect(read(url('network.yaml'), below)).toEqual(['Network/* of services/web/stack.yaml']);
+    expect(read(url('stack.yaml'), { path: 'stack.yaml', files: { 'stack.yaml': network } })).toEqual([
+      'Network/* of stack.yaml',
+    ]);
+  });
+
+  test('is said to be read in place of what is deployed', () => {
+    const { messages } = evaluated(
+      nesting(`{ TemplateURL: https://s3.amazonaws.com/shop/network.yaml, ${cidr} }`),
+      inTemplates,
+    );
+    expect(messages).toEqual([
+      '5:3 input/modelled-module "Network" deploys a template from a URL that ends with shop/network.yaml; templates/network.yaml is read in its place, which takes the same parameters.',
+    ]);
+  });
+});
