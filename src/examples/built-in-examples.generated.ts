@@ -4283,8 +4283,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "cloudformation",
       "files": [
         {
-          "path": "fail-template.yaml",
-          "text": "# Deployed to: us-east-1\nResources:\n  Receipts:\n    Type: AWS::S3::Bucket\n    Properties:\n      # The next line is reported.\n      BucketName: example-receipts\n  Orders:\n    Type: AWS::SQS::Queue\n    Properties:\n      # The next line is reported.\n      QueueName: orders"
+          "path": "fail-parameter-default.yaml",
+          "text": "# Deployed to: us-east-1\nParameters:\n  Receipts: { Type: String, Default: example-receipts }\nResources:\n  Bucket:\n    Type: AWS::S3::Bucket\n    Properties:\n      # The next line is reported.\n      BucketName: !Ref Receipts"
         }
       ]
     },
@@ -4298,7 +4298,7 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
         },
         {
           "path": "orders/main.tf",
-          "text": "variable \"stage\" {\n  type    = string\n  default = \"test\"\n}\n\ndata \"aws_region\" \"current\" {}\n\nresource \"aws_s3_bucket\" \"receipts\" {\n  bucket = \"example-receipts-${data.aws_region.current.region}\"\n}\n\nresource \"aws_s3_bucket\" \"invoices\" {\n  bucket_prefix = \"example-invoices\"\n}\n\nresource \"aws_s3_bucket\" \"logs\" {\n  bucket = \"example-logs\"\n}\n\nresource \"aws_iam_role\" \"orders\" {\n  name               = \"orders-${var.stage}\"\n  assume_role_policy = \"{}\"\n}\n\nresource \"random_id\" \"suffix\" {\n  byte_length = 4\n}\n\nresource \"aws_sqs_queue\" \"orders\" {\n  name = \"orders-${random_id.suffix.hex}\"\n}"
+          "text": "variable \"stage\" {\n  type    = string\n  default = \"test\"\n}\n\ndata \"aws_region\" \"current\" {}\n\nresource \"aws_s3_bucket\" \"receipts\" {\n  bucket = \"example-receipts-${data.aws_region.current.region}\"\n}\n\nresource \"aws_s3_bucket\" \"invoices\" {\n  bucket_prefix = \"example-invoices\"\n}\n\nresource \"aws_s3_bucket\" \"logs\" {\n  bucket = \"example-logs\"\n}\n\nresource \"aws_iam_role\" \"orders\" {\n  name               = \"orders-${var.stage}\"\n  assume_role_policy = \"{}\"\n}\n\nresource \"random_id\" \"suffix\" {\n  byte_length = 4\n}\n\nresource \"aws_sqs_queue\" \"orders\" {\n  name = \"orders-${random_id.suffix.hex}\"\n}\n\nvariable \"team\" {\n  type    = string\n  default = \"shop\"\n}\n\nlocals {\n  parcels = \"parcels-${var.team}\"\n}\n\n# There is an input to vary it with.\nresource \"aws_sqs_queue\" \"parcels\" {\n  name = local.parcels\n}"
         }
       ]
     },

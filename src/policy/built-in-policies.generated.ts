@@ -3952,7 +3952,6 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     where: {
       all: [
         { value: '$.facts.copyable', equals: true },
-        { value: '$.facts.auxiliary', equals: false },
         { value: '$.role', equals: 'primary' },
       ],
     },
@@ -4029,7 +4028,6 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
   'iac/hardcoded-az': {
     title: 'Code for several Regions names no zone of one',
     for: 'zonal',
-    where: { some: { of: '$.facts.literalZones[*]' } },
     guards: ['region'],
     level: {
       'backup-restore': 'note',
@@ -4061,7 +4059,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     level: { 'backup-restore': 'off', 'pilot-light': 'warning', 'warm-standby': 'warning', 'active-active': 'warning' },
     checks: [
       {
-        require: { count: { of: '$.facts.literalRegions[*]', atMost: 0 } },
+        require: { none: { of: '$.facts.literalRegions[*]', where: { value: '$', like: '*' } } },
         at: '$.facts.literalRegions',
         message:
           '{resource} names {$.facts.literalRegions} literally, and its code is deployed to {$.facts.deployedTo}.',

@@ -1,8 +1,9 @@
 /** The image that something is launched from: whether its id is written literally, and in which Regions that id is used. */
+import { appendTo } from '../../core/append-to.ts';
 import { documentMap, UnknownLeaf, type Document } from '../../core/document.ts';
 import { propertyAt, type DraftNode } from '../draft.ts';
 import type { GraphContext } from '../graph-context.ts';
-import { identityKey } from '../identity/same.ts';
+import { deployedRegions } from './deployed-regions.ts';
 import { isLiteralAt } from './literal.ts';
 
 /** Type → where its image stands. */
@@ -13,27 +14,24 @@ const imagePointers: ReadonlyMap<string, string> = new Map([
 ]);
 
 export function setImages(context: GraphContext): void {
-  const regions = new Map<string, Map<string, Document>>();
+  const users = new Map<string, DraftNode[]>();
   const launched: (readonly [node: DraftNode, pointer: string, image: Document])[] = [];
   for (const [type, pointer] of imagePointers) {
     for (const node of context.ofType(type)) {
       const image = propertyAt(node, pointer);
       if (image === undefined || node.kind === 'looked-up') continue;
       launched.push([node, pointer, image]);
-      if (typeof image !== 'string' || node.region === undefined) continue;
-      const used = regions.get(image) ?? new Map<string, Document>();
-      used.set(identityKey(node.region) ?? node.id, node.region);
-      regions.set(image, used);
+      if (typeof image === 'string') appendTo(users, image, node);
     }
   }
   for (const [node, pointer, image] of launched) {
-    const used = typeof image === 'string' ? regions.get(image) : undefined;
+    const used = typeof image === 'string' ? users.get(image) : undefined;
     node.facts.set(
       'image',
       documentMap([
         ['id', image],
         ['literal', isLiteral(node, pointer, image)],
-        ['regions', Object.freeze([...(used ?? new Map<string, Document>()).values()])],
+        ['regions', deployedRegions(used ?? [])],
       ]),
     );
     node.factSources.set('image', [pointer]);

@@ -1,13 +1,15 @@
 /**
- * Physical names that are written in the code (`literalName`), whether the code could be deployed a second time (`copyable`),
- * and whether a name is taken in all Regions at once (`globalName`).
+ * Physical names that stand in the code, also in a default or local (`literalName`), whether the code could be deployed a
+ * second time (`copyable`), and whether a name is taken in all Regions at once (`globalName`).
  */
-import { textOf } from '../../core/source.ts';
+import { UnknownLeaf, type Document } from '../../core/document.ts';
+import { textOf, type SourceRange } from '../../core/source.ts';
 import { toDocument } from '../../core/to-document.ts';
 import { nameProperty } from '../../normalization/identity-of.ts';
-import { textAt, type DraftNode } from '../draft.ts';
+import { propertyAt, type DraftNode } from '../draft.ts';
 import type { GraphContext } from '../graph-context.ts';
 import { isDeclared } from '../node.ts';
+import { isLiteralAt } from './literal.ts';
 
 // One name per partition for a bucket, one per account for what IAM holds.
 // https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
@@ -18,12 +20,20 @@ const globalNames: ReadonlySet<string> = new Set(['AWS::S3::Bucket', 'AWS::IAM::
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-name.html
 const regionalNames: ReadonlySet<string> = new Set([
   'AWS::AutoScaling::AutoScalingGroup',
+  'AWS::DocDB::DBCluster',
   'AWS::DynamoDB::Table',
+  'AWS::ECR::Repository',
+  'AWS::EKS::Cluster',
+  'AWS::ElastiCache::CacheCluster',
+  'AWS::ElastiCache::ReplicationGroup',
   'AWS::ElasticLoadBalancingV2::LoadBalancer',
   'AWS::ElasticLoadBalancingV2::TargetGroup',
+  'AWS::Kinesis::Stream',
   'AWS::Lambda::Function',
+  'AWS::Neptune::DBCluster',
   'AWS::RDS::DBCluster',
   'AWS::RDS::DBInstance',
+  'AWS::Redshift::Cluster',
   'AWS::SecretsManager::Secret',
   'AWS::SNS::Topic',
   'AWS::SQS::Queue',
@@ -51,10 +61,15 @@ export function setLiteralNames(context: GraphContext): void {
 
 function setLiteralName(node: DraftNode): void {
   const pointer = `/${nameProperty(node.type) ?? ''}`;
-  const name = textAt(node, pointer);
-  if (name === undefined || !isSpelledOut(node, pointer, name)) return;
-  node.facts.set('literalName', name);
+  const name = propertyAt(node, pointer);
+  if (typeof name === 'string' ? !isFixed(node, pointer, name) : !isUnread(name)) return;
+  node.facts.set('literalName', name ?? '');
   node.factSources.set('literalName', [pointer]);
+}
+
+/** An expression that dr-lint can't evaluate may be a name as well. */
+function isUnread(name: Document | undefined): boolean {
+  return name instanceof UnknownLeaf && name.symbol().reason.code === 'unsupported';
 }
 
 function codeOf({ header, id }: DraftNode): string {
@@ -79,20 +94,39 @@ function regionsBy(
 }
 
 /** A template, a module, or a root whose Region is an input; a root that writes its Region is of that Region. */
-function isOfAnyRegion({ language, calls, normal }: DraftNode): boolean {
-  if (language === 'cloudformation') return true;
+function isOfAnyRegion(node: DraftNode): boolean {
+  if (node.language === 'cloudformation') return true;
+  if (node.calls.length > 0) return node.normal?.declared.calls.every(({ ours }) => ours) === true;
+  return isRootOfAnyRegion(node);
+}
+
+function isRootOfAnyRegion({ normal }: DraftNode): boolean {
   const region = normal?.declared.region;
-  if (calls.length > 0) return normal?.declared.calls.every(({ ours }) => ours) === true;
   return region !== undefined && (region.kind !== 'scalar' || region.marks.perDeployment);
 }
 
-/** The very name stands there: no input, Region or local decides any of it. */
-function isSpelledOut(node: DraftNode, pointer: string, name: string): boolean {
+/** The very name stands in the code that would be deployed again; of what is put together of inputs it is nowhere. */
+function isFixed(node: DraftNode, pointer: string, name: string): boolean {
   const origin = node.normal?.origins.get(pointer);
-  if (origin?.how !== 'written' && origin?.how !== 'folded') return false;
-  return (
-    textOf(origin.range)
-      .trim()
-      .replaceAll(/^["']|["']$/gu, '') === name
-  );
+  if (origin === undefined || (origin.how !== 'written' && origin.how !== 'folded')) return false;
+  if (unquoted(origin.range) === name) return true;
+  const { decidedAt } = origin;
+  if (decidedAt === undefined || !isLiteralAt(node, pointer)) return false;
+  return unquoted(decidedAt) === name && isDecidedHere(node, decidedAt);
+}
+
+function unquoted(range: SourceRange): string {
+  return textOf(range)
+    .trim()
+    .replaceAll(/^["']|["']$/gu, '');
+}
+
+/** What a caller passes to a module, another call passes otherwise, unless the caller is itself deployed again. */
+function isDecidedHere(node: DraftNode, decidedAt: SourceRange): boolean {
+  const isOwn = node.header !== undefined && folderOf(decidedAt) === folderOf(node.header);
+  return isOwn || node.calls.length === 0 || isRootOfAnyRegion(node);
+}
+
+function folderOf({ file }: SourceRange): string {
+  return file.path.slice(0, file.path.lastIndexOf('/') + 1);
 }

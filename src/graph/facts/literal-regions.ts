@@ -10,6 +10,7 @@ import { childPointer } from '../../normalization/pointer.ts';
 import type { DraftNode } from '../draft.ts';
 import type { GraphContext } from '../graph-context.ts';
 import { isDeclared } from '../node.ts';
+import { deployedRegions } from './deployed-regions.ts';
 
 interface NamedRegion {
   readonly pointer: string;
@@ -29,20 +30,26 @@ export function setLiteralRegions(context: GraphContext): void {
 }
 
 function setForCopies(nodes: readonly DraftNode[]): void {
-  const regions = new Set(nodes.flatMap(({ region }) => (typeof region === 'string' ? [region] : [])));
-  const named = regions.size > 1 ? nodes.map((node) => regionsNamed(node)) : [];
+  const regions = deployedRegions(nodes);
+  const named = regions.length > 1 ? nodes.map((node) => regionsNamed(node)) : [];
   for (const [index, node] of nodes.entries()) {
-    node.facts.set('deployedTo', Object.freeze([...regions]));
+    node.facts.set('deployedTo', regions);
     const own = named[index] ?? [];
-    // What names several tells them apart itself, and another Region than these may be meant for all (a vault, a registry).
+    // What names several tells them apart itself.
     const isOne = new Set(own.map(({ region }) => region)).size === 1;
-    const meant = own.filter((place) => isOne && regions.has(place.region) && isInEachRegion(place, nodes, named));
-    node.facts.set('literalRegions', Object.freeze([...new Set(meant.map(({ region }) => region))]));
+    const meant = own.filter((place) => isOne && isInEachRegion(place, nodes, named));
+    const items = meant.flatMap((place) => namedOf(place, regions));
+    node.facts.set('literalRegions', Object.freeze([...new Set(items)]));
     node.factSources.set(
       'literalRegions',
       meant.map(({ pointer }) => pointer),
     );
   }
+}
+
+/** Another Region than the copies' may be meant for all (a vault, a registry); where one is not known, it may be that one. */
+function namedOf({ region }: NamedRegion, regions: readonly Document[]): readonly Document[] {
+  return regions.includes(region) ? [region] : regions.filter((each) => typeof each !== 'string').slice(0, 1);
 }
 
 /** Copies in several Regions name it at the same place: it does not follow the copy. */
@@ -54,7 +61,7 @@ function isInEachRegion(
   const holders = nodes.filter((_, index) =>
     named[index]?.some(({ pointer, region }) => pointer === place.pointer && region === place.region),
   );
-  return new Set(holders.map(({ region }) => region)).size > 1;
+  return deployedRegions(holders).length > 1;
 }
 
 function regionsNamed(node: DraftNode): readonly NamedRegion[] {

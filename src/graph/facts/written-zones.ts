@@ -3,6 +3,7 @@
  * zone (`codeRegions`), and what lies in another Region than the resource that names it, though AWS takes none of another:
  * zones, keys, certificates (`outsideRegion`).
  */
+import { appendTo } from '../../core/append-to.ts';
 import { ReferenceLeaf, UnknownLeaf, type Document } from '../../core/document.ts';
 import type { UnknownReason } from '../../core/value.ts';
 import { ownRegionPlaces, zonePlaces } from '../aws/own-region.ts';
@@ -10,9 +11,10 @@ import { regionOfZone } from '../aws/zones.ts';
 import { propertyAt, textAt, type DraftNode } from '../draft.ts';
 import type { GraphContext } from '../graph-context.ts';
 import { parseArn } from '../identity/arn.ts';
-import { identityKey, same } from '../identity/same.ts';
+import { same } from '../identity/same.ts';
 import { placesNamed } from '../named-places.ts';
 import { isDeclared } from '../node.ts';
+import { deployedRegions } from './deployed-regions.ts';
 import { derivedUnknown } from './derived-unknown.ts';
 import { literalTextAt } from './literal.ts';
 
@@ -24,13 +26,13 @@ export function setWrittenZones(context: GraphContext): void {
     if (zones.length > 0) zoned.push([node, zones]);
     setOutside(context, node, [...zones, ...pointersOf(node, ownRegionPlaces(node.type))]);
   }
-  const regions = regionsOfCode(zoned);
+  const copiesOf = copiesByCode(zoned);
   for (const [node, pointers] of zoned) {
     const literal = pointers.filter((pointer) => isZone(literalTextAt(node, pointer)));
     node.facts.set('literalZones', Object.freeze(literal.map((pointer) => textAt(node, pointer) ?? '')));
     node.factSources.set('literalZones', literal);
-    const used = pointers.flatMap((pointer) => [...(regions.get(codeOf(node, pointer)) ?? [])]);
-    node.facts.set('codeRegions', Object.freeze([...new Map(used).values()]));
+    const copies = pointers.flatMap((pointer) => copiesOf.get(codeOf(node, pointer)) ?? []);
+    node.facts.set('codeRegions', deployedRegions(copies));
   }
 }
 
@@ -95,18 +97,14 @@ function codeOf(node: DraftNode, pointer: string): string {
   return `${code} ${literalTextAt(node, pointer) ?? ''}`;
 }
 
-type RegionsByCode = ReadonlyMap<string, ReadonlyMap<string, Document>>;
+type CopiesByCode = ReadonlyMap<string, readonly DraftNode[]>;
 
-function regionsOfCode(zoned: readonly (readonly [node: DraftNode, pointers: readonly string[]])[]): RegionsByCode {
-  const regions = new Map<string, Map<string, Document>>();
+function copiesByCode(zoned: readonly (readonly [node: DraftNode, pointers: readonly string[]])[]): CopiesByCode {
+  const copies = new Map<string, DraftNode[]>();
   for (const [node, pointers] of zoned) {
     for (const pointer of pointers) {
-      if (node.region === undefined || !isZone(literalTextAt(node, pointer))) continue;
-      const code = codeOf(node, pointer);
-      const used = regions.get(code) ?? new Map<string, Document>();
-      used.set(identityKey(node.region) ?? node.id, node.region);
-      regions.set(code, used);
+      if (isZone(literalTextAt(node, pointer))) appendTo(copies, codeOf(node, pointer), node);
     }
   }
-  return regions;
+  return copies;
 }
