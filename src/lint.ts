@@ -12,7 +12,6 @@ import type { Deployment } from './discovery/deployment.ts';
 import { discover } from './discovery/discover.ts';
 import type { DiscoveredInput } from './discovery/discovered-input.ts';
 import type { DeclaredResource } from './evaluation/declared-resource.ts';
-import type { EditParameters } from './edits/wanted-value.ts';
 import { evaluateAll } from './evaluation/evaluate-all.ts';
 import type { ChangedLines } from './findings/changed-lines.ts';
 import { causedBy } from './findings/diff-filter.ts';
@@ -23,17 +22,16 @@ import type { Report } from './findings/report.ts';
 import { reported } from './findings/reported.ts';
 import { summaryOf } from './findings/summary.ts';
 import { buildGraph } from './graph/build-graph.ts';
-import type { GraphNode } from './graph/node.ts';
 import type { ResourceGraph } from './graph/resource-graph.ts';
 import { baseOf } from './graph/workload/assign.ts';
 import { arbitrate } from './loaders/hcl/arbiter.ts';
 import { normalize, type Normalized } from './normalization/normalize.ts';
 import { builtInGroups, tiersWith } from './policy/built-in.ts';
-import { judge, type JudgedTier } from './policy/judge.ts';
+import { judge } from './policy/judge.ts';
 import { judgedBy } from './policy/judged-by.ts';
 import { withParameterCases } from './policy/parameter-cases.ts';
 import type { Policy } from './policy/policy.ts';
-import { parametersOf } from './policy/subject-context.ts';
+import { Subjects, type SubjectsInput } from './policy/subjects.ts';
 import type { Tiers } from './policy/tiers.ts';
 import { type Verdict, verdictKey } from './policy/verdict.ts';
 
@@ -132,8 +130,8 @@ interface Judged {
   readonly tiers: Tiers;
   readonly verdicts: readonly Verdict[];
   readonly diagnostics: readonly Diagnostic[];
-  /** The tier that a node is judged by. */
-  readonly tierOf: (node: GraphNode) => JudgedTier;
+  /** What policies are judged by. */
+  readonly judgedBy: SubjectsInput;
 }
 
 /** What is declared, judged: normalize → relate → assess → judge. */
@@ -147,27 +145,22 @@ function judgeAll(declared: readonly DeclaredResource[], judging: Judging): Judg
   begin?.('assess');
   const assessment = assess({ graph, workloads, unread, tiers: tiers.all, config });
   begin?.('judge');
-  const context = judgedBy({ graph, workloads, assessment, tiers });
-  const rules = { policies, groups: builtInGroups(), tiers };
   const stated = { overrides: config.policies.overrides, configFolder: baseOf(config) };
-  const verdicts = judge({ graph, asked, ...rules, ...stated, ...context });
-  const { tierOf } = context;
-  return { graph, assessment, tiers, verdicts, tierOf, diagnostics: [...normal.diagnostics, ...diagnostics] };
+  const subjects = { graph, tiers, ...stated, ...judgedBy({ graph, workloads, assessment, tiers }) };
+  const verdicts = judge({ ...subjects, policies, groups: builtInGroups(), asked });
+  const all = [...normal.diagnostics, ...diagnostics];
+  return { graph, assessment, tiers, verdicts, judgedBy: subjects, diagnostics: all };
 }
 
 /** Loaded only for who asks. */
 async function proposals(
   { fileSystem, policies }: LintOptions,
-  { graph, tiers, tierOf }: Judged,
+  { graph, judgedBy: input }: Judged,
   findings: readonly Finding[],
   verdicts: readonly Verdict[],
 ): Promise<NonNullable<Report['proposals']>> {
   const { proposeEdits } = await import('./edits/propose-edits.ts');
-  const parameters = (policy: Policy, node: GraphNode): EditParameters => {
-    const { name, parameters: tier } = tierOf(node);
-    return { tier, params: parametersOf(policy, name, tiers) };
-  };
-  return proposeEdits({ graph, findings, verdicts, policies, fileSystem, parametersOf: parameters });
+  return proposeEdits({ graph, findings, verdicts, policies, fileSystem, subjects: new Subjects(input) });
 }
 
 function fixesOf(policies: readonly Policy[]): readonly string[] {

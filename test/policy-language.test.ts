@@ -54,6 +54,7 @@ const sections: readonly { readonly heading: string; readonly names: readonly st
   { heading: 'Subjects', names: generalSubjects },
   { heading: 'Guards', names: schema.properties.guards.items.enum },
   { heading: 'Keys of a check', names: Object.keys(schema.properties.checks.items.properties) },
+  { heading: 'Edits', names: Object.keys(schema.$defs.edit.properties) },
   { heading: 'Conditions', names: without(Object.keys(condition.properties), ['unit', ...operators]) },
   {
     heading: 'Keys of a quantifier',
@@ -111,11 +112,16 @@ test('relations have the verbs of both directions', () => {
 const vocabulary = {
   tiers: tiersWith({}),
   groups: builtInGroups(),
-  types: new Map([['AWS::RDS::DBInstance', new Set(['MultiAZ', 'BackupRetentionPeriod', 'Engine'])]]),
+  types: new Map([
+    [
+      'AWS::RDS::DBInstance',
+      new Set(['MultiAZ', 'BackupRetentionPeriod', 'Engine', 'SkipFinalSnapshot', 'FinalDBSnapshotIdentifier']),
+    ],
+  ]),
 };
 
-/** What the loader says of a policy that asks this of a database instance. */
-async function refusals(condition: unknown): Promise<readonly string[]> {
+/** What the loader says of a policy that asks this of a database instance, and is cured by this edit. */
+async function refusals(condition: unknown, edit?: unknown): Promise<readonly string[]> {
   const policy = {
     title: 'A database survives',
     for: 'AWS::RDS::DBInstance',
@@ -123,7 +129,7 @@ async function refusals(condition: unknown): Promise<readonly string[]> {
     level: { 'backup-restore': 'note', 'pilot-light': 'note', 'warm-standby': 'note', 'active-active': 'note' },
     checks: [{ require: condition, message: '{resource} does not.' }],
     why: 'It is down.',
-    fix: { terraform: 'Write it.', cloudformation: 'Write it.' },
+    fix: { terraform: 'Write it.', cloudformation: 'Write it.', ...(edit === undefined ? {} : { edit }) },
     references: ['https://docs.aws.amazon.com/'],
   };
   const file = new SourceFile('rds/survives.yaml', stringify(policy));
@@ -131,9 +137,19 @@ async function refusals(condition: unknown): Promise<readonly string[]> {
   return diagnostics.map(({ message }) => message);
 }
 
+/** The first example below a heading. */
+function exampleIn(heading: string): string {
+  return new RegExp(`^#+ ${heading}\\n.*?\`\`\`yaml\\n(.*?)\`\`\``, 'msu').exec(page)?.[1] ?? '';
+}
+
+test('the edits on the page are such', async () => {
+  const { edit } = parseDocument(exampleIn('Edits')).toJS();
+  expect(edit).toBeDefined();
+  expect(await refusals({ value: '$.properties.Engine', is: 'present' }, edit)).toEqual([]);
+});
+
 test('the conditions on the page are such', async () => {
-  const [, examples = ''] = /```yaml\n(.*?)```/su.exec(page) ?? [];
-  const conditions: readonly object[] = parseDocument(examples).toJS();
+  const conditions: readonly object[] = parseDocument(exampleIn('One of each kind')).toJS();
   for (const each of conditions) expect(await refusals(each), JSON.stringify(each)).toEqual([]);
   const shown = conditions.flatMap((each) => Object.keys(each));
   expect(namesIn('Conditions').filter((name) => !shown.includes(name))).toEqual([]);

@@ -32,7 +32,7 @@ export interface Change {
   readonly after: string;
 }
 
-/** Runs of the linter. A resource takes one for each of its edits, since they may go to one place. */
+/** Runs of the linter. A resource takes one for each of its edits, since one may be the cure of several findings. */
 const mostRuns = 40;
 
 interface Candidate {
@@ -67,9 +67,10 @@ export async function settleEdits({ report, only, lint }: Settling): Promise<Set
   return { changes, fixed, takenBack: [...takenBack.values()] };
 }
 
-/** The edits that can be made at once: of several that touch or meet each other, the first. */
+/** The edits that can be made at once: of several on one resource, or that touch or meet each other, the first. */
 function candidatesIn(report: Report, isAllowed: (finding: Finding) => boolean): readonly Candidate[] {
   const taken = new Map<SourceFile, TextEdit[]>();
+  const busy = new Set<string>();
   const candidates: Candidate[] = [];
   for (const finding of report.findings) {
     const proposal = report.proposals?.get(finding.fingerprint);
@@ -77,7 +78,8 @@ function candidatesIn(report: Report, isAllowed: (finding: Finding) => boolean):
     const isFree = proposal.edits.every(({ range }) =>
       (taken.get(range.file) ?? []).every((other) => other.range.end < range.start || range.end < other.range.start),
     );
-    if (!isFree) continue;
+    if (!isFree || finding.resources.some((id) => busy.has(id))) continue;
+    for (const id of finding.resources) busy.add(id);
     candidates.push({ finding, edits: proposal.edits });
     for (const edit of proposal.edits) appendTo(taken, edit.range.file, edit);
   }

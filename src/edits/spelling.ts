@@ -15,7 +15,8 @@ const yamlWords = /^(?:y|n|yes|no|true|false|on|off|null)$/iu;
 export function spelled(value: Wanted, notation: Notation): string | undefined {
   if (typeof value !== 'string') return Number.isNaN(value) ? undefined : String(value);
   if (!plainWord.test(value)) return undefined;
-  return notation === 'yaml' && !yamlWords.test(value) ? value : `"${value}"`;
+  if (notation !== 'yaml') return `"${value}"`;
+  return yamlWords.test(value) ? `'${value}'` : value;
 }
 
 /** As what it takes the place of: a number or a boolean in quotes stays in quotes. */

@@ -316,7 +316,7 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "files": [
         {
           "path": "fail-classic.yaml",
-          "text": "# Promised: warm-standby\nResources:\n  Balancer:\n    Type: AWS::ElasticLoadBalancing::LoadBalancer\n    Properties:\n      AvailabilityZones: !GetAZs ''\n      Listeners:\n        - { InstancePort: '80', LoadBalancerPort: '80', Protocol: HTTP }\n\n  # The next line is reported.\n  Web:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    Properties:\n      MinSize: 2\n      MaxSize: 4\n      AvailabilityZones: !GetAZs ''\n      LoadBalancerNames: [!Ref Balancer]"
+          "text": "# Promised: warm-standby\nResources:\n  Balancer:\n    Type: AWS::ElasticLoadBalancing::LoadBalancer\n    Properties:\n      AvailabilityZones: !GetAZs ''\n      Listeners:\n        - { InstancePort: '80', LoadBalancerPort: '80', Protocol: HTTP }\n\n  # The next line is reported.\n  Web:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    Properties:\n      MinSize: 2\n      MaxSize: 4\n      HealthCheckGracePeriod: 120\n      AvailabilityZones: !GetAZs ''\n      LoadBalancerNames: [!Ref Balancer]"
         }
       ]
     },
@@ -616,7 +616,7 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "files": [
         {
           "path": "fail-skipped.tf",
-          "text": "resource \"aws_rds_cluster\" \"orders\" {\n  cluster_identifier = \"orders\"\n  engine             = \"aurora-postgresql\"\n  # The next line is reported.\n  skip_final_snapshot = true\n}"
+          "text": "resource \"aws_rds_cluster\" \"orders\" {\n  cluster_identifier = \"orders\"\n  engine             = \"aurora-postgresql\"\n  # The next line is reported.\n  skip_final_snapshot       = true\n  final_snapshot_identifier = \"orders-final\"\n}"
         }
       ]
     },
@@ -5844,7 +5844,7 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "files": [
         {
           "path": "fail-skipped.tf",
-          "text": "resource \"aws_db_instance\" \"orders\" {\n  identifier     = \"orders\"\n  engine         = \"postgres\"\n  instance_class = \"db.m7g.large\"\n  # The next line is reported.\n  skip_final_snapshot = true\n}"
+          "text": "resource \"aws_db_instance\" \"orders\" {\n  identifier     = \"orders\"\n  engine         = \"postgres\"\n  instance_class = \"db.m7g.large\"\n  # The next line is reported.\n  skip_final_snapshot       = true\n  final_snapshot_identifier = \"orders-final\"\n}"
         }
       ]
     },

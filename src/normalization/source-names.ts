@@ -13,6 +13,8 @@ export interface SourceName {
   readonly field: Field | undefined;
   /** The resource of its own that sets it. */
   readonly satellite: Satellite | undefined;
+  /** What the steps lead to is a list of `{ Key, Value }`, and this the key of the one that is meant. */
+  readonly attribute?: string;
 }
 
 /** What is asked about: a resource, or a part of one, with the type of the part. */
@@ -34,7 +36,8 @@ export function sourceNames(named: Named, keys: readonly string[]): readonly Sou
     return isOther ? [] : asIs(own, keys);
   }
   if (sourceType.startsWith('awscc_')) {
-    return [{ steps: keys.map(snakeCase), field: own[0]?.field, satellite: undefined }];
+    const [name] = asIs(own, keys);
+    return name === undefined ? [] : [{ ...name, steps: name.steps.map(snakeCase) }];
   }
   const beside = partType === undefined ? namesBeside(table, keys) : [];
   return [...beside, ...own].filter(({ steps }) => steps.length > 0);
@@ -51,7 +54,9 @@ function namesBeside(table: ResourceTable | undefined, keys: readonly string[]):
 function asIs([own]: readonly SourceName[], keys: readonly string[]): readonly SourceName[] {
   const field = own?.field;
   const isOfApi = field !== undefined && 'api' in field && field.api !== undefined;
-  return isOfApi ? [] : [{ steps: keys, field, satellite: undefined }];
+  if (isOfApi) return [];
+  if (own?.attribute === undefined) return [{ steps: keys, field, satellite: undefined }];
+  return [{ steps: keys.slice(0, -1), field, satellite: undefined, attribute: own.attribute }];
 }
 
 /** A list's items may stand in the resource, or in one of its own that sets the list. */
@@ -87,6 +92,8 @@ function namesIn(fields: Fields, keys: readonly string[]): readonly SourceName[]
     const terraform = 'terraform' in field ? field.terraform : undefined;
     return namesOf(terraform).map((steps) => ({ steps, field, satellite: undefined }));
   }
+  if (field.kind === 'attributes')
+    return namesIn(field.keys, rest).map((name) => ({ ...name, attribute: rest[0] ?? '' }));
   if (field.kind !== 'object') return [];
   const outer = field.terraform === undefined ? [] : field.terraform.split('.');
   return namesIn(field.members, rest).map((name) => ({

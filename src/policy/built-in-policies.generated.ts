@@ -347,7 +347,11 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     fix: {
       terraform: 'Set `health_check_type = "ELB"`.',
       cloudformation: 'Set `HealthCheckType: ELB`.',
-      edit: { set: '$.properties.HealthCheckType', to: 'ELB' },
+      edit: {
+        when: { value: '$.properties.HealthCheckGracePeriod', atLeast: 1 },
+        set: '$.properties.HealthCheckType',
+        to: 'ELB',
+      },
     },
     references: ['https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-add-elb-healthcheck.html'],
     standards: {
@@ -494,7 +498,25 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     fix: {
       terraform: 'Raise `backup_retention_period`.',
       cloudformation: 'Raise `BackupRetentionPeriod`.',
-      edit: { set: '$.properties.BackupRetentionPeriod', to: '$tier.nativeRetention' },
+      edit: [
+        {
+          when: {
+            not: { value: '$.properties.BackupRetentionPeriod', unit: 'days', atLeast: '$tier.nativeRetention' },
+          },
+          set: '$.properties.BackupRetentionPeriod',
+          to: '$tier.nativeRetention',
+        },
+        {
+          when: {
+            all: [
+              { value: '$workload.needs.point-in-time-days', unit: 'days', atLeast: '$tier.nativeRetention' },
+              { value: '$workload.needs.point-in-time-days', unit: 'days', atMost: '35d' },
+            ],
+          },
+          set: '$.properties.BackupRetentionPeriod',
+          to: '$workload.needs.point-in-time-days',
+        },
+      ],
     },
     references: ['https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Managing.Backups.html'],
     standards: { wellArchitected: ['REL09-BP03'] },
@@ -564,6 +586,14 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     fix: {
       terraform: 'Set `skip_final_snapshot = false` and give a `final_snapshot_identifier`.',
       cloudformation: 'Set `DeletionPolicy: Snapshot`, which is also the default, or `Retain`.',
+      edit: [
+        { set: '$.lifecycle.DeletionPolicy', to: 'Snapshot' },
+        {
+          when: { value: '$.properties.FinalDBSnapshotIdentifier', is: 'present' },
+          set: '$.properties.SkipFinalSnapshot',
+          to: false,
+        },
+      ],
     },
     references: [
       'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_DeleteCluster.html',
@@ -1476,6 +1506,11 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       terraform:
         'Set `start_window` to 60 at least, and `completion_window` to more than that. Both are minutes; without them they are 60 and 180.',
       cloudformation: 'Set `StartWindowMinutes` to 60 at least, and `CompletionWindowMinutes` to more than that.',
+      edit: {
+        when: { not: { value: '$.facts.startWindow', atLeast: '60m' } },
+        set: '$.properties.StartWindowMinutes',
+        to: 60,
+      },
     },
     references: [
       'https://docs.aws.amazon.com/aws-backup/latest/devguide/API_BackupRule.html',
@@ -1572,6 +1607,10 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       terraform:
         'Set `DeletionPolicy: Retain` on the stores in its template, `prevent_destroy = true` on the stack, or `retain_stack = true` on the instances of the set.',
       cloudformation: 'Set `DeletionPolicy: Retain` on the stores in its template, or on the nested stack itself.',
+      edit: [
+        { set: '$.lifecycle.DeletionPolicy', to: 'Retain' },
+        { set: '$.lifecycle.prevent_destroy', to: true },
+      ],
     },
     references: [
       'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-deletionpolicy.html',
@@ -1958,7 +1997,25 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     fix: {
       terraform: 'Raise `backup_retention_period`.',
       cloudformation: 'Raise `BackupRetentionPeriod`.',
-      edit: { set: '$.properties.BackupRetentionPeriod', to: '$tier.nativeRetention' },
+      edit: [
+        {
+          when: {
+            not: { value: '$.properties.BackupRetentionPeriod', unit: 'days', atLeast: '$tier.nativeRetention' },
+          },
+          set: '$.properties.BackupRetentionPeriod',
+          to: '$tier.nativeRetention',
+        },
+        {
+          when: {
+            all: [
+              { value: '$workload.needs.point-in-time-days', unit: 'days', atLeast: '$tier.nativeRetention' },
+              { value: '$workload.needs.point-in-time-days', unit: 'days', atMost: '35d' },
+            ],
+          },
+          set: '$.properties.BackupRetentionPeriod',
+          to: '$workload.needs.point-in-time-days',
+        },
+      ],
     },
     references: ['https://docs.aws.amazon.com/documentdb/latest/developerguide/backup_restore.html'],
     standards: {
@@ -2707,6 +2764,10 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       terraform: 'Add a block `deployment_circuit_breaker` with `enable = true` and `rollback = true`.',
       cloudformation:
         'Set `DeploymentCircuitBreaker: { Enable: true, Rollback: true }` in the `DeploymentConfiguration`.',
+      edit: [
+        { set: '$.properties.DeploymentConfiguration.DeploymentCircuitBreaker.Rollback', to: true },
+        { set: '$.properties.DeploymentConfiguration.DeploymentCircuitBreaker.Enable', to: true },
+      ],
     },
     references: [
       'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html',
@@ -3093,6 +3154,16 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     fix: {
       terraform: 'Set `automatic_failover_enabled = true`, with at least one replica in each shard.',
       cloudformation: 'Set `AutomaticFailoverEnabled: true`, with at least one replica in each shard.',
+      edit: {
+        when: {
+          any: [
+            { value: '$.properties.NumCacheClusters', atLeast: 2 },
+            { value: '$.properties.ReplicasPerNodeGroup', atLeast: 1 },
+          ],
+        },
+        set: '$.properties.AutomaticFailoverEnabled',
+        to: true,
+      },
     },
     references: ['https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html'],
     standards: {
@@ -3192,6 +3263,28 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         'Set `multi_az_enabled = true`, with `automatic_failover_enabled = true` and at least one replica in each shard.',
       cloudformation:
         'Set `MultiAZEnabled: true`, with `AutomaticFailoverEnabled: true` and at least one replica in each shard.',
+      edit: [
+        {
+          when: {
+            any: [
+              { value: '$.properties.NumCacheClusters', atLeast: 2 },
+              { value: '$.properties.ReplicasPerNodeGroup', atLeast: 1 },
+            ],
+          },
+          set: '$.properties.AutomaticFailoverEnabled',
+          to: true,
+        },
+        {
+          when: {
+            any: [
+              { value: '$.properties.NumCacheClusters', atLeast: 2 },
+              { value: '$.properties.ReplicasPerNodeGroup', atLeast: 1 },
+            ],
+          },
+          set: '$.properties.MultiAZEnabled',
+          to: true,
+        },
+      ],
     },
     references: ['https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html'],
     standards: { wellArchitected: ['REL10-BP01'] },
@@ -3279,6 +3372,11 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         'Set `connection_draining = true`; of a target group a `deregistration_delay` as long as a request may take.',
       cloudformation:
         'Set `ConnectionDrainingPolicy` to `Enabled`; of a target group `deregistration_delay.timeout_seconds` as long as a request may take.',
+      edit: {
+        when: { value: '$.type', equals: 'AWS::ElasticLoadBalancing::LoadBalancer' },
+        set: '$.properties.ConnectionDrainingPolicy.Enabled',
+        to: true,
+      },
     },
     references: [
       'https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/config-conn-drain.html',
@@ -3346,6 +3444,18 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         'Set `enable_cross_zone_load_balancing = true`; of a classic load balancer `cross_zone_load_balancing = true`.',
       cloudformation:
         'Add `load_balancing.cross_zone.enabled` with the value `"true"` to `LoadBalancerAttributes`; of a classic load balancer set `CrossZone`.',
+      edit: [
+        {
+          when: { value: '$.type', equals: 'AWS::ElasticLoadBalancingV2::LoadBalancer' },
+          set: "$.properties.LoadBalancerAttributes['load_balancing.cross_zone.enabled']",
+          to: true,
+        },
+        {
+          when: { value: '$.type', equals: 'AWS::ElasticLoadBalancing::LoadBalancer' },
+          set: '$.properties.CrossZone',
+          to: true,
+        },
+      ],
     },
     references: [
       'https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html',
@@ -3382,6 +3492,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     fix: {
       terraform: 'Set `enable_deletion_protection = true`.',
       cloudformation: 'Add `deletion_protection.enabled` with the value `"true"` to `LoadBalancerAttributes`.',
+      edit: { set: "$.properties.LoadBalancerAttributes['deletion_protection.enabled']", to: true },
     },
     references: [
       'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html',
@@ -3773,6 +3884,23 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       terraform: 'Raise `automatic_backup_retention_days`, or select the file system in a backup plan.',
       cloudformation:
         'Raise `AutomaticBackupRetentionDays` in the configuration of its kind, or select the file system in a backup plan.',
+      edit: [
+        {
+          when: { value: '$.properties.FileSystemType', equals: 'WINDOWS' },
+          set: '$.properties.WindowsConfiguration.AutomaticBackupRetentionDays',
+          to: '$params.minimum',
+        },
+        {
+          when: { value: '$.properties.FileSystemType', equals: 'ONTAP' },
+          set: '$.properties.OntapConfiguration.AutomaticBackupRetentionDays',
+          to: '$params.minimum',
+        },
+        {
+          when: { value: '$.properties.FileSystemType', equals: 'OPENZFS' },
+          set: '$.properties.OpenZFSConfiguration.AutomaticBackupRetentionDays',
+          to: '$params.minimum',
+        },
+      ],
     },
     references: [
       'https://docs.aws.amazon.com/fsx/latest/WindowsGuide/using-backups.html',
@@ -3939,6 +4067,16 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       terraform:
         'Set `create_before_destroy = true` in its `lifecycle`, and leave the name out or give a `name_prefix`, so that both can exist.',
       cloudformation: 'Nothing to do; CloudFormation creates the new one before it deletes the old one.',
+      edit: {
+        when: {
+          all: [
+            { value: '$.properties.Name', is: 'absent' },
+            { value: '$.properties.AutoScalingGroupName', is: 'absent' },
+          ],
+        },
+        set: '$.lifecycle.create_before_destroy',
+        to: true,
+      },
     },
     references: [
       'https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle',
@@ -4217,6 +4355,14 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     fix: {
       terraform: 'Set `is_enabled = true` and `deletion_window_in_days = 30`.',
       cloudformation: 'Set `Enabled: true` and `PendingWindowInDays: 30`.',
+      edit: [
+        { set: '$.properties.Enabled', to: true },
+        {
+          when: { not: { value: '$.properties.PendingWindowInDays', unit: 'days', atLeast: '8d' } },
+          set: '$.properties.PendingWindowInDays',
+          to: 30,
+        },
+      ],
     },
     references: [
       'https://docs.aws.amazon.com/kms/latest/developerguide/deleting-keys.html',
@@ -4531,6 +4677,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     fix: {
       terraform: 'Set `num_replicas_per_shard` to at least 1.',
       cloudformation: 'Set `NumReplicasPerShard` to at least 1.',
+      edit: { set: '$.properties.NumReplicasPerShard', to: 1 },
     },
     references: ['https://docs.aws.amazon.com/memorydb/latest/devguide/autofailover.html'],
     standards: { wellArchitected: ['REL10-BP01'] },
@@ -4712,7 +4859,25 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     fix: {
       terraform: 'Raise `backup_retention_period`.',
       cloudformation: 'Raise `BackupRetentionPeriod`.',
-      edit: { set: '$.properties.BackupRetentionPeriod', to: '$tier.nativeRetention' },
+      edit: [
+        {
+          when: {
+            not: { value: '$.properties.BackupRetentionPeriod', unit: 'days', atLeast: '$tier.nativeRetention' },
+          },
+          set: '$.properties.BackupRetentionPeriod',
+          to: '$tier.nativeRetention',
+        },
+        {
+          when: {
+            all: [
+              { value: '$workload.needs.point-in-time-days', unit: 'days', atLeast: '$tier.nativeRetention' },
+              { value: '$workload.needs.point-in-time-days', unit: 'days', atMost: '35d' },
+            ],
+          },
+          set: '$.properties.BackupRetentionPeriod',
+          to: '$workload.needs.point-in-time-days',
+        },
+      ],
     },
     references: ['https://docs.aws.amazon.com/neptune/latest/userguide/backup-restore-overview.html'],
     standards: {
@@ -5092,7 +5257,23 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     fix: {
       terraform: 'Raise `backup_retention_period`.',
       cloudformation: 'Raise `BackupRetentionPeriod`.',
-      edit: { set: '$.properties.BackupRetentionPeriod', to: '$params.minimum' },
+      edit: [
+        {
+          when: { not: { value: '$.properties.BackupRetentionPeriod', unit: 'days', atLeast: '$params.minimum' } },
+          set: '$.properties.BackupRetentionPeriod',
+          to: '$params.minimum',
+        },
+        {
+          when: {
+            all: [
+              { value: '$workload.needs.point-in-time-days', unit: 'days', atLeast: '$params.minimum' },
+              { value: '$workload.needs.point-in-time-days', unit: 'days', atMost: '35d' },
+            ],
+          },
+          set: '$.properties.BackupRetentionPeriod',
+          to: '$workload.needs.point-in-time-days',
+        },
+      ],
     },
     references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithAutomatedBackups.html'],
     standards: { config: ['db-instance-backup-enabled'], securityHub: ['RDS.11'], wellArchitected: ['REL09-BP03'] },
@@ -5223,6 +5404,14 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     fix: {
       terraform: 'Set `skip_final_snapshot = false` and give a `final_snapshot_identifier`.',
       cloudformation: 'Set `DeletionPolicy: Snapshot`, which is also the default, or `Retain`.',
+      edit: [
+        { set: '$.lifecycle.DeletionPolicy', to: 'Snapshot' },
+        {
+          when: { value: '$.properties.FinalDBSnapshotIdentifier', is: 'present' },
+          set: '$.properties.SkipFinalSnapshot',
+          to: false,
+        },
+      ],
     },
     references: [
       'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_DeleteInstance.html',
@@ -5771,6 +5960,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     fix: {
       terraform: 'Set `ttl = 60` or less, or use an alias.',
       cloudformation: "Set `TTL: '60'` or less, or use an alias.",
+      edit: { set: '$.properties.TTL', to: '$tier.recordTtl' },
     },
     references: ['https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/best-practices-dns.html'],
     standards: { wellArchitected: ['REL11-BP02'] },
@@ -5948,7 +6138,6 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     fix: {
       terraform: 'Set `status = "Enabled"` in the `delete_marker_replication` of the rule.',
       cloudformation: 'Set `DeleteMarkerReplication: { Status: Enabled }` in the rule.',
-      edit: { set: '$.properties.DeleteMarkerReplication.Status', to: 'Enabled' },
     },
     references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/delete-marker-replication.html'],
     standards: { wellArchitected: ['REL13-BP04'] },
@@ -6263,6 +6452,11 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     fix: {
       terraform: 'Add `metrics { status = "Enabled" … }` to the `destination` of the rule.',
       cloudformation: 'Add `Metrics: { Status: Enabled, … }` to the `Destination` of the rule.',
+      edit: {
+        when: { value: '$.properties.Destination.ReplicationTime', is: 'absent' },
+        set: '$.properties.Destination.Metrics.Status',
+        to: 'Enabled',
+      },
     },
     references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-metrics.html'],
     standards: { wellArchitected: ['REL06-BP03'] },
@@ -6486,6 +6680,14 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         'Set `message_retention_seconds` to four days (345600) or more, and that of a dead-letter queue to the most, 1209600.',
       cloudformation:
         'Set `MessageRetentionPeriod` to four days (345600) or more, and that of a dead-letter queue to the most, 1209600.',
+      edit: [
+        {
+          when: { none: { of: 'deadLettersFrom' } },
+          set: '$.properties.MessageRetentionPeriod',
+          to: '$tier.queueRetention',
+        },
+        { when: { some: { of: 'deadLettersFrom' } }, set: '$.properties.MessageRetentionPeriod', to: 1209600 },
+      ],
     },
     references: [
       'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html',
@@ -6509,6 +6711,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     fix: {
       terraform: 'Set `visibility_timeout_seconds` to six times the `timeout` of the function.',
       cloudformation: 'Set `VisibilityTimeout` to six times the `Timeout` of the function.',
+      edit: { set: '$.properties.VisibilityTimeout', to: '$.facts.visibilityNeeded' },
     },
     references: ['https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html'],
     standards: { wellArchitected: ['REL05-BP04'] },
@@ -6572,6 +6775,15 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       terraform: 'Set `prevent_destroy = true` in its `lifecycle`, or the deletion protection of the service.',
       cloudformation:
         'Set `DeletionPolicy: Retain` and `UpdateReplacePolicy: Retain` (or `Snapshot`, where the type has snapshots).',
+      edit: [
+        { when: { value: '$.facts.keptAtDeletion', equals: false }, set: '$.lifecycle.DeletionPolicy', to: 'Retain' },
+        {
+          when: { not: { value: '$.facts.keptAtReplacement', equals: true } },
+          set: '$.lifecycle.UpdateReplacePolicy',
+          to: 'Retain',
+        },
+        { when: { value: '$.facts.keptAtDeletion', equals: false }, set: '$.lifecycle.prevent_destroy', to: true },
+      ],
     },
     references: [
       'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-deletionpolicy.html',

@@ -3,41 +3,60 @@ import { topFrame } from '../conditions/compile.ts';
 import { compilePlace, type Problem } from '../conditions/compile-path.ts';
 import type { Vocabulary } from '../conditions/vocabulary.ts';
 import { didYouMean, suggest } from '../core/suggest.ts';
-import { compilePolicy } from './compile-policy.ts';
+import { compilePolicy, editKeys } from './compile-policy.ts';
 import { generalSubjects } from './groups.ts';
-import type { Policy } from './policy.ts';
+import { editTarget, resourceAttributeNames } from './edit-target.ts';
+import type { Edit, Policy } from './policy.ts';
 import { vocabularyOf, type PolicyVocabulary } from './policy-vocabulary.ts';
 
 /** Every mistake, with the keys that lead to it from the root of the policy's file. */
 export function checkPolicy(policy: Policy, vocabulary: PolicyVocabulary): readonly Problem[] {
   const names = vocabularyOf(policy, vocabulary);
-  const problems = [
+  return [
     ...policy.subjects.flatMap((subject, index) => checkSubject(subject, index, policy, vocabulary)),
     ...checkTierNames(policy, vocabulary.tiers.names),
     ...checkParameters(policy, vocabulary.tiers.names),
     ...compilePolicy(policy, names).problems,
+    ...policy.fix.edits.flatMap((edit, index) => checkEdit(edit, names, editKeys(policy, index))),
   ];
-  if (policy.fix.edit !== undefined) {
-    const report = ({ message }: Problem): void => void problems.push({ at: ['fix', 'edit', 'set'], message });
-    compilePlace(policy.fix.edit.set, topFrame(names, report));
-    problems.push(...checkEditedValue(policy.fix.edit.to, names));
+}
+
+function checkEdit({ set, to }: Edit, names: Vocabulary, at: Problem['at']): readonly Problem[] {
+  const problems: Problem[] = [];
+  const report = (key: 'set' | 'to', message: string): void => void problems.push({ at: [...at, key], message });
+  const target = editTarget(set);
+  if (target?.kind !== 'resource-attribute') {
+    compilePlace(
+      set,
+      topFrame(names, ({ message }) => report('set', message)),
+    );
+  }
+  if (target === undefined && problems.length === 0) {
+    report(
+      'set',
+      `An edit sets $.properties or one of ${resourceAttributeNames.map((name) => `$.lifecycle.${name}`).join(', ')}.`,
+    );
+  }
+  if (typeof to !== 'boolean' && typeof to !== 'number') {
+    const path = typeof to === 'string' && to.startsWith('$') ? to : undefined;
+    if (typeof to !== 'string') report('to', 'An edit sets a text, a number, a boolean, or a path to one.');
+    else if (path !== undefined) checkEditedValue(path, names, (message) => report('to', message));
   }
   return problems;
 }
 
-/** A number, a boolean or a text, or the path of a threshold. */
-function checkEditedValue(to: unknown, names: Vocabulary): readonly Problem[] {
-  const at = ['fix', 'edit', 'to'];
-  if (typeof to === 'boolean' || typeof to === 'number') return [];
-  if (typeof to !== 'string') return [{ at, message: 'An edit sets a text, a number, a boolean, or a path to one.' }];
-  if (!to.startsWith('$')) return [];
-  const problems: Problem[] = [];
-  const report = ({ message }: Problem): void => void problems.push({ at, message });
-  const root = compilePlace(to, topFrame(names, report))?.root.kind;
-  if (root !== undefined && root !== 'tier' && root !== 'params') {
-    problems.push({ at, message: 'An edit takes its value from $tier or $params.' });
+/** The path of a threshold, or of a fact. */
+function checkEditedValue(to: string, names: Vocabulary, report: (message: string) => void): void {
+  const place = compilePlace(
+    to,
+    topFrame(names, ({ message }) => report(message)),
+  );
+  if (place === undefined) return;
+  const { root, keys } = place;
+  const isFact = root.kind === 'current' && keys[0] === 'facts';
+  if (!isFact && root.kind !== 'tier' && root.kind !== 'params' && root.kind !== 'workload') {
+    report('An edit takes its value from $tier, $params, $workload or $.facts.');
   }
-  return problems;
 }
 
 /** `AWS::Service::Resource`, with `.Part` for a part. */

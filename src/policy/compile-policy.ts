@@ -8,7 +8,7 @@ import type { PlacePath } from '../conditions/path.ts';
 import type { Vocabulary } from '../conditions/vocabulary.ts';
 import type { FindingLevel } from '../core/level.ts';
 import { compileMessage, type MessagePart } from './message-template.ts';
-import type { Check, Policy } from './policy.ts';
+import type { Check, Edit, Policy } from './policy.ts';
 
 type Keys = readonly (string | number)[];
 
@@ -17,6 +17,12 @@ export interface CompiledPolicy {
   readonly where: CompiledCondition | undefined;
   readonly raise: readonly { readonly when: CompiledCondition; readonly to: FindingLevel }[];
   readonly checks: readonly CompiledCheck[];
+  readonly edits: readonly CompiledEdit[];
+}
+
+export interface CompiledEdit {
+  readonly edit: Edit;
+  readonly when: CompiledCondition | undefined;
 }
 
 export interface CompiledCheck {
@@ -56,8 +62,17 @@ export function compilePolicy(
       to,
     })),
     checks: policy.checks.map((check, index) => compiler.check(check, ['checks', index])),
+    edits: policy.fix.edits.map((edit, index) => ({
+      edit,
+      when: edit.when === undefined ? undefined : compiler.condition(edit.when, [...editKeys(policy, index), 'when']),
+    })),
   };
   return { compiled, problems: compiler.problems };
+}
+
+/** The keys that lead to an edit in the policy's file, where a single one stands without a list. */
+export function editKeys({ fix }: Policy, index: number): Keys {
+  return fix.edits.length === 1 ? ['fix', 'edit'] : ['fix', 'edit', index];
 }
 
 /** Compiles the pieces of one policy, and gathers their problems with the keys that lead to them from its root. */

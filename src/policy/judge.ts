@@ -5,47 +5,28 @@ import { existenceSymbol } from '../conditions/related-items.ts';
 import { disruptions } from '../assessment/assessment.ts';
 import { pointerKeys } from '../core/pointer.ts';
 import { readBelow } from '../conditions/read-place.ts';
-import type { ConditionContext, Doubt } from '../conditions/scope.ts';
+import type { Doubt } from '../conditions/scope.ts';
 import { symbolsIn } from '../conditions/symbols.ts';
 import { areEqual } from '../conditions/operators/equality.ts';
-import type { PolicyOverride } from '../config/config.ts';
-import type { Document, DocumentMap } from '../core/document.ts';
+import type { Document } from '../core/document.ts';
 import { and, not, type Truth } from '../core/truth.ts';
 import type { UnknownSymbol } from '../core/value.ts';
 import type { GraphNode } from '../graph/node.ts';
 import type { ResourceGraph } from '../graph/resource-graph.ts';
-import { readyPolicy, type CompiledCheck } from './compile-policy.ts';
+import type { CompiledCheck } from './compile-policy.ts';
 import { headerOf, placeOfEvidence } from './evidence-place.ts';
 import { PolicyIndex, type Candidate, type Groups } from './groups.ts';
 import { messageOfFailure, messageOfUnknown } from './messages.ts';
 import type { Policy } from './policy.ts';
-import { statedLevel } from './stated-level.ts';
-import { judgementsOnApplying, levelOf, parametersOf, subjectOf, type Subject } from './subject-context.ts';
-import type { Tiers } from './tiers.ts';
+import { judgementsOnApplying, levelOf, type Subject } from './subject-context.ts';
+import { Subjects, type SubjectsInput } from './subjects.ts';
 import { type Verdict, verdictKey } from './verdict.ts';
 
-export interface JudgeInput {
-  readonly graph: ResourceGraph;
+export interface JudgeInput extends SubjectsInput {
   readonly policies: readonly Policy[];
   readonly groups: Groups;
-  readonly tiers: Tiers;
-  /** The document of a node with its estimates. */
-  documentOf(node: GraphNode): Document;
-  /** The name of the tier that a node is judged by, and the `$tier` that follows from it and the stated objectives. */
-  tierOf(node: GraphNode): JudgedTier;
-  /** `$workload` for a node. */
-  workloadOf(node: GraphNode): Document;
-  /** Policy id → the levels that the configuration gives it, at every tier. */
-  readonly overrides: ReadonlyMap<string, PolicyOverride>;
-  /** The folder that the paths of overrides are relative to. */
-  readonly configFolder: string;
   /** Only these verdicts are asked for, by their keys; undefined: all of them. */
   readonly asked?: ReadonlySet<string> | undefined;
-}
-
-export interface JudgedTier {
-  readonly name: string;
-  readonly parameters: DocumentMap;
 }
 
 /** The verdicts, node by node in the order of the graph; also those of policies that are off at the node's tier. */
@@ -74,26 +55,19 @@ interface Certainty {
   readonly doubts: readonly Doubt[];
 }
 
-/** What every policy finds alike on a node. */
-interface JudgedNode {
-  readonly tier: JudgedTier;
-  readonly given: Omit<ConditionContext, 'params'>;
-}
-
-/** One run of the judge, with what it computes once per policy and per node. */
+/** One run of the judge. */
 class Judging {
-  readonly #input: JudgeInput;
-  readonly #documents = new Map<GraphNode, Document>();
-  readonly #nodes = new Map<GraphNode, JudgedNode>();
-  readonly #parameters = new Map<string, DocumentMap>();
+  readonly #graph: ResourceGraph;
+  readonly #subjects: Subjects;
 
   constructor(input: JudgeInput) {
-    this.#input = input;
+    this.#graph = input.graph;
+    this.#subjects = new Subjects(input);
   }
 
   /** Undefined when the node does not belong to the group that the policy names. */
   verdictOn(node: GraphNode, { policy, where }: Candidate): Verdict | undefined {
-    const subject = this.#subject(node, policy);
+    const subject = this.#subjects.of(node, policy);
     const excused = this.#isExcused(node, policy);
     const applying = judgementsOnApplying(subject, where);
     if (where !== undefined && applying[0]?.truth === 'no') return undefined;
@@ -103,35 +77,14 @@ class Judging {
     return verdictOfChecks(subject, { truth: and(applies, node.exists), doubts });
   }
 
-  #subject(node: GraphNode, policy: Policy): Subject {
-    const { graph, tiers, overrides } = this.#input;
-    const { tier, given } = this.#judgedNode(node);
-    const context = { ...given, params: this.#parametersAt(policy, tier.name) };
-    const stated = overrides.get(policy.id);
-    const owner = node.owner === undefined ? undefined : graph.node(node.owner);
-    const override = stated && statedLevel(stated, owner ?? node, this.#input.configFolder);
-    return subjectOf({ compiled: readyPolicy(policy), context, tier: tier.name, tiers, override });
-  }
-
-  #judgedNode(node: GraphNode): JudgedNode {
-    const known = this.#nodes.get(node);
-    if (known !== undefined) return known;
-    const tier = this.#input.tierOf(node);
-    const documentOf = (each: GraphNode): Document => this.#documentOf(each);
-    const workload = this.#input.workloadOf(node);
-    const given = { subject: node, graph: this.#input.graph, documentOf, tier: tier.parameters, workload };
-    this.#nodes.set(node, { tier, given });
-    return { tier, given };
-  }
-
   /** Exempt resources are not judged at all, auxiliary stores by no recovery policy; nor are their parts. */
   #isExcused(node: GraphNode, policy: Policy): Certainty {
     const isRecoveryPolicy = policy.guards.some((guard) => !noDisruption.has(guard));
-    const owner = node.owner === undefined ? undefined : this.#input.graph.node(node.owner);
+    const owner = node.owner === undefined ? undefined : this.#graph.node(node.owner);
     let truth: Truth = 'no';
     const doubts: Doubt[] = [];
     for (const each of [node, ...(owner === undefined ? [] : [owner])]) {
-      const document = this.#documentOf(each);
+      const document = this.#subjects.documentOf(each);
       if (isTrue(readBelow(document, ['exempt'])) === 'yes') return { truth: 'yes', doubts: [] };
       const auxiliary = isRecoveryPolicy ? readBelow(document, ['facts', 'auxiliary']) : undefined;
       const isAuxiliary = isTrue(auxiliary);
@@ -142,23 +95,6 @@ class Judging {
       doubts.push(...symbolsIn(auxiliary).map((symbol) => ({ kind: 'value' as const, place, symbol })));
     }
     return { truth, doubts };
-  }
-
-  #documentOf(node: GraphNode): Document {
-    const known = this.#documents.get(node);
-    if (known !== undefined) return known;
-    const document = this.#input.documentOf(node);
-    this.#documents.set(node, document);
-    return document;
-  }
-
-  #parametersAt(policy: Policy, tier: string): DocumentMap {
-    const key = `${policy.id} ${tier}`;
-    const known = this.#parameters.get(key);
-    if (known !== undefined) return known;
-    const parameters = parametersOf(policy, tier, this.#input.tiers);
-    this.#parameters.set(key, parameters);
-    return parameters;
   }
 }
 

@@ -8,7 +8,7 @@ import type { GraphNode } from '../graph/node.ts';
 import type { ResourceGraph } from '../graph/resource-graph.ts';
 import { needsDocument, needsOfAll } from '../graph/workload/needs.ts';
 import { estimatesDocument, isAbove } from './estimate-documents.ts';
-import type { JudgeInput, JudgedTier } from './judge.ts';
+import type { JudgedTier, SubjectsInput } from './subjects.ts';
 import { tierDocument, type StatedObjectives, type Tiers } from './tiers.ts';
 
 export interface JudgedByInput {
@@ -18,7 +18,7 @@ export interface JudgedByInput {
   readonly tiers: Tiers;
 }
 
-export function judgedBy(input: JudgedByInput): Pick<JudgeInput, 'documentOf' | 'tierOf' | 'workloadOf'> {
+export function judgedBy(input: JudgedByInput): Pick<SubjectsInput, 'documentOf' | 'tierOf' | 'workloadOf'> {
   const { graph, tiers } = input;
   const workloads = new Map(input.workloads.map((each) => [each.name, each]));
   const assessed = new Map(input.assessment.workloads.map((each) => [each.name, each]));

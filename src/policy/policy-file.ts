@@ -16,7 +16,7 @@ export interface PolicyFile {
   readonly fix: {
     readonly terraform: string;
     readonly cloudformation: string;
-    readonly edit?: { readonly set: string; readonly to: unknown };
+    readonly edit?: EditFile | readonly EditFile[];
   };
   readonly references: readonly string[];
   readonly standards?: Readonly<Record<string, readonly string[]>>;
@@ -37,6 +37,12 @@ export interface CheckFile {
   readonly message: string;
   readonly level?: FindingLevel | ByTier<Level>;
   readonly at?: string | { readonly of: SetOf; readonly where?: Condition };
+}
+
+export interface EditFile {
+  readonly set: string;
+  readonly to: unknown;
+  readonly when?: Condition;
 }
 
 /** A tier of `policies/tiers.yaml` or of the configuration; only what `extends` another may leave things out. */

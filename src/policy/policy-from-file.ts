@@ -21,7 +21,7 @@ export function policyFromFile(id: string, file: PolicyFile, source: SourceRange
     fix: {
       terraform: file.fix.terraform,
       cloudformation: file.fix.cloudformation,
-      edit: file.fix.edit,
+      edits: [file.fix.edit ?? []].flat().map(({ set, to, when }) => ({ set, to, when })),
     },
     references: file.references,
     standards: file.standards ?? {},

@@ -46,5 +46,15 @@ export interface Check {
 export interface Fix {
   readonly terraform: string;
   readonly cloudformation: string;
-  readonly edit: { readonly set: string; readonly to: unknown } | undefined;
+  /** The safe properties that together are the cure; none where it is for people. */
+  readonly edits: readonly Edit[];
+}
+
+export interface Edit {
+  /** A property, an attribute of a list of them, or a resource attribute: `$.properties.MultiAZ`, `$.lifecycle.DeletionPolicy`. */
+  readonly set: string;
+  /** The value, or the path of one: `$tier.nativeRetention`. */
+  readonly to: unknown;
+  /** It is left out of the cure where this doesn't hold. */
+  readonly when: Condition | undefined;
 }

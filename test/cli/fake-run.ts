@@ -156,7 +156,7 @@ function policy(id: string): Policy {
     raise: [],
     checks: [],
     why: '',
-    fix: { terraform: '', cloudformation: '', edit: undefined },
+    fix: { terraform: '', cloudformation: '', edits: [] },
     references: [],
     standards: {},
     builtIn: true,

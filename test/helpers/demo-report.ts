@@ -57,7 +57,7 @@ export function demoReport(): Report {
         fix: {
           terraform: 'Add `aws_s3_bucket_versioning`.',
           cloudformation: 'Set `Status: Enabled`.',
-          edit: undefined,
+          edits: [],
         },
       }),
       policy({ id: 's3/cross-region-replication', guards: ['region'] }),

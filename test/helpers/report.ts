@@ -80,7 +80,7 @@ export function policy(input: Partial<Omit<Policy, 'id'>> & { readonly id: strin
     raise: [],
     checks: [],
     why: 'When its zone fails, a single-AZ instance is down until the zone returns or a backup is restored.',
-    fix: { terraform: 'Set `multi_az = true`.', cloudformation: 'Set `MultiAZ: true`.', edit: undefined },
+    fix: { terraform: 'Set `multi_az = true`.', cloudformation: 'Set `MultiAZ: true`.', edits: [] },
     references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.MultiAZSingleStandby.html'],
     standards: { securityHub: ['RDS.5'] },
     builtIn: true,

@@ -287,3 +287,41 @@ test('a hostile file is refused, not followed', async () => {
   const nested = `${'{ not: '.repeat(60)}{ value: $.role, is: present }${' }'.repeat(60)}`;
   expect(await mistakes(requiring(nested))).toHaveLength(1);
 });
+
+describe('an edit', () => {
+  const edited = (edit: string): string =>
+    valid.replace('cloudformation: Set it. }', `cloudformation: Set it., edit: ${edit} }`);
+
+  test.each([
+    ['a property', '{ set: $.properties.MultiAZ, to: true }', []],
+    [
+      'several',
+      '[{ set: $.lifecycle.DeletionPolicy, to: Retain }, { set: $.properties.MultiAZ, to: $params.minimum }]',
+      [],
+    ],
+    [
+      'a misspelt property',
+      '{ set: $.properties.MultiAz, to: true }',
+      ['10:66 There is no "MultiAz" in the properties of the subject. Did you mean "MultiAZ"?'],
+    ],
+    [
+      'what can not be written',
+      '{ set: $.facts.longestGap, to: 1 }',
+      [
+        '10:66 An edit sets $.properties or one of $.lifecycle.DeletionPolicy, $.lifecycle.UpdateReplacePolicy, $.lifecycle.prevent_destroy, $.lifecycle.create_before_destroy.',
+      ],
+    ],
+    [
+      'a value from elsewhere',
+      '[{ set: $.properties.MultiAZ, to: true }, { set: $.properties.Engine, to: $.region }]',
+      ['10:133 An edit takes its value from $tier, $params, $workload or $.facts.'],
+    ],
+    [
+      'a mistake in its condition',
+      '{ when: { value: $.regoin, is: present }, set: $.properties.MultiAZ, to: true }',
+      ['10:76 There is no "regoin" in a resource. Did you mean "region"?'],
+    ],
+  ])('%s', async (_, edit, expected) => {
+    expect(await mistakes(edited(edit))).toEqual(expected);
+  });
+});

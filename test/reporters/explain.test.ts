@@ -25,7 +25,7 @@ const retention = policy({
   fix: {
     terraform: 'Set:\n\n  backup_retention_period = 30',
     cloudformation: 'Set `BackupRetentionPeriod: 30`.',
-    edit: undefined,
+    edits: [],
   },
 });
 

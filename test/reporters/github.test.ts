@@ -48,7 +48,7 @@ test('names from the input neither end the command nor begin another', () => {
   const database = node({ address: 'aws_db_instance.x', header: rangeOf(file, 'resource\n{') });
   const report = reportOf({
     nodes: [database],
-    policies: [policy({ id: 'rds/multi-az', why: '', fix: { terraform: '', cloudformation: '', edit: undefined } })],
+    policies: [policy({ id: 'rds/multi-az', why: '', fix: { terraform: '', cloudformation: '', edits: [] } })],
     verdicts: [verdict(database, { policy: 'rds/multi-az', message: '100% of\r\n::set-env::x \u001b[31m\u202e' })],
   });
   expect(githubReporter(report, plain)).toBe(

@@ -1,9 +1,9 @@
 /** Changes of Terraform's native syntax: a literal gives way to another, a missing argument or block is written. */
-import type { SourceRange } from '../../core/source.ts';
-import { textOf } from '../../core/source.ts';
+import { textOf, type SourceFile, type SourceRange } from '../../core/source.ts';
+import type { TextEdit } from '../../core/text-edit.ts';
 import type { Attribute, Block, Body, Expression, ObjectExpression } from '../../loaders/hcl/ast.ts';
 import { proposed, refused, type Proposal } from '../../findings/proposal.ts';
-import { spelled, spelledLike, type Wanted } from '../spelling.ts';
+import { lineEnd, spelled, spelledLike, type Wanted } from '../spelling.ts';
 import { insertArgument, insertBlock } from './insert-argument.ts';
 
 /** Replaces the value in a range, where it is a literal of an argument with this name. */
@@ -75,7 +75,22 @@ function isName(key: Expression, name: string): boolean {
 function replaceLiteral({ value: expression }: Pick<Attribute, 'value'>, value: Wanted): Proposal {
   if (!isLiteral(expression)) return refused('an expression decides it');
   const text = spelledLike(textOf(expression.range), value, 'hcl');
-  return text === undefined ? refused('its value is no plain word') : proposed({ range: expression.range, text });
+  return text === undefined ? refused('its value is no plain word') : proposed(inPlace(expression.range, text));
+}
+
+/** The comment behind it stays in its column, where it stands under or over another one. */
+function inPlace(range: SourceRange, written: string): TextEdit {
+  const { file, start, end } = range;
+  const gap = /^[ \t]+(?=#|\/\/)/u.exec(file.text.slice(end, lineEnd(file.text, end)))?.[0].length ?? 0;
+  const room = end + gap - start - written.length;
+  if (gap === 0 || room < 1 || !isUnderComment(file, end + gap)) return { range, text: written };
+  return { range: { file, start, end: end + gap }, text: written + ' '.repeat(room) };
+}
+
+function isUnderComment(file: SourceFile, offset: number): boolean {
+  const { line, column } = file.positionAt(offset);
+  const beside = [file.lineText(line - 1), file.lineText(line + 1)];
+  return beside.some((text) => /^(?:#|\/\/)/u.test(text.slice(column - 1)) && /=/u.test(text.slice(0, column - 1)));
 }
 
 function isLiteral(expression: Expression): boolean {

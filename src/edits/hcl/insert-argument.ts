@@ -1,6 +1,6 @@
 /**
  * Writes an argument into a block of HCL that lacks it, formatted as `terraform fmt` would: it joins the first run of
- * arguments where it fits under their equals signs, else it stands behind them as a paragraph of its own.
+ * arguments where it fits under their equals signs, else it stands behind the first one as a paragraph of its own.
  */
 import type { TextEdit } from '../../core/text-edit.ts';
 import type { Attribute, Body } from '../../loaders/hcl/ast.ts';
@@ -29,8 +29,10 @@ export function insertArgument(holder: Holder, name: string, written: string): T
   const { text } = file;
   if (isOnOneLine(holder)) return spreadOut(holder, `${name} = ${written}`);
   const eol = lineBreakOf(text);
-  const last = lastOfFirstRun(holder.body, text);
-  if (last === undefined) {
+  const runs = runsOf(holder.body, text);
+  const run = runs.find((each) => fits(name, each, text)) ?? runs[0];
+  const last = run?.at(-1);
+  if (run === undefined || last === undefined) {
     const open = holder.range.start + text.slice(holder.range.start, holder.range.end).indexOf('{') + 1;
     const at = lineEnd(text, open);
     return { range: { file, start: at, end: at }, text: `${eol}${innerIndentation(holder)}${name} = ${written}` };
@@ -38,10 +40,14 @@ export function insertArgument(holder: Holder, name: string, written: string): T
   const indentation = indentationAt(text, last.nameRange.start);
   const at = lineEnd(text, last.range.end);
   if (hidesLineBreak(text.slice(last.range.end, at))) return undefined;
-  const column = equalsColumn(holder.body, last, text);
-  const gap = column === undefined || name.length < column ? eol : `${eol}${eol}`;
-  const padded = gap === eol && column !== undefined ? name.padEnd(column - 1) : name;
-  return { range: { file, start: at, end: at }, text: `${gap}${indentation}${padded} = ${written}` };
+  const range = { file, start: at, end: at };
+  if (fits(name, run, text)) {
+    const padded = name.padEnd((equalsColumn(run, text) ?? 0) - 1);
+    return { range, text: `${eol}${indentation}${padded} = ${written}` };
+  }
+  const below = text.slice(at).replace(/^\r?\n/u, '');
+  const gap = /^[ \t]*(?:\}|\r?\n|$)/u.test(below) ? '' : eol;
+  return { range, text: `${eol}${eol}${indentation}${name} = ${written}${gap}` };
 }
 
 /** Writes nested blocks with one argument into the end of a block: `['lifecycle', 'delete_after']`. */
@@ -95,21 +101,20 @@ function innerIndentation({ body, range }: Holder): string {
   return outer + indentationStep(outer, first === undefined ? undefined : indentationAt(text, first));
 }
 
-/** The argument that a further one is written behind: the end of the first run of ordinary arguments before nested blocks. */
-function lastOfFirstRun(body: Body, text: string): Attribute | undefined {
+/** The runs of ordinary arguments on one line each, below each other, before any nested block. */
+function runsOf(body: Body, text: string): readonly (readonly Attribute[])[] {
   const firstBlock = Math.min(...body.blocks.map(({ range }) => range.start), Infinity);
-  const simple = body.attributes
-    .filter(({ range }) => range.start < firstBlock && isSimple(range, text))
+  const ordinary = body.attributes
+    .filter(({ name, range }) => range.start < firstBlock && isSimple(range, text) && !metaArguments.has(name))
     .toSorted((left, right) => left.range.start - right.range.start);
-  const ordinary = simple.filter(({ name }) => !metaArguments.has(name));
-  const [first] = ordinary;
-  if (first === undefined) return undefined;
-  let last = first;
-  for (const next of ordinary.slice(1)) {
-    if (!isRightBelow(last, next, text)) break;
-    last = next;
+  const runs: Attribute[][] = [];
+  for (const attribute of ordinary) {
+    const run = runs.at(-1);
+    const above = run?.at(-1);
+    if (run !== undefined && above !== undefined && isRightBelow(above, attribute, text)) run.push(attribute);
+    else runs.push([attribute]);
   }
-  return last;
+  return runs;
 }
 
 function isSimple({ start, end }: { readonly start: number; readonly end: number }, text: string): boolean {
@@ -120,14 +125,14 @@ function isRightBelow(upper: Attribute, lower: Attribute, text: string): boolean
   return lineStart(text, lower.range.start) === text.indexOf('\n', upper.range.end) + 1;
 }
 
-/** The column of the equals signs in the run that ends with an argument, from its names on; undefined where they are not aligned. */
-function equalsColumn(body: Body, last: Attribute, text: string): number | undefined {
-  const run = [last];
-  const above = body.attributes.filter(({ range }) => isSimple(range, text)).toReversed();
-  for (const each of above) {
-    const [top] = run;
-    if (top !== undefined && isRightBelow(each, top, text)) run.unshift(each);
-  }
+/** A name fits under the equals signs of a run, or these are not aligned anyway. */
+function fits(name: string, run: readonly Attribute[], text: string): boolean {
+  const column = equalsColumn(run, text);
+  return column === undefined || name.length < column;
+}
+
+/** The column of the equals signs in a run, from its names on; undefined where they are not aligned. */
+function equalsColumn(run: readonly Attribute[], text: string): number | undefined {
   const columns = run.map((each) => text.indexOf('=', each.nameRange.end) - each.nameRange.start);
   const [column] = columns;
   return column !== undefined && columns.every((each) => each === column) ? column : undefined;

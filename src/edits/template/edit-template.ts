@@ -1,10 +1,18 @@
 /** Changes of YAML and JSON: a literal gives way to another, a missing entry is written into its mapping. */
 import type { SourceRange } from '../../core/source.ts';
-import type { MappingEntry, MappingNode, TemplateNode } from '../../loaders/template-node.ts';
+import {
+  entryOf,
+  valueOf,
+  type MappingEntry,
+  type MappingNode,
+  type TemplateNode,
+} from '../../loaders/template-node.ts';
 import { proposed, refused, type Proposal } from '../../findings/proposal.ts';
 import { spelled, spelledLike, type Notation, type Wanted } from '../spelling.ts';
+import { appendItem } from './append-item.ts';
 import { insertInFlow } from './insert-flow.ts';
 import { fillEntry, insertLines, stepBelow } from './insert-lines.ts';
+import type { Written } from './written.ts';
 
 export interface TemplateText {
   readonly root: TemplateNode;
@@ -31,14 +39,21 @@ export function replaceInTemplate(
   return replaceScalar(entry, value, notation);
 }
 
+/** What an entry is to hold. */
+export interface WantedEntry {
+  readonly value: Wanted;
+  /** The entry is a list of `{ Key, Value }`, and this the key of the item that is to have the value. */
+  readonly attribute?: string | undefined;
+}
+
 /** Writes an entry into a mapping, with the mappings around it where they are missing. */
 export function insertInTemplate(
   { notation }: TemplateText,
   holder: Holder,
   steps: readonly string[],
-  value: Wanted,
+  wanted: WantedEntry,
 ): Proposal {
-  const written = spelled(value, notation);
+  const written = writtenIn(notation, wanted);
   if (written === undefined) return refused('its value is no plain word');
   let { mapping, keyRange } = holder;
   for (const [index, key] of steps.entries()) {
@@ -47,8 +62,8 @@ export function insertInTemplate(
     const entry = mapping.entries.find((each) => each.key === key);
     if (entry === undefined) return insertInto({ mapping, keyRange }, rest, written, notation);
     if (isShared(entry, mapping)) return refused('other places use the same value by an alias');
+    if (rest.length === 1) return setEntry(entry, wanted, written, notation);
     const inner = onlyMapping(entry.value);
-    if (rest.length === 1) return replaceScalar(entry, value, notation);
     if (inner === undefined) return fill(entry, rest.slice(1), written, stepBelow(keyRange, mapping));
     ({ keyRange } = entry);
     mapping = inner;
@@ -56,20 +71,52 @@ export function insertInTemplate(
   return refused('it is not written as a literal of its own');
 }
 
+function writtenIn(notation: TemplateText['notation'], { value, attribute }: WantedEntry): Written | undefined {
+  const text = spelled(attribute === undefined ? value : String(value), notation);
+  if (text === undefined || attribute === undefined) return text;
+  const key = spelled(attribute, notation);
+  return key === undefined ? undefined : [{ Key: key, Value: text }];
+}
+
+function setEntry(
+  entry: MappingEntry,
+  { value, attribute }: WantedEntry,
+  written: Written,
+  notation: TemplateText['notation'],
+): Proposal {
+  if (attribute === undefined || typeof written === 'string') return replaceScalar(entry, value, notation);
+  if (entry.value.kind !== 'sequence') return refused('an expression decides it');
+  const item = entry.value.items.find((each) => scalarAt(each, 'Key') === attribute);
+  const present = entryOf(item, 'Value');
+  if (present !== undefined) return replaceScalar(present, value, notation);
+  const edit = appendItem(entry.value, written, notation);
+  return edit === undefined ? refused('its list leaves no room for it') : proposed(edit);
+}
+
+function scalarAt(node: TemplateNode, key: string): string | number | boolean | null | undefined {
+  const value = valueOf(node, key);
+  return value?.kind === 'scalar' ? value.value : undefined;
+}
+
 function insertInto(
   { mapping, keyRange }: Holder,
   steps: readonly string[],
-  written: string,
+  written: Written,
   notation: TemplateText['notation'],
 ): Proposal {
   const isFlow = mapping.range.file.text[mapping.range.start] === '{';
   const edit = isFlow
     ? insertInFlow(mapping, steps, written, notation === 'json')
-    : insertLines(mapping, steps, written, { step: stepBelow(keyRange, mapping), behind: 'Type' });
+    : insertLines(mapping, steps, written, { step: stepBelow(keyRange, mapping), behind: aheadOf(steps[0]) });
   return edit === undefined ? refused('its block leaves no room for it') : proposed(edit);
 }
 
-function fill(entry: MappingEntry, steps: readonly string[], written: string, step: string): Proposal {
+/** What an entry is written behind, by custom. */
+function aheadOf(key: string | undefined): readonly string[] {
+  return key === 'UpdateReplacePolicy' ? ['DeletionPolicy', 'Type'] : ['Type'];
+}
+
+function fill(entry: MappingEntry, steps: readonly string[], written: Written, step: string): Proposal {
   const { value } = entry;
   const isEmpty = value.kind === 'scalar' && value.value === null && value.source === '';
   const edit = isEmpty ? fillEntry(entry, steps, written, step) : undefined;

@@ -2,6 +2,7 @@
 import type { SourceFile } from '../../core/source.ts';
 import type { TextEdit } from '../../core/text-edit.ts';
 import type { MappingEntry, MappingNode } from '../../loaders/template-node.ts';
+import type { Written, WrittenItem } from './written.ts';
 import { beginsLine, indentationAt, indentationStep, lineBreakOf } from '../spelling.ts';
 
 /** How entries of a mapping are written. */
@@ -19,7 +20,7 @@ interface Style {
 export function insertInFlow(
   mapping: MappingNode,
   steps: readonly string[],
-  written: string,
+  written: Written,
   isJson: boolean,
 ): TextEdit | undefined {
   const { file } = mapping.range;
@@ -71,12 +72,24 @@ function styleOfFile({ text }: SourceFile, outer: string, isJson: boolean): Styl
   };
 }
 
-function entryText(steps: readonly string[], written: string, style: Style): string {
+function entryText(steps: readonly string[], written: Written, style: Style): string {
   const [key = '', ...rest] = steps;
   const name = `${style.quote}${key}${style.quote}${style.colon}`;
-  if (rest.length === 0) return `${name}${written}`;
+  if (rest.length === 0) return name + valueText(written, style);
   const newLine = style.newLine === undefined ? undefined : style.newLine + style.step;
   return `${name}${braces(entryText(rest, written, { ...style, newLine }), { ...style, newLine }, style.newLine)}`;
+}
+
+function valueText(written: Written, style: Style): string {
+  if (typeof written === 'string') return written;
+  return `[${written.map((item) => flowItem(item, style)).join(', ')}]`;
+}
+
+/** On one line, whatever stands around it. */
+export function flowItem(item: WrittenItem, { quote, colon }: Pick<Style, 'quote' | 'colon'>): string {
+  const entries = Object.entries(item).map(([key, text]) => `${quote}${key}${quote}${colon}${text}`);
+  const blank = colon.endsWith(' ') ? ' ' : '';
+  return `{${blank}${entries.join(`,${blank}`)}${blank}}`;
 }
 
 /** @param close the line break and indentation before the closing brace */

@@ -1,26 +1,28 @@
 /** Writes an entry into a mapping of indented YAML, with the indentation of its neighbours. */
 import type { TextEdit } from '../../core/text-edit.ts';
 import type { MappingEntry, MappingNode } from '../../loaders/template-node.ts';
+import type { Written, WrittenItem } from './written.ts';
 import { beginsLine, indentationAt, lineBreakOf, lineEnd, lineStart } from '../spelling.ts';
 
 /**
  * `steps` are the keys of mappings in each other, `written` the value of the innermost. It goes behind the entry named
- * `behind` where that is one line, else behind the last that is one, else before all of them.
+ * the first of `behind` that is one line, else behind the last that is one, else before all of them.
  *
  * @param step by how much a mapping inside another is indented more
  */
 export function insertLines(
   mapping: MappingNode,
   steps: readonly string[],
-  written: string,
-  { step, behind }: { readonly step: string; readonly behind?: string },
+  written: Written,
+  { step, behind }: { readonly step: string; readonly behind: readonly string[] },
 ): TextEdit | undefined {
   const { file } = mapping.range;
   const { text } = file;
   const eol = lineBreakOf(text);
   const own = mapping.entries.filter((entry) => isOwn(mapping, entry));
   const lines = own.filter((entry) => isOneLine(entry, text));
-  const anchor = lines.find(({ key }) => key === behind) ?? lines.at(-1);
+  const named = behind.map((name) => lines.find(({ key }) => key === name));
+  const anchor = named.find((entry) => entry !== undefined) ?? lines.at(-1);
   if (anchor !== undefined) {
     const indentation = columnIndentation(text, anchor.keyRange.start);
     const at = lineEnd(text, anchor.value.range.end);
@@ -45,7 +47,7 @@ export function insertLines(
 export function fillEntry(
   { keyRange }: MappingEntry,
   steps: readonly string[],
-  written: string,
+  written: Written,
   step: string,
 ): TextEdit | undefined {
   const { file } = keyRange;
@@ -74,7 +76,8 @@ function isOwn({ range }: MappingNode, { keyRange }: MappingEntry): boolean {
 }
 
 function isOneLine({ keyRange, value }: MappingEntry, text: string): boolean {
-  if (value.range.start < keyRange.end || !beginsLine(text, keyRange.start)) return false;
+  const ahead = text.slice(lineStart(text, keyRange.start), keyRange.start);
+  if (value.range.start < keyRange.end || !/^[ \t-]*$/u.test(ahead)) return false;
   const written = text.slice(value.range.start, value.range.end);
   if (written === '' || /^[|>]/u.test(written)) return false;
   const isWhole = value.kind === 'scalar' || /^[!{[]/u.test(written);
@@ -83,12 +86,18 @@ function isOneLine({ keyRange, value }: MappingEntry, text: string): boolean {
 }
 
 /** Blanks up to the column of an offset, where a list's dash may stand before it. */
-function columnIndentation(text: string, offset: number): string {
+export function columnIndentation(text: string, offset: number): string {
   return text.slice(lineStart(text, offset), offset).replaceAll(/[^\t]/gu, ' ');
 }
 
-function entryLines(steps: readonly string[], written: string, step: string): readonly string[] {
+function entryLines(steps: readonly string[], written: Written, step: string): readonly string[] {
   const [key = '', ...rest] = steps;
-  if (rest.length === 0) return [`${key}: ${written}`];
-  return [`${key}:`, ...entryLines(rest, written, step).map((line) => `${step}${line}`)];
+  if (rest.length > 0) return [`${key}:`, ...entryLines(rest, written, step).map((line) => `${step}${line}`)];
+  if (typeof written === 'string') return [`${key}: ${written}`];
+  return [`${key}:`, ...written.flatMap(itemLines).map((line) => `${step}${line}`)];
+}
+
+/** `- Key: a` and what stands below it. */
+export function itemLines(item: WrittenItem): readonly string[] {
+  return Object.entries(item).map(([key, text], index) => `${index === 0 ? '-' : ' '} ${key}: ${text}`);
 }
