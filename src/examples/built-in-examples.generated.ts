@@ -5621,8 +5621,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "cloudformation",
       "files": [
         {
-          "path": "pass-by-default.yaml",
-          "text": "# CloudFormation takes a snapshot unless told otherwise.\nResources:\n  Orders:\n    Type: AWS::RDS::DBInstance\n    Properties:\n      Engine: postgres\n      DBInstanceClass: db.m7g.large\n      BackupRetentionPeriod: 30\n\n  OrdersWriter:\n    Type: AWS::RDS::DBInstance\n    DeletionPolicy: Delete\n    Properties:\n      Engine: aurora-postgresql\n      DBClusterIdentifier: orders\n      DBInstanceClass: db.r7g.large"
+          "path": "pass-cluster-member.yaml",
+          "text": "Resources:\n  Orders:\n    Type: AWS::RDS::DBCluster\n    Properties: { Engine: aurora-postgresql }\n  # AWS takes the retention from the cluster.\n  OrdersWriter:\n    Type: AWS::RDS::DBInstance\n    DeletionPolicy: Delete\n    Properties:\n      Engine: aurora-postgresql\n      DBInstanceClass: db.r7g.large\n      DBClusterIdentifier: !Ref Orders\n      BackupRetentionPeriod: 7\n      DeleteAutomatedBackups: true"
         }
       ]
     }
@@ -5956,7 +5956,7 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "files": [
         {
           "path": "pass-standby.tf",
-          "text": "# Recovery Region: us-west-2\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\nresource \"aws_db_instance\" \"orders\" {\n  identifier              = \"orders\"\n  engine                  = \"postgres\"\n  instance_class          = \"db.r7g.2xlarge\"\n  backup_retention_period = 30\n}\n\n# A quarter is enough to stand by.\nresource \"aws_db_instance\" \"orders_west\" {\n  region                  = \"us-west-2\"\n  identifier              = \"orders\"\n  replicate_source_db     = aws_db_instance.orders.arn\n  instance_class          = \"db.r7g.large\"\n  backup_retention_period = 7\n}\n\n# Takes load off the primary, and is never promoted in another Region.\nresource \"aws_db_instance\" \"reports\" {\n  identifier          = \"reports\"\n  replicate_source_db = aws_db_instance.orders.identifier\n  instance_class      = \"db.t4g.micro\"\n}\n\n# AWS keeps no backups of replicas of this engine.\nresource \"aws_db_instance\" \"ledger\" {\n  identifier              = \"ledger\"\n  engine                  = \"sqlserver-ee\"\n  instance_class          = \"db.r6i.large\"\n  backup_retention_period = 30\n}\n\nresource \"aws_db_instance\" \"ledger_west\" {\n  region              = \"us-west-2\"\n  identifier          = \"ledger\"\n  replicate_source_db = aws_db_instance.ledger.arn\n  instance_class      = \"db.r6i.large\"\n}"
+          "text": "# Recovery Region: us-west-2\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\nresource \"aws_db_instance\" \"orders\" {\n  identifier              = \"orders\"\n  engine                  = \"postgres\"\n  instance_class          = \"db.r7g.2xlarge\"\n  backup_retention_period = 30\n}\n\n# A quarter is enough to stand by.\nresource \"aws_db_instance\" \"orders_west\" {\n  region                  = \"us-west-2\"\n  identifier              = \"orders\"\n  replicate_source_db     = aws_db_instance.orders.arn\n  instance_class          = \"db.r7g.large\"\n  backup_retention_period = 1\n}\n\n# Takes load off the primary, and is never promoted in another Region.\nresource \"aws_db_instance\" \"reports\" {\n  identifier          = \"reports\"\n  replicate_source_db = aws_db_instance.orders.identifier\n  instance_class      = \"db.t4g.micro\"\n}\n\n# AWS keeps no backups of replicas of this engine.\nresource \"aws_db_instance\" \"ledger\" {\n  identifier              = \"ledger\"\n  engine                  = \"sqlserver-ee\"\n  instance_class          = \"db.r6i.large\"\n  backup_retention_period = 30\n}\n\nresource \"aws_db_instance\" \"ledger_west\" {\n  region              = \"us-west-2\"\n  identifier          = \"ledger\"\n  replicate_source_db = aws_db_instance.ledger.arn\n  instance_class      = \"db.r6i.large\"\n}"
         }
       ]
     },
@@ -6376,7 +6376,7 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "files": [
         {
           "path": "pass-not-shared.tf",
-          "text": "# One answer only, or one by who asks.\nresource \"aws_route53_record\" \"mail\" {\n  zone_id = \"Z0123456789ABCDEFGHIJ\"\n  name    = \"mail.example.com\"\n  type    = \"A\"\n  ttl     = 300\n  records = [\"192.0.2.1\"]\n}\n\nresource \"aws_route53_record\" \"europe\" {\n  zone_id        = \"Z0123456789ABCDEFGHIJ\"\n  name           = \"www.example.com\"\n  type           = \"A\"\n  set_identifier = \"europe\"\n  ttl            = 60\n  records        = [\"192.0.2.1\"]\n\n  geolocation_routing_policy {\n    continent = \"EU\"\n  }\n}"
+          "text": "# One answer only, or one by who asks.\nresource \"aws_route53_record\" \"mail\" {\n  zone_id = \"Z0123456789ABCDEFGHIJ\"\n  name    = \"mail.example.com\"\n  type    = \"A\"\n  ttl     = 300\n  records = [\"192.0.2.1\"]\n}\n\nresource \"aws_route53_record\" \"europe\" {\n  zone_id        = \"Z0123456789ABCDEFGHIJ\"\n  name           = \"www.example.com\"\n  type           = \"A\"\n  set_identifier = \"europe\"\n  ttl            = 60\n  records        = [\"192.0.2.1\"]\n\n  geolocation_routing_policy {\n    continent = \"EU\"\n  }\n}\n\nresource \"aws_route53_record\" \"office\" {\n  zone_id        = \"Z0123456789ABCDEFGHIJ\"\n  name           = \"intern.example.com\"\n  type           = \"A\"\n  set_identifier = \"office\"\n  ttl            = 60\n  records        = [\"192.0.2.1\"]\n\n  cidr_routing_policy {\n    collection_id = \"11111111-2222-3333-4444-555555555555\"\n    location_name = \"office\"\n  }\n}"
         }
       ]
     },

@@ -5457,7 +5457,6 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     for: 'AWS::RDS::DBInstance',
     where: { some: { of: 'replicaOf', where: { value: '$.region', otherThan: '$subject.region' } } },
     guards: ['region'],
-    params: { replicas: { 'pilot-light': 'later', 'warm-standby': 'needed', 'active-active': 'needed' } },
     level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'warning', 'active-active': 'error' },
     checks: [
       {
@@ -5467,7 +5466,6 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       {
         require: {
           any: [
-            { value: '$params.replicas', equals: 'later' },
             { value: '$.properties.BackupRetentionPeriod', unit: 'days', atLeast: '1d' },
             {
               none: { of: 'replicaOf', where: { value: '$.properties.Engine', in: ['mysql', 'mariadb', 'postgres'] } },
@@ -5496,12 +5494,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     title: 'A database instance with replicas has one in another Region',
     for: 'AWS::RDS::DBInstance',
     where: {
-      all: [
-        { value: '$.role', equals: 'primary' },
-        { value: '$.facts.clusterMember', equals: false },
-        { none: { of: 'replicaOf' } },
-        { some: { of: 'replicatesTo' } },
-      ],
+      all: [{ value: '$.role', equals: 'primary' }, { none: { of: 'replicaOf' } }, { some: { of: 'replicatesTo' } }],
     },
     guards: ['region'],
     level: { 'backup-restore': 'off', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
@@ -6074,16 +6067,28 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     for: 'AWS::S3::Bucket',
     where: { all: [{ value: '$.role', equals: 'primary' }, { none: { of: 'replicaOf' } }] },
     guards: ['region'],
+    params: { copies: { 'backup-restore': 'enough', 'active-active': 'too-late' } },
     level: { 'backup-restore': 'warning', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
     checks: [
       {
-        require: { some: { of: 'replicatesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
+        require: {
+          any: [
+            { some: { of: 'replicatesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
+            {
+              all: [
+                { value: '$params.copies', equals: 'enough' },
+                { value: '$.facts.copyGap', atMost: '$tier.backupGap' },
+              ],
+            },
+          ],
+        },
         message: '{resource} is not replicated to another Region.',
       },
       {
         require: {
           any: [
             { value: '$workload.needs.data-residency', is: 'absent' },
+            { none: { of: 'replicatesTo' } },
             {
               some: {
                 of: 'replicatesTo',
@@ -6105,8 +6110,9 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     why: "A bucket lies in one Region; what is only there can't be read while the Region is away.",
     fix: {
       terraform:
-        'Add an `aws_s3_bucket_replication_configuration` with an enabled rule to a bucket in the recovery Region.',
-      cloudformation: 'Add a `ReplicationConfiguration` with an enabled rule to a bucket in the recovery Region.',
+        'Add an `aws_s3_bucket_replication_configuration` with an enabled rule to a bucket in the recovery Region; for tier backup-restore an `aws_backup_plan` that selects it, with a `copy_action` to that Region, does too.',
+      cloudformation:
+        'Add a `ReplicationConfiguration` with an enabled rule to a bucket in the recovery Region; for tier backup-restore an `AWS::Backup::BackupPlan` that selects it, with a `CopyAction` to that Region, does too.',
     },
     references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication.html'],
     standards: {
@@ -6951,12 +6957,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
   'tier/parity': {
     title: 'What stands in the recovery Region is like what it stands for',
     for: 'resource',
-    where: {
-      all: [
-        { value: '$.role', equals: 'recovery' },
-        { value: '$.facts.differs', is: 'present' },
-      ],
-    },
+    where: { value: '$.facts.differs', is: 'present' },
     guards: ['region'],
     level: { 'backup-restore': 'off', 'pilot-light': 'warning', 'warm-standby': 'warning', 'active-active': 'error' },
     checks: [
