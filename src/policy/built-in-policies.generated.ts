@@ -45,7 +45,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       {
         require: {
           any: [
-            { value: '$.role', equals: 'recovery' },
+            { value: '$.type', otherThan: 'AWS::CloudFront::Distribution' },
             {
               none: {
                 of: 'dependsOn',
@@ -4540,6 +4540,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     where: {
       all: [
         { value: '$.role', equals: 'primary' },
+        { not: { value: '$.facts.switches', equals: true } },
         {
           none: {
             of: ['neededBy', 'reachedBy/neededBy'],

@@ -4,7 +4,14 @@
  * says why.
  */
 import { appendTo } from '../../core/append-to.ts';
-import { documentMap, isDocumentMap, isLeaf, type Document, type DocumentMap } from '../../core/document.ts';
+import {
+  documentMap,
+  isDocumentMap,
+  isLeaf,
+  UnknownLeaf,
+  type Document,
+  type DocumentMap,
+} from '../../core/document.ts';
 import { nameProperty } from '../../normalization/identity-of.ts';
 import { rangesOverlap } from '../aws/address-ranges.ts';
 import { propertyAt, textAt, type DraftNode } from '../draft.ts';
@@ -83,7 +90,11 @@ export function relateCounterparts(context: GraphContext, workload: WorkloadDraf
     for (const recoveries of byRegion(nodes.filter((node) => node.role === 'recovery'))) {
       relateType(context, primaries, recoveries);
     }
-    relateUndecided(context, primaries);
+    relateUndecided(
+      context,
+      primaries,
+      nodes.filter(({ role }) => role instanceof UnknownLeaf),
+    );
   }
   for (const [type, nodes] of byType) {
     // What a module could do about a key is told with the replicas of keys; roles are compared, not missed.
@@ -91,9 +102,16 @@ export function relateCounterparts(context: GraphContext, workload: WorkloadDraf
   }
 }
 
-/** Where Regions are inputs nothing says which is the recovery one: what lies in the second may be the counterpart of the first. */
-function relateUndecided(context: GraphContext, nodes: readonly DraftNode[]): void {
-  const [first, ...others] = byRegion(nodes);
+/**
+ * Where Regions are inputs nothing says which is the recovery one: what lies in the second may be the counterpart of the first.
+ * @param undecided those that may be primary or recovery
+ */
+function relateUndecided(
+  context: GraphContext,
+  primaries: readonly DraftNode[],
+  undecided: readonly DraftNode[],
+): void {
+  const [first, ...others] = byRegion([...primaries, ...undecided]);
   for (const other of others) {
     const isUndecided = same(first?.[0]?.region, other[0]?.region) === 'unknown';
     if (isUndecided) relateType(context, first ?? [], other);
@@ -120,9 +138,13 @@ const signs: readonly Sign[] = [
   { evidence: 'the same Name tag, but for Region and role', key: ({ tags }) => named(tags.values['Name']) },
 ];
 
-function codeOf({ header, address }: DraftNode): string | undefined {
-  if (header === undefined) return undefined;
-  return `${header.file.path} ${header.start} ${addressWithoutPlace(address)}`;
+function codeOf(node: DraftNode): string | undefined {
+  const place = placeOf(node);
+  return place === undefined ? undefined : `${place} ${addressWithoutPlace(node.address)}`;
+}
+
+function placeOf({ header }: DraftNode): string | undefined {
+  return header === undefined ? undefined : `${header.file.path} ${header.start}`;
 }
 
 /** A certificate goes by its domain name. */
@@ -149,6 +171,7 @@ function relateType(context: GraphContext, primaries: readonly DraftNode[], reco
   if (matched.size === 0 && areAlone && rule?.alone === true) {
     relatePair(context, primary, { node: recovery, evidence: aloneEvidence });
   } else if (rule?.renamed === true) relateUnmatched(context, primaries, recoveries, matched);
+  else relateNameless(context, primaries, recoveries, matched);
 }
 
 interface Sides {
@@ -190,6 +213,27 @@ function relateUnmatched(
   }
 }
 
+/** What the same code declares under other addresses may be counterparts, as long as no names are known that differ. */
+function relateNameless(
+  context: GraphContext,
+  primaries: readonly DraftNode[],
+  recoveries: readonly DraftNode[],
+  matched: ReadonlySet<DraftNode>,
+): void {
+  const candidates = new Map<string, DraftNode>();
+  for (const node of recoveries) {
+    const place = matched.has(node) || nameOf(node) !== undefined ? undefined : placeOf(node);
+    if (place !== undefined) candidates.set(place, node);
+  }
+  for (const primary of primaries) {
+    const place = matched.has(primary) || nameOf(primary) !== undefined ? undefined : placeOf(primary);
+    const node = place === undefined ? undefined : candidates.get(place);
+    if (node === undefined) continue;
+    const because = `${node.address} is declared by the same code, and may have the same name`;
+    relatePair(context, primary, { node, evidence: 'the same code', because });
+  }
+}
+
 /** A module that could not be read may well declare what the recovery Region has; the first such module says so for all. */
 function relateUnread(context: GraphContext, type: string, nodes: readonly DraftNode[]): void {
   const unread = context.unread.find((each) => each.could(type));
@@ -211,7 +255,7 @@ interface Counterpart {
 function relatePair(context: GraphContext, primary: DraftNode, { node, evidence, because }: Counterpart): void {
   // What lies in no Region serves the one that its stack lies in.
   if (primary.region !== undefined && same(primary.region, node.region) === 'yes') return;
-  const undecided = primary.role === node.role ? 'nothing says whether they lie in different Regions' : undefined;
+  const undecided = node.role === 'recovery' ? undefined : 'nothing says whether they lie in different Regions';
   const reason = because ?? undecided;
   const doubt = reason === undefined ? { certain: true } : { certain: false, because: reason };
   context.relate('counterpartOf', node, { ...doubt, node: primary }, edgeOf(primary, node, evidence));

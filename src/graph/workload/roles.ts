@@ -26,10 +26,11 @@ export function settleRoles(
   }));
   workload.regions = regionsTogether(regionsOf(context, workload.members, stated), environments);
   const isDivided = dividedRegions(workload.members);
+  const unset = unsetRegions(context, workload.members);
   for (const node of workload.members) {
-    const own = environments.find(({ environment }) => environment.has(node))?.regions ?? workload.regions;
+    const regions = environments.find(({ environment }) => environment.has(node))?.regions ?? workload.regions;
     const role = deployments.get(node.deployment)?.role;
-    node.role = role ?? roleByRegion(context, node, own, isDivided(node));
+    node.role = role ?? roleByRegion(context, node, { regions, isDivided: isDivided(node), unset });
   }
 }
 
@@ -179,26 +180,58 @@ function replicatedAway(context: GraphContext, nodes: readonly DraftNode[]): num
   return balance;
 }
 
-/** @param isDivided its deployment lies in several Regions, and not all of them are known */
-function roleByRegion(context: GraphContext, node: DraftNode, regions: WorkloadRegions, isDivided: boolean): Document {
+/** Regions that are not known, of which replication tells something. */
+interface UnsetRegions {
+  /** Those of what is replicated elsewhere, and of no replica: whatever they are, they are the primary one. */
+  readonly sources: ReadonlySet<string>;
+  /** Those of replicas: another Region than the primary one, unless both turn out to be the same. */
+  readonly replicas: ReadonlySet<string>;
+}
+
+function unsetRegions(context: GraphContext, members: readonly DraftNode[]): UnsetRegions {
+  const sources = new Set<string>();
+  const replicas = new Set<string>();
+  for (const replica of members) {
+    for (const source of sourcesElsewhere(context, replica)) {
+      if (source.region instanceof UnknownLeaf) sources.add(keyOf(source.region));
+      if (replica.region instanceof UnknownLeaf) replicas.add(keyOf(replica.region));
+    }
+  }
+  return { sources: new Set([...sources].filter((region) => !replicas.has(region))), replicas };
+}
+
+function keyOf(region: UnknownLeaf): string {
+  return identityKey(region) ?? '';
+}
+
+interface RegionsOfNode {
+  readonly regions: WorkloadRegions;
+  /** Its deployment lies in several Regions, and not all of them are known. */
+  readonly isDivided: boolean;
+  readonly unset: UnsetRegions;
+}
+
+function roleByRegion(context: GraphContext, node: DraftNode, { regions, isDivided, unset }: RegionsOfNode): Document {
   if (typeof node.region === 'string') {
     if (node.region === regions.primary) return 'primary';
     if (regions.recovery.some((region) => region === node.region)) return 'recovery';
   }
   // Without a Region it lies wherever one looks at it from: records, distributions.
   if (node.region === undefined) return 'primary';
-  if (isReplicaElsewhere(context, node)) return 'recovery';
-  if (context.from('replicatesTo', node).length > 0) return 'primary';
-  if (!(node.region instanceof UnknownLeaf) || (regions.recovery.length === 0 && !isDivided)) return 'primary';
-  const { reason } = node.region.symbol();
-  return new UnknownLeaf({ key: `role in ${identityKey(node.region) ?? ''}`, reason });
+  if (sourcesElsewhere(context, node).length > 0) return 'recovery';
+  if (context.from('replicatesTo', node).length > 0 || !(node.region instanceof UnknownLeaf)) return 'primary';
+  const key = keyOf(node.region);
+  if (unset.sources.has(key)) return 'primary';
+  if (regions.recovery.length === 0 && !isDivided && !unset.replicas.has(key)) return 'primary';
+  return new UnknownLeaf({ key: `role in ${key}`, reason: node.region.symbol().reason });
 }
 
-/** A copy of something in another Region, or of something whose Region is not known to be the same; not where both copy each other. */
-function isReplicaElsewhere(context: GraphContext, node: DraftNode): boolean {
-  return context.to('replicatesTo', node).some((relation) => {
+/** What it is a copy of, in another Region or in one not known to be the same; none where both copy each other. */
+function sourcesElsewhere(context: GraphContext, node: DraftNode): readonly DraftNode[] {
+  return context.to('replicatesTo', node).flatMap((relation) => {
     const source = context.get(relation.from);
-    if (source === undefined || !relation.certain || same(source.region, node.region) === 'yes') return false;
-    return !context.from('replicatesTo', node).some(({ to, certain }) => to === source.id && certain);
+    if (source === undefined || !relation.certain || same(source.region, node.region) === 'yes') return [];
+    const isMutual = context.from('replicatesTo', node).some(({ to, certain }) => to === source.id && certain);
+    return isMutual ? [] : [source];
   });
 }

@@ -49,3 +49,20 @@ test('a SECONDARY stands in for its PRIMARY', async () => {
   const report = await lintText({ 'main.tf': primary + record('two', { role: '"SECONDARY"' }) });
   expect(endsOf(report, 'aws_route53_record.two', 'standsInFor')).toEqual(['aws_route53_record.one']);
 });
+
+test('halves of two roots whose names are inputs may be one pair, each of them', async () => {
+  const named = (role: string, inputs: readonly string[]): string =>
+    inputs
+      .map((input) => `variable "${input}" {}\n${record(input, { role: `"${role}"`, dns: `\${var.${input}}` })}`)
+      .join('');
+  const report = await lintText({
+    'one/main.tf': named('PRIMARY', ['shop', 'api']),
+    'two/main.tf': named('SECONDARY', ['www', 'rest']),
+  });
+  expect(endsOf(report, 'aws_route53_record.shop', 'failsOverTo')).toEqual([
+    'aws_route53_record.rest?',
+    'aws_route53_record.www?',
+  ]);
+  expect(endsOf(report, 'aws_route53_record.api', 'failsOverTo')).toEqual(['aws_route53_record.www?']);
+  expect(endsOf(report, 'aws_route53_record.rest', 'standsInFor')).toEqual(['aws_route53_record.shop?']);
+});

@@ -46,6 +46,25 @@ describe('the Region that a record leads to', () => {
     expect(factOf(report, 'aws_route53_record.one', 'targetRegion')).toBe(expected);
   });
 
+  test('is that of an API domain name, behind what only AWS knows of its block', async () => {
+    const domain = `
+resource "aws_acm_certificate" "shop" { domain_name = "api.example.com" }
+resource "aws_apigatewayv2_domain_name" "shop" {
+  provider    = aws.west
+  domain_name = "api.example.com"
+  domain_name_configuration {
+    certificate_arn = aws_acm_certificate.shop.arn
+    endpoint_type   = "REGIONAL"
+    security_policy = "TLS_1_2"
+  }
+}
+`;
+    const target = 'aws_apigatewayv2_domain_name.shop.domain_name_configuration[0].target_domain_name';
+    const report = await lintText({ 'main.tf': balancers + domain + record('one', { role: 'PRIMARY', target }) });
+    expect(factOf(report, 'aws_route53_record.one', 'targetRegion')).toBe('us-west-2');
+    expect(endsOf(report, 'aws_route53_record.one', 'routesTo')).toEqual(['aws_apigatewayv2_domain_name.shop']);
+  });
+
   test('is unknown for a name that tells nothing', async () => {
     const main = balancers + record('one', { role: 'PRIMARY', target: '"shop.example.net"' });
     const report = await lintText({ 'main.tf': main });

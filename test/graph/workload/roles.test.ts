@@ -94,3 +94,54 @@ describe('with stated Regions', () => {
     expect(roleOf(report, 'aws_s3_bucket.orders')).toBe('unknown');
   });
 });
+
+describe('with a root for each Region, and no Region known', () => {
+  const root = `variable "region" {}
+provider "aws" { region = var.region }
+`;
+  const copied = {
+    'east/main.tf': `${root}
+terraform {
+  backend "s3" {
+    bucket = "shop-state"
+    key    = "east"
+    region = "eu-west-1"
+  }
+}
+resource "aws_db_instance" "orders" {
+  identifier = "orders"
+  engine     = "postgres"
+}
+resource "aws_lb" "shop" {}
+output "orders" { value = aws_db_instance.orders.arn }
+`,
+    'west/main.tf': `${root}
+data "terraform_remote_state" "east" {
+  backend = "s3"
+  config = {
+    bucket = "shop-state"
+    key    = "east"
+    region = "eu-west-1"
+  }
+}
+resource "aws_db_instance" "copy" { replicate_source_db = data.terraform_remote_state.east.outputs.orders }
+resource "aws_lb" "standby" {}
+resource "aws_lambda_function" "promote" {
+  function_name = "promote"
+  role          = "arn:aws:iam::111122223333:role/promote"
+}
+`,
+  };
+
+  test('what lies beside a replica may be of the recovery Region, what lies beside its source is not', async () => {
+    const report = await lintText(copied);
+    const roles = ['aws_lb.shop', 'aws_db_instance.copy', 'aws_lb.standby', 'aws_lambda_function.promote'];
+    expect(roles.map((address) => roleOf(report, address))).toEqual(['primary', 'recovery', 'unknown', 'unknown']);
+  });
+
+  test('nothing that it holds is said to be missing elsewhere', async () => {
+    const report = await lintText(copied);
+    const missing = report.findings.filter(({ policy }) => /dr-region$|single-region/u.test(policy));
+    expect(missing.map(({ policy, message }) => `${policy}: ${message}`)).toEqual([]);
+  });
+});

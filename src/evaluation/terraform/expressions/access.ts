@@ -97,7 +97,8 @@ function entryOf(target: MapValue, name: string, range: SourceRange, scope: Scop
   }
   if (target.entries instanceof BlockEntries) {
     scope.guard?.doubt(target);
-    return derived(`${keyOf(target)}.${name}`, [target], range);
+    // It comes through what declares the block, not through what the other attributes name.
+    return { ...derived(`${keyOf(target)}.${name}`, [target], range), marks: target.marks };
   }
   return invalid(`There is no ${JSON.stringify(name)} in it.`, range);
 }

@@ -1,6 +1,7 @@
 /** Where a value stands and where it was decided, as it is passed on. */
 import type { SourceRange } from '../../../core/source.ts';
 import { seenAt, type Marks, type Value, joinMarks, noMarks } from '../../../core/value.ts';
+import { BlockEntries } from './collections.ts';
 
 /** The same value as part of a wider expression at `range`: what was written inside it was not decided elsewhere. */
 export function placedAt<V extends Value>(value: V, range: SourceRange): V {
@@ -32,8 +33,8 @@ export function marked(value: Value, marks: Marks): Value {
   const joined = { ...value, marks: joinMarks([value, { marks }]) };
   if (joined.kind === 'list') return { ...joined, items: joined.items.map((item) => marked(item, marks)) };
   if (joined.kind !== 'map') return joined;
-  const entries = new Map([...joined.entries].map(([key, entry]) => [key, marked(entry, marks)] as const));
-  return { ...joined, entries };
+  const entries = [...joined.entries].map(([key, entry]) => [key, marked(entry, marks)] as const);
+  return { ...joined, entries: joined.entries instanceof BlockEntries ? new BlockEntries(entries) : new Map(entries) };
 }
 
 /** A condition decides, but the result does not come through the resources that it asks about. */
