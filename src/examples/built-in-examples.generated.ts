@@ -1255,8 +1255,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "pass-nothing-declared.tf",
-          "text": "# What it selects is declared elsewhere.\nresource \"aws_backup_plan\" \"daily\" {\n  name = \"daily\"\n\n  rule {\n    rule_name         = \"daily\"\n    target_vault_name = \"main\"\n  }\n}\n\nresource \"aws_backup_selection\" \"tagged\" {\n  name         = \"tagged\"\n  plan_id      = aws_backup_plan.daily.id\n  iam_role_arn = \"arn:aws:iam::111122223333:role/backup\"\n\n  selection_tag {\n    type  = \"STRINGEQUALS\"\n    key   = \"backup\"\n    value = \"daily\"\n  }\n}\n\n# Nobody means to back up what holds backups, or logs.\nresource \"aws_s3_bucket\" \"parameter_backups\" {\n  bucket = \"shop-parameter-backups\"\n}\n\nresource \"aws_s3_bucket\" \"access_logs\" {\n  bucket = \"shop-access-logs\"\n}"
+          "path": "pass-all-but-one.tf",
+          "text": "# It takes whatever is declared nowhere, too.\nresource \"aws_backup_plan\" \"daily\" {\n  name = \"daily\"\n\n  rule {\n    rule_name         = \"daily\"\n    target_vault_name = \"main\"\n  }\n}\n\nresource \"aws_backup_selection\" \"account\" {\n  name          = \"account\"\n  plan_id       = aws_backup_plan.daily.id\n  iam_role_arn  = \"arn:aws:iam::111122223333:role/backup\"\n  resources     = [\"*\"]\n  not_resources = [aws_dynamodb_table.sessions.arn]\n}\n\nresource \"aws_dynamodb_table\" \"sessions\" {\n  name = \"sessions\"\n}"
         }
       ]
     },

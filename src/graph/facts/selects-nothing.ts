@@ -18,7 +18,7 @@ import type { YesNo } from './yes-no.ts';
 
 const selectionType = 'AWS::Backup::BackupSelection';
 const criteria = ['/BackupSelection/Resources', '/BackupSelection/ListOfTags', '/BackupSelection/Conditions'] as const;
-const [arns, tags] = criteria;
+const [arns, tags, conditions] = criteria;
 
 /** @param selected what each selection surely or perhaps selects */
 export function setSelectsNothing(
@@ -43,7 +43,7 @@ function selectsNothing(
   selection: DraftNode,
   found: ReadonlyMap<DraftNode, Match>,
 ): YesNo | undefined {
-  if (!criteria.some((pointer) => isWritten(propertyAt(selection, pointer)))) return undefined;
+  if (!criteria.some((pointer) => isWritten(propertyAt(selection, pointer))) || takesAll(selection)) return undefined;
   if ([...found.values()].some(({ truth }) => truth === 'yes')) return false;
   const subject = `what ${selection.address} selects`;
   if (found.size > 0) return derivedUnknown(`${selection.id} selects`, subject);
@@ -68,6 +68,13 @@ function surelyTaken(selected: ReadonlyMap<DraftNode, ReadonlyMap<DraftNode, Mat
 function isWritten(value: Document | undefined): boolean {
   if (value === undefined || value === null) return false;
   return isLeaf(value) || Object.keys(value).length > 0;
+}
+
+/** `*` alone takes everything, what is declared nowhere too. */
+// https://docs.aws.amazon.com/aws-backup/latest/devguide/assigning-resources.html
+function takesAll(selection: DraftNode): boolean {
+  const narrowed = [tags, conditions].some((pointer) => isWritten(propertyAt(selection, pointer)));
+  return itemsAt(selection, arns).includes('*') && !narrowed;
 }
 
 /** An ARN without a wildcard may be that of something that is declared elsewhere, unless it refers to what is declared here. */
