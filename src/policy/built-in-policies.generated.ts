@@ -3742,7 +3742,36 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'warning', 'active-active': 'error' },
     checks: [
       {
-        require: { some: { of: 'contains', where: { value: '$.facts.switches', equals: true } } },
+        require: {
+          some: {
+            of: 'contains',
+            where: {
+              all: [
+                { value: '$.facts.switches', equals: true },
+                {
+                  any: [
+                    { value: '$.type', otherThan: 'AWS::CloudFront::Distribution' },
+                    { some: { of: 'routesTo', where: { value: '$.type', otherThan: 'AWS::S3::Bucket' } } },
+                    {
+                      none: {
+                        of: 'belongsTo/contains',
+                        where: {
+                          value: '$.type',
+                          in: [
+                            'AWS::ApiGateway::RestApi',
+                            'AWS::ApiGatewayV2::Api',
+                            'AWS::ElasticLoadBalancing::LoadBalancer',
+                            'AWS::ElasticLoadBalancingV2::LoadBalancer',
+                          ],
+                        },
+                      },
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+        },
         at: { of: 'contains', where: { value: '$.role', equals: 'recovery' } },
         message:
           'Nothing automates the switch of workload {$.name} to a recovery Region: no routing that follows health, no routing control, no function, state machine or runbook that fails over.',
@@ -5701,6 +5730,25 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
                 where: {
                   all: [
                     { value: '$.type', equals: 'AWS::CloudFront::Distribution' },
+                    {
+                      any: [
+                        { some: { of: 'routesTo', where: { value: '$.type', otherThan: 'AWS::S3::Bucket' } } },
+                        {
+                          none: {
+                            of: 'belongsTo/contains',
+                            where: {
+                              value: '$.type',
+                              in: [
+                                'AWS::ApiGateway::RestApi',
+                                'AWS::ApiGatewayV2::Api',
+                                'AWS::ElasticLoadBalancing::LoadBalancer',
+                                'AWS::ElasticLoadBalancingV2::LoadBalancer',
+                              ],
+                            },
+                          },
+                        },
+                      ],
+                    },
                     {
                       some: {
                         of: 'routesTo',
