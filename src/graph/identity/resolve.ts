@@ -27,6 +27,20 @@ export function resolve(
   return resolveValue(context, from, value, types);
 }
 
+/** As `resolve`, of what AWS takes from the own account only: whose account a written ARN names says nothing else. */
+export function resolveInAccount(
+  context: GraphContext,
+  from: DraftNode,
+  pointer: string,
+  types: readonly string[],
+): readonly RelationEnd[] {
+  const value = propertyAt(from, pointer);
+  const arn = parseArn(value);
+  const isLinked = linkedAt(context, from, pointer).some((node) => types.includes(node.type));
+  if (value === undefined || arn === undefined || isLinked) return resolve(context, from, pointer, types);
+  return resolveArn(context, from, { value, arn: { ...arn, account: from.account } }, types);
+}
+
 /** A parameter may hold the name of a parameter; nobody hands on values over more of them. */
 const longestHandover = 3;
 
@@ -70,7 +84,7 @@ export function resolveValue(
   types: readonly string[],
 ): readonly RelationEnd[] {
   const arn = parseArn(value);
-  if (arn !== undefined) return resolveArn(context, value, arn, types);
+  if (arn !== undefined) return resolveArn(context, from, { value, arn }, types);
   const named = namedEnds(context, from, value, types);
   if (named.length > 0) return named;
   const type = types[0] ?? '';
@@ -83,15 +97,15 @@ export function resolveValue(
 
 function resolveArn(
   context: GraphContext,
-  value: Document,
-  arn: Arn,
+  from: DraftNode,
+  { value, arn }: { readonly value: Document; readonly arn: Arn },
   types: readonly string[],
 ): readonly RelationEnd[] {
   const forms = formsOf(arn, types);
   const account = arn.account === undefined ? undefined : accountOf(arn.account);
   const ends: RelationEnd[] = [];
   for (const { type, name, regional } of forms) {
-    for (const candidate of named(context, type, name)) {
+    for (const candidate of named(context, from, type, name)) {
       const agrees = regional ? and(same(candidate.region, arn.region), same(candidate.account, account)) : 'yes';
       if (agrees === 'yes') return [{ node: candidate, certain: true }];
       if (agrees === 'unknown') ends.push(possibly(candidate));
@@ -131,7 +145,7 @@ function namedEnds(
 ): readonly RelationEnd[] {
   const ends: RelationEnd[] = [];
   for (const type of types) {
-    for (const candidate of named(context, type, name)) {
+    for (const candidate of named(context, from, type, name)) {
       const agrees = isSameByName(candidate, from);
       if (agrees === 'yes') return [{ node: candidate, certain: true }];
       if (agrees === 'unknown') ends.push(possibly(candidate));
@@ -151,10 +165,12 @@ function hasGlobalName(type: string): boolean {
   return type === 'AWS::S3::Bucket';
 }
 
-/** The nodes of a type whose name is certainly this one. */
-function named(context: GraphContext, type: string, name: Document): readonly DraftNode[] {
+/** The nodes of a type whose name is certainly this one: first those of the own root, for others may be of another environment. */
+function named(context: GraphContext, from: DraftNode, type: string, name: Document): readonly DraftNode[] {
   const index = context.table(`names of ${type}`, () => nodesByName(context, type));
-  return index.get(identityKey(name) ?? '') ?? [];
+  const nodes = index.get(identityKey(name) ?? '') ?? [];
+  const isOwn = ({ deployment }: DraftNode): boolean => deployment === from.deployment;
+  return [...nodes.filter(isOwn), ...nodes.filter((node) => !isOwn(node))];
 }
 
 function nodesByName(context: GraphContext, type: string): ReadonlyMap<string, readonly DraftNode[]> {

@@ -3,7 +3,7 @@ import { appendTo } from '../../core/append-to.ts';
 import { UnknownLeaf } from '../../core/document.ts';
 import { itemsAt, propertyAt, textAt, type DraftNode } from '../draft.ts';
 import type { GraphContext, RelationEnd, Unread } from '../graph-context.ts';
-import { resolve, subjectOf } from '../identity/resolve.ts';
+import { resolve, resolveInAccount, subjectOf } from '../identity/resolve.ts';
 import { samePlace } from '../identity/same.ts';
 import { relateBrokerReplication } from './broker-replication.ts';
 import { relateBuckets } from './bucket-replication.ts';
@@ -58,7 +58,8 @@ function relateSources(context: GraphContext, replica: DraftNode, pointer: strin
     named instanceof UnknownLeaf
       ? { certain: false, because: `${subjectOf(named)} may name its source, or nothing` }
       : {};
-  for (const source of resolve(context, replica, pointer, types)) {
+  // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReadRepl.Create.html
+  for (const source of resolveInAccount(context, replica, pointer, types)) {
     context.relate('replicatesTo', source.node, { ...source, ...doubt, node: replica });
   }
 }

@@ -320,3 +320,28 @@ test('a configuration that is not known may hold any rule', () => {
   relateBuckets(context);
   expect(context.from('replicatesTo', nodeAt(context, 'Receipts')).map(({ certain }) => certain)).toEqual([false]);
 });
+
+test('a name with the id of the account is that of the bucket that another root declares', async () => {
+  const root = (region: string, bucket: string): string => `
+provider "aws" { region = "${region}" }
+data "aws_caller_identity" "here" {}
+resource "aws_s3_bucket" "${bucket}" { bucket = "shop-${bucket}-\${data.aws_caller_identity.here.account_id}" }
+`;
+  const replication = `
+resource "aws_s3_bucket_replication_configuration" "files" {
+  bucket = aws_s3_bucket.files.id
+  role   = "arn:aws:iam::111122223333:role/replication"
+  rule {
+    status = "Enabled"
+    destination { bucket = "arn:aws:s3:::shop-copy-\${data.aws_caller_identity.here.account_id}" }
+  }
+}
+`;
+  const report = await lintText({
+    'east/main.tf': root('us-east-1', 'files') + replication,
+    'west/main.tf': root('us-west-2', 'copy'),
+  });
+  const [source] = [...report.graph.nodes.values()].filter(({ address }) => address === 'aws_s3_bucket.files');
+  const ends = source === undefined ? [] : report.graph.follow(source.id, 'replicatesTo');
+  expect(ends.map(({ node, relation }) => `${node.id} ${relation.certain}`)).toEqual(['west#aws_s3_bucket.copy true']);
+});

@@ -20,9 +20,9 @@ describe('read replicas', () => {
     // An identifier names a database of the own Region only.
     ['by a literal name, which means one of its own Region', '"orders"', []],
     [
-      'a literal ARN of an account that is not known to be ours',
+      'a literal ARN, whose account can only be the own one',
       '"arn:aws:rds:us-east-1:111122223333:db:orders"',
-      ['aws_db_instance.copy?'],
+      ['aws_db_instance.copy'],
     ],
     ['another database', '"arn:aws:rds:us-east-1:111122223333:db:billing"', []],
   ])('%s', async (_, of, expected) => {

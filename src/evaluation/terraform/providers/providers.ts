@@ -198,14 +198,16 @@ function ambientRegion(run: RootRun, name: string, profile: Value | undefined, b
   return unknown(nodeId(deployment.id, `provider.${name}${suffix}.region`), reason, block?.headerRange);
 }
 
+/** Of providers that nothing tells apart it is one account, in whichever root: a name with its id in it is one name. */
 function ambientAccount(run: RootRun, name: string, credentials: readonly Value[]): Value {
-  const suffix = credentials.length === 0 ? '' : `(${credentials.map((value) => keyOf(value)).join(',')})`;
   const reason: UnknownReason = {
     code: 'provider',
     subject: `the account of provider ${JSON.stringify(name)}`,
     cure: 'Set allowed_account_ids or assume_role in the provider block.',
   };
-  return unknown(nodeId(run.deployment.id, `provider.${name}${suffix}.account`), reason);
+  if (credentials.length === 0) return unknown('account', reason);
+  const chosenBy = credentials.map((value) => keyOf(value)).join(',');
+  return unknown(nodeId(run.deployment.id, `provider.${name}(${chosenBy}).account`), reason);
 }
 
 /** What chooses the account, where the code does not name it: configurations that agree in these share it. */

@@ -166,8 +166,8 @@ describe('the account', () => {
       const value = root.resource(address).account;
       return value?.kind === 'unknown' ? value.symbol.key : value;
     };
-    expect(keyOfAccount('aws_backup_vault.v')).toBe('infra#provider.aws.account');
-    expect(keyOfAccount('aws_backup_vault.dr')).toBe('infra#provider.aws.account');
+    expect(keyOfAccount('aws_backup_vault.v')).toBe('account');
+    expect(keyOfAccount('aws_backup_vault.dr')).toBe('account');
     expect(keyOfAccount('aws_backup_vault.other')).toBe('infra#provider.aws("other").account');
   });
 });
@@ -251,7 +251,7 @@ describe('data sources that the code answers', () => {
     ['slice(data.aws_availability_zones.there.names, 0, 2)[1]', 'us-west-2|zone[1]'],
     ['slice(sort(data.aws_availability_zones.here.names), 0, 2)[0]', 'us-east-1|zone[0]'],
     ['element(data.aws_availability_zones.here.names, 1)', 'us-east-1|zone[1]'],
-    ['data.aws_caller_identity.me.account_id', 'infra#provider.aws.account'],
+    ['data.aws_caller_identity.me.account_id', 'account'],
   ])('%s has the identity %s', (expression, key) => {
     expect(probe(expression)).toMatchObject({ symbol: { key } });
   });
