@@ -4,7 +4,7 @@ import { assertNever } from '../../../core/assert-never.ts';
 import type { SourceRange } from '../../../core/source.ts';
 import type { AttributeAccess, IndexAccess } from '../../../loaders/hcl/ast.ts';
 import type { Scope } from '../scope.ts';
-import { BlockEntries } from '../values/collections.ts';
+import { BlockEntries } from '../values/block-entries.ts';
 import { isNull, toNumber, toText } from '../values/convert.ts';
 import { equals } from '../values/equality.ts';
 import { asSecretAs, placedAt } from '../values/places.ts';

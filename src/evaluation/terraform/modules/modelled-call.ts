@@ -7,7 +7,7 @@ import type { SourceRange } from '../../../core/source.ts';
 import type { MapValue, UnknownReason, UnknownSymbol, Value } from '../../../core/value.ts';
 import type { Block } from '../../../loaders/hcl/ast.ts';
 import { isModelFile, type RegistryModel } from './registry-models.ts';
-import { BlockEntries } from '../values/collections.ts';
+import { BlockEntries } from '../values/block-entries.ts';
 
 export class ModelledCall {
   readonly model: RegistryModel;

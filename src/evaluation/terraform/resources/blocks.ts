@@ -3,7 +3,7 @@ import { list, map, scalar, unknown, type MapValue, type UnknownValue, type Valu
 import type { Block, Body } from '../../../loaders/hcl/ast.ts';
 import { expandDynamic } from './dynamic-blocks.ts';
 import type { Scope } from '../scope.ts';
-import { BlockEntries } from '../values/collections.ts';
+import { BlockEntries } from '../values/block-entries.ts';
 import { isNull } from '../values/convert.ts';
 
 /** The arguments and nested blocks of a body by name; null arguments leave no entry. */

@@ -97,9 +97,3 @@ function isSurrogate(unit: number): boolean {
 export function sortedEntries(map: MapValue): readonly (readonly [string, Value])[] {
   return [...map.entries].toSorted(([left], [right]) => compareText(left, right));
 }
-
-/**
- * The attributes of one nested block of a resource. A name that is missing in it was not written here, but the resource
- * type may know it: it is not known, and no mistake.
- */
-export class BlockEntries extends Map<string, Value> {}

@@ -1,7 +1,7 @@
 /** Where a value stands and where it was decided, as it is passed on. */
 import type { SourceRange } from '../../../core/source.ts';
 import { seenAt, type Marks, type Value, joinMarks, noMarks } from '../../../core/value.ts';
-import { BlockEntries } from './collections.ts';
+import { BlockEntries } from './block-entries.ts';
 
 /** The same value as part of a wider expression at `range`: what was written inside it was not decided elsewhere. */
 export function placedAt<V extends Value>(value: V, range: SourceRange): V {
