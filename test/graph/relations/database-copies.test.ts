@@ -1,5 +1,6 @@
 /** Copies of database instances: chains of read replicas, and automated backups that are kept in another Region. */
 import { describe, expect, test } from 'vitest';
+import type { Value } from '../../../src/core/value.ts';
 import type { DeclaredResource } from '../../../src/evaluation/declared-resource.ts';
 import type { RelationKind } from '../../../src/graph/relation.ts';
 import { relateKeys } from '../../../src/graph/relations/encrypted-by.ts';
@@ -25,7 +26,7 @@ function ends(address: string, kind: RelationKind, resources: readonly DeclaredR
 }
 
 describe('a replica of a replica', () => {
-  const instance = (name: string, source: Plain | undefined, region = 'us-east-1'): DeclaredResource =>
+  const instance = (name: string, source: Plain | undefined, region: string | Value = 'us-east-1'): DeclaredResource =>
     terraform(
       `aws_db_instance.${name}`,
       { identifier: name, ...(source === undefined ? {} : { replicate_source_db: source }) },
@@ -43,7 +44,7 @@ describe('a replica of a replica', () => {
   });
 
   test('is only possible where one link of the chain is', () => {
-    const orders = instance('orders', undefined);
+    const orders = instance('orders', undefined, input('var.region'));
     const reports = instance('reports', 'arn:aws:rds:us-east-1:111122223333:db:orders');
     const west = instance('west', reference(reports, 'arn'), 'us-west-2');
     const [, chained] = ends(orders.address, 'replicatesTo', [orders, reports, west]);
