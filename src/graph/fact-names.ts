@@ -45,6 +45,7 @@ export const factKinds: ReadonlyMap<string, FactKind> = new Map([
   ['holdsBackups', 'truth'],
   ['image.id', 'text'],
   ['image.literal', 'truth'],
+  ['image.parameter', 'text'],
   ['image.regions', 'list'],
   ['invokedAsynchronously', 'truth'],
   ['keptAtDeletion', 'truth'],

@@ -391,21 +391,22 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
           every: {
             of: 'dependsOn',
             as: 'own',
-            where: { value: '$.facts.image.id', like: 'resolve:ssm:*' },
+            where: { value: '$.facts.image.parameter', is: 'present' },
             empty: 'pass',
             satisfies: {
               every: {
                 of: 'counterpartOf/dependsOn',
                 from: '$subject',
                 as: 'other',
-                where: { value: '$.facts.image.id', like: 'resolve:ssm:*' },
+                where: { value: '$.facts.image.parameter', is: 'present' },
                 empty: 'pass',
-                satisfies: { value: '$.facts.image.id', equals: '$own.facts.image.id' },
+                satisfies: { value: '$.facts.image.parameter', equals: '$own.facts.image.parameter' },
               },
             },
           },
         },
-        message: '{resource} starts from {$own.facts.image.id}, its primary from {$other.facts.image.id}.',
+        message:
+          '{resource} starts from {$own.facts.image.parameter}, its primary from {$other.facts.image.parameter}.',
       },
     ],
     why: "A standby that was pinned and forgotten starts last year's servers on the day of the failover.",

@@ -1,6 +1,6 @@
-/** The image that something is launched from: whether its id is written literally, and in which Regions that id is used. */
+/** The image that something is launched from: whether its id is written literally, in which Regions that id is used, or which parameter holds it. */
 import { appendTo } from '../../core/append-to.ts';
-import { documentMap, UnknownLeaf, type Document } from '../../core/document.ts';
+import { documentMap, ReferenceLeaf, UnknownLeaf, type Document } from '../../core/document.ts';
 import { propertyAt, type DraftNode } from '../draft.ts';
 import type { GraphContext } from '../graph-context.ts';
 import { deployedRegions } from './deployed-regions.ts';
@@ -31,11 +31,19 @@ export function setImages(context: GraphContext): void {
       documentMap([
         ['id', image],
         ['literal', isLiteral(node, pointer, image)],
+        ['parameter', parameterOf(image)],
         ['regions', deployedRegions(used ?? [])],
       ]),
     );
     node.factSources.set('image', [pointer]);
   }
+}
+
+/** The parameter whose image AWS looks up at launch; none behind an attribute of something, for that is an id. */
+// https://docs.aws.amazon.com/autoscaling/ec2/userguide/using-systems-manager-parameters.html
+function parameterOf(image: Document): Document | undefined {
+  if (image instanceof ReferenceLeaf) return undefined;
+  return typeof image === 'string' && !image.startsWith('resolve:ssm:') ? undefined : image;
 }
 
 /** An id in the code that no lookup and no per-deployment input decides; not a name that AWS resolves at launch. */
