@@ -23,7 +23,8 @@ export function resolve(
   const linked = linkedAt(context, from, pointer).filter((node) => types.includes(node.type));
   if (linked.length > 0) return linked.map((node) => ({ node, certain: true }));
   const value = propertyAt(from, pointer);
-  if (value === undefined || value === null) return [];
+  // An empty text, as defaults of modules are, names nothing.
+  if (value === undefined || value === null || value === '') return [];
   return resolveValue(context, from, value, types);
 }
 

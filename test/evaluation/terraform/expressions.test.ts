@@ -41,6 +41,12 @@ describe('three values', () => {
     ['equal branches give their value', 'var.a ? "x" : "x"', 'x'],
     ['others do not', 'var.a ? "x" : "y"', { $unknown: 'var.a' }],
     ['a computed attribute is not null', 'aws_vpc.main.id != null', true],
+    ['an id or an ARN is not empty', '[aws_vpc.main.id != "", aws_vpc.main.arn == ""]', [true, false]],
+    [
+      'another computed attribute may be',
+      'aws_vpc.main.ipv6_cidr_block == ""',
+      { $unknown: 'aws_vpc.main.ipv6_cidr_block' },
+    ],
     ['a computed attribute equals itself', 'aws_vpc.main.id == aws_vpc.main.id', true],
     ['two of them are open', 'aws_vpc.main.id == aws_vpc.dr.id', { $unknown: 'aws_vpc.main.id' }],
     ['a template is not null', '"${var.a}-x" == null', false],

@@ -30,10 +30,14 @@ function sameIdentity(left: Value, right: Value): Truth {
   return left.kind === right.kind && keyOf(left) === keyOf(right) ? 'yes' : 'unknown';
 }
 
+/** Only what is no longer there has an empty id. */
+// https://developer.hashicorp.com/terraform/plugin/sdkv2/resources
+const neverEmpty: ReadonlySet<string> = new Set(['id', 'arn']);
+
 /** A reference, a template, a list or a map is surely not null. */
 function equalsScalar(value: Value, scalar: Scalar): Truth {
   if (scalar === null) return 'no';
-  if (value.kind === 'reference') return 'unknown';
+  if (value.kind === 'reference') return scalar === '' && neverEmpty.has(value.attribute) ? 'no' : 'unknown';
   if (value.kind !== 'template') return 'no';
   return typeof scalar === 'string' && mayBe(value, scalar) ? 'unknown' : 'no';
 }
