@@ -4827,8 +4827,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "pass-both-regions.tf",
-          "text": "provider \"aws\" {\n  region = \"us-east-1\"\n}\n\nprovider \"aws\" {\n  alias  = \"recovery\"\n  region = \"us-west-2\"\n}\n\nresource \"aws_lambda_function\" \"orders\" {\n  function_name = \"orders\"\n  role          = \"arn:aws:iam::111122223333:role/orders\"\n}\n\nresource \"aws_lambda_function\" \"orders_recovery\" {\n  provider      = aws.recovery\n  function_name = \"orders\"\n  role          = \"arn:aws:iam::111122223333:role/orders\"\n}\n\nresource \"aws_sns_topic\" \"orders\" {\n  name = \"orders\"\n}"
+          "path": "pass-switch.tf",
+          "text": "# Promised: warm-standby\n# Deployed to: us-east-1\n# Recovery Region: us-west-2\n# What fails over has a policy of its own.\nresource \"aws_lambda_function\" \"promote\" {\n  function_name = \"promote\"\n  role          = aws_iam_role.promote.arn\n}\n\nresource \"aws_iam_role\" \"promote\" {\n  name               = \"promote\"\n  assume_role_policy = \"{}\"\n}\n\nresource \"aws_iam_role_policy\" \"promote\" {\n  name = \"promote\"\n  role = aws_iam_role.promote.id\n  policy = jsonencode({\n    Statement = [{ Effect = \"Allow\", Action = \"rds:PromoteReadReplica\", Resource = \"*\" }]\n  })\n}"
         }
       ]
     },
@@ -7761,8 +7761,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "fail-record.tf",
-          "text": "# Promised: warm-standby\n# Deployed to: us-east-1\n# Recovery Region: us-west-2\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\nprovider \"aws\" {\n  alias  = \"recovery\"\n  region = \"us-west-2\"\n}\n\n\n# It runs in the recovery Region, but records are changed in us-east-1.\n# The next line is reported.\nresource \"aws_ssm_document\" \"failover\" {\n  provider      = aws.recovery\n  name          = \"failover\"\n  document_type = \"Automation\"\n  content = jsonencode({\n    schemaVersion = \"0.3\"\n    mainSteps = [{\n      name   = \"switch\"\n      action = \"aws:executeAwsApi\"\n      inputs = { Service = \"route53\", Api = \"ChangeResourceRecordSets\" }\n    }]\n  })\n}\n\nresource \"aws_lb\" \"web\" {\n  name = \"web\"\n}\n\nresource \"aws_lb_target_group\" \"web\" {\n  name = \"web\"\n}"
+          "path": "fail-full-access.tf",
+          "text": "# Promised: warm-standby\n# Deployed to: us-east-1\n# Recovery Region: us-west-2\n# The next line is reported.\nresource \"aws_lambda_function\" \"failover\" {\n  function_name = \"orders-failover\"\n  role          = aws_iam_role.failover.arn\n}\n\nresource \"aws_iam_role\" \"failover\" {\n  name               = \"orders-failover\"\n  assume_role_policy = \"{}\"\n}\n\nresource \"aws_iam_role_policy_attachment\" \"databases\" {\n  role       = aws_iam_role.failover.name\n  policy_arn = \"arn:aws:iam::aws:policy/AmazonRDSFullAccess\"\n}"
         }
       ]
     },
@@ -7781,8 +7781,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "pass-there.tf",
-          "text": "# Promised: warm-standby\n# Deployed to: us-east-1\n# Recovery Region: us-west-2\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\nprovider \"aws\" {\n  alias  = \"recovery\"\n  region = \"us-west-2\"\n}\n\n\nresource \"aws_lambda_function\" \"promote\" {\n  function_name = \"promote\"\n  role          = aws_iam_role.promote.arn\n}\n\nresource \"aws_lambda_function\" \"promote_recovery\" {\n  provider      = aws.recovery\n  function_name = \"promote\"\n  role          = aws_iam_role.promote.arn\n}\n\nresource \"aws_iam_role\" \"promote\" {\n  name               = \"promote\"\n  assume_role_policy = \"{}\"\n}\n\nresource \"aws_iam_role_policy\" \"promote\" {\n  name = \"promote\"\n  role = aws_iam_role.promote.id\n  policy = jsonencode({\n    Statement = [{ Effect = \"Allow\", Action = [\"rds:PromoteReadReplica\", \"logs:PutLogEvents\"], Resource = \"*\" }]\n  })\n}\n\n# It changes records, too, but for certificates.\nresource \"aws_lambda_function\" \"certificates\" {\n  function_name = \"certificates\"\n  role          = aws_iam_role.certificates.arn\n}\n\nresource \"aws_iam_role\" \"certificates\" {\n  name               = \"certificates\"\n  assume_role_policy = \"{}\"\n  inline_policy {\n    name   = \"certificates\"\n    policy = jsonencode({ Statement = [{ Effect = \"Allow\", Action = \"route53:ChangeResourceRecordSets\", Resource = \"*\" }] })\n  }\n}"
+          "path": "pass-full-access.tf",
+          "text": "# Promised: warm-standby\n# Deployed to: us-east-1\n# Recovery Region: us-west-2\n# It may do anything with databases, and nothing says that it fails over.\nresource \"aws_lambda_function\" \"reports\" {\n  function_name = \"reports\"\n  role          = aws_iam_role.reports.arn\n}\n\nresource \"aws_iam_role\" \"reports\" {\n  name               = \"reports\"\n  assume_role_policy = \"{}\"\n}\n\nresource \"aws_iam_role_policy_attachment\" \"databases\" {\n  role       = aws_iam_role.reports.name\n  policy_arn = \"arn:aws:iam::aws:policy/AmazonRDSFullAccess\"\n}"
         }
       ]
     },

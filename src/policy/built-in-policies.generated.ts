@@ -7059,10 +7059,14 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       },
       {
         require: {
-          none: { of: '$.facts.controlPlanes[*]', where: { value: '$', equals: '$workload.regions.primary' } },
+          none: {
+            of: '$.facts.controlPlanes[*]',
+            as: 'change',
+            where: { value: '$.region', equals: '$workload.regions.primary' },
+          },
         },
         message:
-          '{resource} changes what is changed in {$workload.regions.primary} alone ({$.facts.neededBecause}), which is the Region to survive.',
+          '{resource} may call {$change.call}, which is carried out in {$workload.regions.primary} alone, the Region to survive.',
       },
     ],
     why: 'A failover function that is down with the primary Region fails nothing over, nor does one whose changes need a control plane in that Region.',

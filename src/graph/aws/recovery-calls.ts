@@ -35,3 +35,20 @@ export const controlPlanes: ReadonlyMap<string, string> = new Map([
   ['route53:changeresourcerecordsets', 'us-east-1'],
   ['route53:updatehealthcheck', 'us-east-1'],
 ]);
+
+/** All calls of a service of which some switch or change things: that one of these is made, a name has to say. */
+export const wholeServices: ReadonlySet<string> = new Set(
+  [...switchingCalls, ...changingCalls].map((call) => `${call.slice(0, call.indexOf(':'))}:*`),
+);
+
+/** Policies of AWS's own that allow all calls of a service. */
+// https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html
+export const fullAccess: ReadonlyMap<string, string> = new Map([
+  ['AmazonECS_FullAccess', 'ecs:*'],
+  ['AmazonElastiCacheFullAccess', 'elasticache:*'],
+  ['AmazonRDSFullAccess', 'rds:*'],
+  ['AmazonRoute53FullAccess', 'route53:*'],
+  ['AutoScalingFullAccess', 'autoscaling:*'],
+  ['CloudFrontFullAccess', 'cloudfront:*'],
+  ['GlobalAcceleratorFullAccess', 'globalaccelerator:*'],
+]);

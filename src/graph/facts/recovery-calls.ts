@@ -1,6 +1,7 @@
 /** The calls that a function, state machine or runbook makes or may make, as `service:call` in lower case. */
 import { isDocumentMap, type Document } from '../../core/document.ts';
 import { propertyAt, type DraftNode } from '../draft.ts';
+import { fullAccess } from '../aws/recovery-calls.ts';
 import type { GraphContext } from '../graph-context.ts';
 import { permissionsOf, roleAt } from './permissions.ts';
 
@@ -36,12 +37,21 @@ function callOfStep(inputs: Document | undefined): string | undefined {
   return `${service}:${api}`.toLowerCase();
 }
 
-/** What the role of a function allows by name; a wildcard says nothing about what is called. */
+/** What the role of a function allows: calls by name, or all of a service (`rds:*`), which says little about what is called. */
 function callsOfRole(context: GraphContext, node: DraftNode): ReadonlySet<string> {
   const role = roleAt(context, node, '/Role');
-  const statements = (role === undefined ? [] : permissionsOf(context, role)).filter((each) => isDocumentMap(each));
+  if (role === undefined) return new Set();
+  const statements = permissionsOf(context, role).filter((each) => isDocumentMap(each));
   const allowed = statements.filter((statement) => statement['Effect'] === 'Allow');
-  return new Set(allowed.flatMap((statement) => textsOf(statement['Action'])).map((action) => action.toLowerCase()));
+  const calls = allowed.flatMap((statement) => textsOf(statement['Action'])).map((action) => action.toLowerCase());
+  return new Set([...calls, ...callsOfManaged(role)]);
+}
+
+function callsOfManaged(role: DraftNode): readonly string[] {
+  return textsOf(propertyAt(role, '/ManagedPolicyArns')).flatMap((arn) => {
+    const name = /^arn:[\w-]+:iam::aws:policy\/(?<name>[\w-]+)$/u.exec(arn)?.groups?.['name'];
+    return name === undefined ? [] : (fullAccess.get(name) ?? []);
+  });
 }
 
 function textsOf(value: Document | undefined): readonly string[] {

@@ -2,9 +2,10 @@
  * What switches a workload to another Region (`switches`), what the switch itself needs (`neededForRecovery`,
  * `neededBecause`): the automation, what starts it and what it reads; and the Regions that its changes depend on.
  */
+import { documentMap, type DocumentMap } from '../../core/document.ts';
 import { propertyAt, textAt, type DraftNode } from '../draft.ts';
 import type { GraphContext } from '../graph-context.ts';
-import { changingCalls, controlPlanes, switchingCalls } from '../aws/recovery-calls.ts';
+import { changingCalls, controlPlanes, switchingCalls, wholeServices } from '../aws/recovery-calls.ts';
 import { automationTypes, callsOf } from './recovery-calls.ts';
 import { isEqual } from './yes-no.ts';
 
@@ -24,11 +25,23 @@ export function setRecoveryPath(context: GraphContext): void {
     const calls = switchedBy(context, node);
     if (calls.length === 0) continue;
     node.facts.set('switches', true);
-    node.facts.set('controlPlanes', Object.freeze(calls.flatMap((call) => controlPlanes.get(call) ?? [])));
+    node.facts.set('controlPlanes', Object.freeze(calls.flatMap((call) => boundTo(call))));
     need(node, `it may call ${calls.join(', ')}`);
     needStarters(context, node);
     needRead(context, node);
   }
+}
+
+function boundTo(call: string): readonly DocumentMap[] {
+  const region = controlPlanes.get(call);
+  return region === undefined
+    ? []
+    : [
+        documentMap([
+          ['call', call],
+          ['region', region],
+        ]),
+      ];
 }
 
 /** Records that answer by health: several of a name, with a health check or an evaluated target. */
@@ -44,12 +57,18 @@ function setDistribution(node: DraftNode): void {
   if (quantity !== undefined) node.facts.set('switches', !Array.isArray(quantity) || quantity.length > 0);
 }
 
-/** The calls that make it a switch: those that nothing else makes, or, in what is called a failover, those that change things. */
+/**
+ * The calls that make it a switch: those that nothing else makes, or, in what is called a failover, those that change things,
+ * one by one or as all those of a service.
+ */
 function switchedBy(context: GraphContext, node: DraftNode): readonly string[] {
   if (node.kind === 'looked-up') return [];
   const calls = [...callsOf(context, node)];
-  const isSwitch = calls.some((call) => switchingCalls.has(call)) || isCalledSo(node);
-  return isSwitch ? calls.filter((call) => switchingCalls.has(call) || changingCalls.has(call)).toSorted() : [];
+  const isNamed = isCalledSo(node);
+  if (!isNamed && !calls.some((call) => switchingCalls.has(call))) return [];
+  const isChange = (call: string): boolean =>
+    switchingCalls.has(call) || changingCalls.has(call) || (isNamed && wholeServices.has(call));
+  return calls.filter(isChange).toSorted();
 }
 
 function isCalledSo(node: DraftNode): boolean {
