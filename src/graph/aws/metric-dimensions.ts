@@ -80,6 +80,9 @@ export const lagMetrics: ReadonlyMap<string, readonly string[]> = new Map([
   ],
 ]);
 
+/** Of a cluster that follows the binary log of another one, outside a global database. */
+export const binaryLogLag: readonly string[] = ['AuroraBinlogReplicaLag'];
+
 /** Types whose lag is measured at the source; that of others is a metric of the replica. */
 export const measuredAtSource: ReadonlySet<string> = new Set([
   'AWS::DynamoDB::Table',

@@ -3,7 +3,7 @@
  * replicates: the metrics that tell how far its copies are behind (`lagAtSource`: of which the dimension is the source).
  */
 import { documentMap, isLeaf, UnknownLeaf, type Document } from '../../core/document.ts';
-import { lagMetrics, measuredAtSource, resourcesOf } from '../aws/metric-dimensions.ts';
+import { binaryLogLag, lagMetrics, measuredAtSource, resourcesOf } from '../aws/metric-dimensions.ts';
 import { linksAt, propertyAt, textAt, type DraftNode } from '../draft.ts';
 import type { GraphContext, RelationEnd, Unread } from '../graph-context.ts';
 import { resolve, subjectOf } from '../identity/resolve.ts';
@@ -17,7 +17,8 @@ const metricPlaces = ['', '/Metrics/[each]/MetricStat/Metric'];
 export function relateAlarms(context: GraphContext): void {
   for (const [type, metrics] of lagMetrics) {
     for (const node of context.ofType(type)) {
-      node.facts.set('lagMetrics', Object.freeze([...metrics]));
+      const followsLog = propertyAt(node, '/ReplicationSourceIdentifier') !== undefined;
+      node.facts.set('lagMetrics', Object.freeze([...(followsLog ? binaryLogLag : metrics)]));
       node.facts.set('lagAtSource', measuredAtSource.has(type));
     }
   }
