@@ -32,6 +32,7 @@ export const factKinds: ReadonlyMap<string, FactKind> = new Map([
   ['deadLetterQueue', 'truth'],
   ['deleteMarkers', 'truth'],
   ['deniesDeletion', 'truth'],
+  ['declaredApart', 'truth'],
   ['deployedTo', 'list'],
   ['detection', 'duration'],
   ['differs', 'list'],

@@ -2409,6 +2409,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
   'dynamodb/replica-pitr': {
     title: 'Every replica of a global table has point-in-time recovery',
     for: 'AWS::DynamoDB::GlobalTable.ReplicaSpecification',
+    where: { not: { value: '$.facts.declaredApart', equals: true } },
     guards: ['data'],
     level: { 'backup-restore': 'off', 'pilot-light': 'warning', 'warm-standby': 'warning', 'active-active': 'error' },
     checks: [
@@ -6795,7 +6796,15 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
   'stateful/deletion-policy': {
     title: 'Data outlives the code that declares it',
     for: 'stateful',
-    where: { none: { of: 'replicaOf' } },
+    where: {
+      none: {
+        of: 'replicaOf',
+        as: 'source',
+        where: {
+          none: { of: 'replicaOf', from: '$source', where: { value: '$.address', equals: '$subject.address' } },
+        },
+      },
+    },
     guards: ['deletion'],
     level: { 'backup-restore': 'warning', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
     checks: [

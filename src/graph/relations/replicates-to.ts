@@ -1,6 +1,6 @@
 /** Live copies of data: read replicas, global databases, table replicas, file systems, secrets; and what the files beside this one relate. */
 import { appendTo } from '../../core/append-to.ts';
-import { UnknownLeaf } from '../../core/document.ts';
+import { isLeaf, UnknownLeaf } from '../../core/document.ts';
 import { itemsAt, propertyAt, textAt, type DraftNode } from '../draft.ts';
 import type { GraphContext, RelationEnd, Unread } from '../graph-context.ts';
 import { resolve, resolveInAccount, subjectOf } from '../identity/resolve.ts';
@@ -159,6 +159,9 @@ function relateTwins(context: GraphContext, table: DraftNode, part: DraftNode, t
   for (const twin of twins) {
     const agrees = twin === table ? 'no' : samePlace(twin, part);
     if (agrees !== 'no') context.relate('replicatesTo', table, { node: twin, certain: agrees === 'yes' });
+    // A global table of the old version leaves its settings to the tables.
+    const isBare = isLeaf(propertyAt(part, '/PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled'));
+    if (agrees === 'yes' && isBare) part.facts.set('declaredApart', true);
   }
 }
 
