@@ -2,6 +2,7 @@
 import { appendTo } from '../core/append-to.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { inWords } from '../core/print.ts';
+import type { SourceRange } from '../core/source.ts';
 import type { Finding } from './finding.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
@@ -10,7 +11,7 @@ export function diagnosticsToFindings(
   diagnostics: readonly Diagnostic[],
   stateOf: (diagnostic: Diagnostic) => Finding['state'],
 ): readonly Finding[] {
-  return gathered(diagnostics).map((diagnostic) => {
+  return gathered(diagnostics).map(({ diagnostic, others }) => {
     const path = diagnostic.range?.file.path ?? diagnostic.path;
     return {
       fingerprint: fingerprintOf(diagnostic.code, path, undefined),
@@ -20,7 +21,7 @@ export function diagnosticsToFindings(
       message: diagnostic.message,
       place: diagnostic.range,
       path,
-      related: [],
+      related: others.map((range) => ({ range, label: 'here, too' })),
       resources: [],
       passing: [],
       why: '',
@@ -30,22 +31,37 @@ export function diagnosticsToFindings(
   });
 }
 
-/** Notes of one kind in one file are one: a template that nests twenty others is told of once. */
-function gathered(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+interface Gathered {
+  readonly diagnostic: Diagnostic;
+  /** Where the same mistake was made, too: what a change adds to it is found by its place. */
+  readonly others: readonly SourceRange[];
+}
+
+/** Notes of one kind in one file are one: a template that nests twenty others is told of once. So are equal mistakes. */
+function gathered(diagnostics: readonly Diagnostic[]): readonly Gathered[] {
   const groups = new Map<string, Diagnostic[]>();
-  for (const [index, diagnostic] of diagnostics.entries()) {
+  for (const diagnostic of diagnostics) {
+    const { code, level, message } = diagnostic;
     const path = diagnostic.range?.file.path ?? diagnostic.path;
-    const key = diagnostic.level === 'note' ? `${diagnostic.code} ${path}` : String(index);
-    appendTo(groups, key, diagnostic);
+    appendTo(groups, `${code} ${path} ${level === 'note' ? '' : `${level} ${message}`}`, diagnostic);
   }
   return [...groups.values()].flatMap((group) => {
     const [first, ...others] = group.toSorted((one, other) => (one.range?.start ?? 0) - (other.range?.start ?? 0));
-    if (first === undefined || others.length === 0) return group;
-    const lines = new Set(others.flatMap((other) => lineOf(other) ?? []));
-    lines.delete(lineOf(first) ?? 0);
-    if (lines.size === 0) return [first];
-    return [{ ...first, message: `${first.message} The same holds for ${linesInWords([...lines])}.` }];
+    if (first === undefined) return [];
+    if (first.level === 'note') return [{ diagnostic: ending(first, alsoOnLines(first, others)), others: [] }];
+    const more = others.length === 0 ? '' : `And ${others.length} more in this file.`;
+    return [{ diagnostic: ending(first, more), others: others.flatMap(({ range }) => range ?? []) }];
   });
+}
+
+function ending(diagnostic: Diagnostic, more: string): Diagnostic {
+  return more === '' ? diagnostic : { ...diagnostic, message: `${diagnostic.message} ${more}` };
+}
+
+function alsoOnLines(first: Diagnostic, others: readonly Diagnostic[]): string {
+  const lines = new Set(others.flatMap((other) => lineOf(other) ?? []));
+  lines.delete(lineOf(first) ?? 0);
+  return lines.size === 0 ? '' : `The same holds for ${linesInWords([...lines])}.`;
 }
 
 function lineOf({ range }: Diagnostic): number | undefined {

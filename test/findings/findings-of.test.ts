@@ -333,3 +333,24 @@ test.each([
     told === undefined ? 'Not read.' : `Not read. The same holds for ${told}.`,
   ]);
 });
+
+test('equal mistakes in one file are one, with the places of all', () => {
+  const file = new SourceFile('variables.tf', 'variable "a" { type = string default = "b" }\n'.repeat(9));
+  const wrong = (line: number, message: string) => ({
+    code: 'input/syntax' as const,
+    level: 'error' as const,
+    message,
+    help: '',
+    range: { file, start: (line - 1) * 45, end: (line - 1) * 45 + 8 },
+    path: 'variables.tf',
+  });
+  const findings = findingsOfScan({
+    nodes: [],
+    policies: [],
+    verdicts: [],
+    diagnostics: [wrong(4, 'One only.'), wrong(2, 'One only.'), wrong(7, 'One only.'), wrong(3, 'No end.')],
+  });
+  expect(
+    findings.map(({ message, related }) => [message, ...related.map(({ range }) => file.positionAt(range.start).line)]),
+  ).toEqual([['One only. And 2 more in this file.', 4, 7], ['No end.']]);
+});
