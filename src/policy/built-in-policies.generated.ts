@@ -6886,7 +6886,23 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     level: { 'backup-restore': 'off', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
     checks: [
       {
-        require: { some: { of: 'contains', where: { value: '$.role', equals: 'recovery' } } },
+        require: {
+          some: {
+            of: 'contains',
+            as: 'standby',
+            where: {
+              all: [
+                { value: '$.role', equals: 'recovery' },
+                {
+                  any: [
+                    { none: { of: 'replicaOf' } },
+                    { some: { of: 'replicaOf', where: { value: '$.region', otherThan: '$standby.region' } } },
+                  ],
+                },
+              ],
+            },
+          },
+        },
         at: { of: 'contains', where: { value: '$.facts.stateful', equals: true } },
         message: 'Workload {$.name} promises {tier}, and nothing of it is declared in a recovery Region.',
       },

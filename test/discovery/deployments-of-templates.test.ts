@@ -268,7 +268,6 @@ Resources:
 
 describe('an estate in both languages is one graph', () => {
   const regional = (region: string): string => `provider "aws" { region = "${region}" }\n`;
-  // An ARN names an account, and nothing says that the other side lies in it: hence `?`, only possible, but for sources of replicas.
   const inPrimary = [{ ...deployed('stack.yaml', 'primary'), parameters: [] }];
 
   test.each([
