@@ -3,13 +3,15 @@
  * allowed account or an ARN says otherwise. So what is not stated anywhere is one symbol, equal to itself.
  */
 import { UnknownLeaf, type Document } from '../../core/document.ts';
-import type { UnknownReason } from '../../core/value.ts';
+import type { UnknownReason, UnknownSymbol } from '../../core/value.ts';
 import type { GraphContext } from '../graph-context.ts';
 
 const notStated: ReadonlySet<UnknownReason['code']> = new Set(['provider', 'pseudo-parameter']);
 
+const sharedKey = 'account';
+
 const sharedAccount = new UnknownLeaf({
-  key: 'account',
+  key: sharedKey,
   reason: { code: 'provider', subject: 'the AWS account', cure: '' },
 });
 
@@ -21,4 +23,9 @@ export function settleAccounts(context: GraphContext): void {
 export function accountOf(account: Document): Document {
   const isStated = !(account instanceof UnknownLeaf) || !notStated.has(account.symbol().reason.code);
   return isStated ? account : sharedAccount;
+}
+
+/** The account of whoever deploys what nothing else is said of. */
+export function isSharedAccount({ key }: UnknownSymbol): boolean {
+  return key === sharedKey;
 }

@@ -1,13 +1,23 @@
 /** Where a Terraform root keeps its state: the fact `state`, and the relation to the bucket that holds it. */
-import { documentMap, isDocumentMap, UnknownLeaf, type Document, type DocumentMap } from '../../core/document.ts';
+import {
+  documentMap,
+  isDocumentMap,
+  TemplateLeaf,
+  UnknownLeaf,
+  type Document,
+  type DocumentMap,
+} from '../../core/document.ts';
 import type { Region } from '../../core/ids.ts';
 import type { Deployment } from '../../evaluation/deployment.ts';
 import { propertyAt, type DraftNode } from '../draft.ts';
-import type { GraphContext } from '../graph-context.ts';
+import type { GraphContext, RelationEnd } from '../graph-context.ts';
 import { resolveValue } from '../identity/resolve.ts';
 import { same } from '../identity/same.ts';
+import { isSharedAccount } from '../place/accounts.ts';
 import type { WorkloadDraft } from '../workload/workload-draft.ts';
 import { isDeclared } from '../node.ts';
+
+const bucketType = 'AWS::S3::Bucket';
 
 export function relateState(
   context: GraphContext,
@@ -36,7 +46,7 @@ function setState(context: GraphContext, root: DraftNode, primary: Region | unde
     return;
   }
   const named = backend['bucket'] ?? open(root, 'bucket');
-  const buckets = resolveValue(context, root, named, ['AWS::S3::Bucket']);
+  const buckets = bucketsCalled(context, root, named);
   for (const end of buckets) context.relate('storesIn', root, end);
   root.facts.set(
     'state',
@@ -46,6 +56,24 @@ function setState(context: GraphContext, root: DraftNode, primary: Region | unde
       ['versioned', isVersioned(buckets[0]?.node)],
     ]),
   );
+}
+
+/** A backend can't compute: where a bucket's name has the account's id in it, it says the id. */
+// https://developer.hashicorp.com/terraform/language/backend#define-a-backend-block
+function bucketsCalled(context: GraphContext, root: DraftNode, named: Document): readonly RelationEnd[] {
+  const ends = resolveValue(context, root, named, [bucketType]);
+  if (typeof named !== 'string' || ends.some(({ node }) => isDeclared(node))) return ends;
+  const node = context.ofType(bucketType).find((bucket) => isNameIn(propertyAt(bucket, '/BucketName'), named));
+  return node === undefined ? ends : [{ node, certain: true }];
+}
+
+function isNameIn(template: Document | undefined, name: string): boolean {
+  if (!(template instanceof TemplateLeaf)) return false;
+  const parts = template.value().parts.map((part) => {
+    if (typeof part === 'string') return part.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+    return part.kind === 'unknown' && isSharedAccount(part.symbol) ? String.raw`\d{12}` : undefined;
+  });
+  return !parts.includes(undefined) && new RegExp(`^${parts.join('')}$`, 'u').test(name);
 }
 
 /** The settings block of this name; it may be written once. */

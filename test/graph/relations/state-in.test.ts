@@ -65,3 +65,17 @@ test('a library has no state of its own', async () => {
     await stateOf({ 'main.tf': 'resource "aws_s3_bucket" "main" { bucket = var.name }\nvariable "name" {}' }),
   ).toEqual({});
 });
+
+test.each([
+  ['the id of some account in its name', 'shop-111122223333', ['aws_s3_bucket.files']],
+  ['another name', 'shop-archive', []],
+])('of a bucket whose name has the id of the account, a backend says %s', async (_, bucket, ends) => {
+  const shop = settings(`backend "s3" {\n bucket = "${bucket}"\n region = "us-east-1"\n}`);
+  const state = `${settings('cloud { organization = "shop" }')}
+data "aws_caller_identity" "here" {}
+resource "aws_s3_bucket" "files" { bucket = "shop-\${data.aws_caller_identity.here.account_id}" }
+`;
+  const report = await lintText({ 'shop/main.tf': shop, 'state/main.tf': state });
+  const found = endsOf(report, 'terraform', 'storesIn').filter((end) => end.startsWith('aws_'));
+  expect(found).toEqual(ends);
+});
