@@ -3,7 +3,8 @@ import { assertNever } from '../core/assert-never.ts';
 import { printText } from '../core/print.ts';
 import type { Judgement } from '../conditions/judgement.ts';
 import { placeAt } from '../conditions/read-place.ts';
-import type { Doubt, Scope } from '../conditions/scope.ts';
+import type { Doubt, Place, Scope } from '../conditions/scope.ts';
+import type { GraphNode } from '../graph/node.ts';
 import type { ResourceGraph } from '../graph/resource-graph.ts';
 import type { MessagePart, MessageWord } from './message-template.ts';
 import { addressOf, attributeOf, valueInWords } from './names.ts';
@@ -23,10 +24,16 @@ export function messageOfFailure(
   const texts = parts.map((part) => {
     if (part.kind === 'text') return part.text;
     return part.kind === 'path'
-      ? valueInWords(placeAt(part.path, decided).document)
+      ? placeText(placeAt(part.path, decided), scope.context.subject)
       : wordText(part.word, judgement, scope, tier);
   });
   return texts.join('');
+}
+
+/** Of two roots that call one module the resources have the same address: the other one is told with its root. */
+function placeText({ node, document }: Place, subject: GraphNode): string {
+  const isTwin = node !== undefined && node.deployment !== subject.deployment && document === subject.address;
+  return isTwin ? `${valueInWords(document)} (${printText(node.deployment)})` : valueInWords(document);
 }
 
 function wordText(word: MessageWord, { decision }: Judgement, scope: Scope, tier: string): string {

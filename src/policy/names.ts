@@ -18,7 +18,9 @@ export function addressOf({ address, part, construct }: Pick<GraphNode, 'address
 export function attributeOf(place: Place | undefined): string {
   if (place === undefined) return 'it';
   const written = place.pointer === '' ? undefined : place.node?.origin(place.pointer)?.name;
-  return printText(written ?? pointerKeys(place.pointer).at(-1) ?? place.path);
+  const keys = pointerKeys(place.pointer);
+  // An item of a list is told by the list's name.
+  return printText(written ?? keys.findLast((key) => !/^\d+$/u.test(key)) ?? place.path);
 }
 
 /** A value; what is not known is named, for a sentence may still be certain of it: equal unknowns are one thing. */
