@@ -220,7 +220,29 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
             },
           },
         },
-        at: { of: 'contains', where: { value: '$.role', equals: 'recovery' } },
+        at: {
+          of: 'contains',
+          where: {
+            all: [
+              { value: '$.role', equals: 'recovery' },
+              {
+                value: '$.type',
+                in: [
+                  'AWS::ElasticLoadBalancingV2::LoadBalancer',
+                  'AWS::ElasticLoadBalancing::LoadBalancer',
+                  'AWS::AutoScaling::AutoScalingGroup',
+                  'AWS::DynamoDB::Table',
+                  'AWS::EC2::Instance',
+                  'AWS::ECS::Service',
+                  'AWS::EKS::Cluster',
+                  'AWS::Lambda::Function',
+                  'AWS::RDS::DBCluster',
+                  'AWS::RDS::DBInstance',
+                ],
+              },
+            ],
+          },
+        },
         message: 'Workload {$.name} has no routing controls, no readiness checks and no Region switch plan.',
       },
     ],
@@ -3774,7 +3796,29 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
             },
           },
         },
-        at: { of: 'contains', where: { value: '$.role', equals: 'recovery' } },
+        at: {
+          of: 'contains',
+          where: {
+            all: [
+              { value: '$.role', equals: 'recovery' },
+              {
+                value: '$.type',
+                in: [
+                  'AWS::ElasticLoadBalancingV2::LoadBalancer',
+                  'AWS::ElasticLoadBalancing::LoadBalancer',
+                  'AWS::AutoScaling::AutoScalingGroup',
+                  'AWS::DynamoDB::Table',
+                  'AWS::EC2::Instance',
+                  'AWS::ECS::Service',
+                  'AWS::EKS::Cluster',
+                  'AWS::Lambda::Function',
+                  'AWS::RDS::DBCluster',
+                  'AWS::RDS::DBInstance',
+                ],
+              },
+            ],
+          },
+        },
         message:
           'Nothing automates the switch of workload {$.name} to a recovery Region: no routing that follows health, no routing control, no function, state machine or runbook that fails over.',
       },
@@ -3844,7 +3888,19 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
           where: {
             all: [
               { value: '$.role', equals: 'primary' },
-              { value: '$.type', like: 'AWS::*' },
+              {
+                value: '$.type',
+                in: [
+                  'AWS::AutoScaling::AutoScalingGroup',
+                  'AWS::DynamoDB::Table',
+                  'AWS::EC2::Instance',
+                  'AWS::ECS::Service',
+                  'AWS::EKS::Cluster',
+                  'AWS::Lambda::Function',
+                  'AWS::RDS::DBCluster',
+                  'AWS::RDS::DBInstance',
+                ],
+              },
             ],
           },
         },
