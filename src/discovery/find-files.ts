@@ -5,8 +5,9 @@ import { matchesPathGlob } from '../core/glob.ts';
 import { pathWithin } from '../core/paths.ts';
 import { rulesIn, type IgnoreRules } from './gitignore.ts';
 
-/** Never looked into: history, packages, and downloads that loaders look up by themselves. */
-const neverWalked = new Set(['.git', 'node_modules', '.terraform', '.terragrunt-cache']);
+/** Never looked into: history, packages, downloads that loaders look up by themselves, and templates that are not code yet. */
+// https://terragrunt.gruntwork.io/docs/features/scaffold
+const neverWalked = new Set(['.git', 'node_modules', '.terraform', '.terragrunt-cache', '.boilerplate']);
 /** Synthesized by a program and therefore ignored by git, but it is what gets deployed. */
 const walkedThoughIgnored = new Set(['cdk.out', 'cdktf.out']);
 /** Deeper than any repository; it bounds what a hostile one can cost. */

@@ -101,6 +101,7 @@ describe('Terraform roots', () => {
         'build/main.tf': provider,
         '.terraform/modules/vpc/main.tf': provider,
         'node_modules/thing/main.tf': provider,
+        '.boilerplate/main.tf': provider,
       },
       roots: ['.'],
     },
