@@ -7316,7 +7316,7 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "files": [
         {
           "path": "pass-redriven.yaml",
-          "text": "Resources:\n  Orders:\n    Type: AWS::SQS::Queue\n    Properties:\n      RedrivePolicy: { deadLetterTargetArn: !GetAtt Failed.Arn, maxReceiveCount: 5 }\n  Failed:\n    Type: AWS::SQS::Queue\n  # Named for what it is: what uses it is declared elsewhere.\n  InvoicesDLQ:\n    Type: AWS::SQS::Queue"
+          "text": "Resources:\n  Orders:\n    Type: AWS::SQS::Queue\n    Properties:\n      RedrivePolicy: { deadLetterTargetArn: !GetAtt Failed.Arn, maxReceiveCount: 5 }\n  Failed:\n    Type: AWS::SQS::Queue\n  # Named for what it is: what uses it is declared elsewhere.\n  FailedInvoices:\n    Type: AWS::SQS::Queue\n    Properties: { QueueName: invoices-dlq }"
         }
       ]
     }

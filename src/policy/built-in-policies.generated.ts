@@ -6221,7 +6221,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       terraform:
         'Add an `aws_s3_bucket_replication_configuration` with an enabled rule to a bucket in the recovery Region; for tier backup-restore an `aws_backup_plan` that selects it, with a `copy_action` to that Region, does too.',
       cloudformation:
-        'Add a `ReplicationConfiguration` with an enabled rule to a bucket in the recovery Region; for tier backup-restore an `AWS::Backup::BackupPlan` that selects it, with a `CopyAction` to that Region, does too.',
+        'Add a `ReplicationConfiguration` with an enabled rule to a bucket in the recovery Region; for tier backup-restore an `AWS::Backup::BackupPlan` that selects it, with `CopyActions` to that Region, does too.',
     },
     references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication.html'],
     standards: {

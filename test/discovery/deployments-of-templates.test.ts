@@ -268,6 +268,7 @@ Resources:
 
 describe('an estate in both languages is one graph', () => {
   const regional = (region: string): string => `provider "aws" { region = "${region}" }\n`;
+  // A replica's source is of its own account, whatever account its ARN names.
   const inPrimary = [{ ...deployed('stack.yaml', 'primary'), parameters: [] }];
 
   test.each([

@@ -3,7 +3,7 @@ import { appendTo } from '../../core/append-to.ts';
 import { documentMap, ReferenceLeaf, UnknownLeaf, type Document } from '../../core/document.ts';
 import { propertyAt, type DraftNode } from '../draft.ts';
 import type { GraphContext } from '../graph-context.ts';
-import { deployedRegions } from './deployed-regions.ts';
+import { DeployedRegions } from './deployed-regions.ts';
 import { isLiteralAt } from './literal.ts';
 
 /** Type → where its image stands. */
@@ -24,15 +24,16 @@ export function setImages(context: GraphContext): void {
       if (typeof image === 'string') appendTo(users, image, node);
     }
   }
+  const regions = new Map([...users].map(([image, nodes]) => [image, new DeployedRegions(nodes)]));
   for (const [node, pointer, image] of launched) {
-    const used = typeof image === 'string' ? users.get(image) : undefined;
+    const used = typeof image === 'string' ? regions.get(image) : undefined;
     node.facts.set(
       'image',
       documentMap([
         ['id', image],
         ['literal', isLiteral(node, pointer, image)],
         ['parameter', parameterOf(image)],
-        ['regions', deployedRegions(used ?? [])],
+        ['regions', used?.seenFrom(node) ?? []],
       ]),
     );
     node.factSources.set('image', [pointer]);

@@ -10,11 +10,17 @@ import { childPointer } from '../../normalization/pointer.ts';
 import type { DraftNode } from '../draft.ts';
 import type { GraphContext } from '../graph-context.ts';
 import { isDeclared } from '../node.ts';
-import { deployedRegions } from './deployed-regions.ts';
+import { DeployedRegions } from './deployed-regions.ts';
 
 interface NamedRegion {
   readonly pointer: string;
   readonly region: string;
+}
+
+/** Resources of the same code, and the Regions that each of them names. */
+interface Copies {
+  readonly nodes: readonly DraftNode[];
+  readonly named: readonly (readonly NamedRegion[])[];
 }
 
 export function setLiteralRegions(context: GraphContext): void {
@@ -30,14 +36,16 @@ export function setLiteralRegions(context: GraphContext): void {
 }
 
 function setForCopies(nodes: readonly DraftNode[]): void {
-  const regions = deployedRegions(nodes);
-  const named = regions.length > 1 ? nodes.map((node) => regionsNamed(node)) : [];
+  const deployed = new DeployedRegions(nodes);
+  const isSpread = nodes.some((node) => deployed.seenFrom(node).length > 1);
+  const named = isSpread ? nodes.map((node) => regionsNamed(node)) : [];
   for (const [index, node] of nodes.entries()) {
+    const regions = deployed.seenFrom(node);
     node.facts.set('deployedTo', regions);
     const own = named[index] ?? [];
     // What names several tells them apart itself.
     const isOne = new Set(own.map(({ region }) => region)).size === 1;
-    const meant = own.filter((place) => isOne && isInEachRegion(place, nodes, named));
+    const meant = own.filter((place) => isOne && isInEachRegion(place, node, { nodes, named }));
     const items = meant.flatMap((place) => namedOf(place, regions));
     node.facts.set('literalRegions', Object.freeze([...new Set(items)]));
     node.factSources.set(
@@ -53,15 +61,11 @@ function namedOf({ region }: NamedRegion, regions: readonly Document[]): readonl
 }
 
 /** Copies in several Regions name it at the same place: it does not follow the copy. */
-function isInEachRegion(
-  place: NamedRegion,
-  nodes: readonly DraftNode[],
-  named: readonly (readonly NamedRegion[])[],
-): boolean {
+function isInEachRegion(place: NamedRegion, viewer: DraftNode, { nodes, named }: Copies): boolean {
   const holders = nodes.filter((_, index) =>
     named[index]?.some(({ pointer, region }) => pointer === place.pointer && region === place.region),
   );
-  return deployedRegions(holders).length > 1;
+  return new DeployedRegions(holders).seenFrom(viewer).length > 1;
 }
 
 function regionsNamed(node: DraftNode): readonly NamedRegion[] {

@@ -14,7 +14,7 @@ import { parseArn } from '../identity/arn.ts';
 import { same } from '../identity/same.ts';
 import { placesNamed } from '../named-places.ts';
 import { isDeclared } from '../node.ts';
-import { deployedRegions } from './deployed-regions.ts';
+import { DeployedRegions } from './deployed-regions.ts';
 import { derivedUnknown } from './derived-unknown.ts';
 import { literalTextAt } from './literal.ts';
 
@@ -31,8 +31,8 @@ export function setWrittenZones(context: GraphContext): void {
     const literal = pointers.filter((pointer) => isZone(literalTextAt(node, pointer)));
     node.facts.set('literalZones', Object.freeze(literal.map((pointer) => textAt(node, pointer) ?? '')));
     node.factSources.set('literalZones', literal);
-    const copies = pointers.flatMap((pointer) => copiesOf.get(codeOf(node, pointer)) ?? []);
-    node.facts.set('codeRegions', deployedRegions(copies));
+    const regions = pointers.flatMap((pointer) => copiesOf.get(codeOf(node, pointer))?.seenFrom(node) ?? []);
+    node.facts.set('codeRegions', Object.freeze([...new Set(regions)]));
   }
 }
 
@@ -48,11 +48,12 @@ function isZone(text: string | undefined): boolean {
 function setOutside(context: GraphContext, node: DraftNode, pointers: readonly string[]): void {
   const outside: (readonly [pointer: string, item: Document])[] = [];
   let isTold = false;
+  const home = homeOf(node, pointers);
   for (const pointer of pointers) {
     const region = regionNamed(context, node, pointer);
     if (region === undefined) continue;
     isTold = true;
-    const isSame = same(region, node.region);
+    const isSame = same(region, home);
     if (isSame === 'no') outside.push([pointer, nameAt(context, node, pointer)]);
     if (isSame === 'unknown') outside.push([pointer, unsure(region, node)]);
   }
@@ -62,6 +63,13 @@ function setOutside(context: GraphContext, node: DraftNode, pointers: readonly s
     'outsideRegion',
     outside.map(([pointer]) => pointer),
   );
+}
+
+/** What may not exist tells nobody its Region (`settleRegions`); where it does exist, it lies in the zone that it names. */
+function homeOf(node: DraftNode, pointers: readonly string[]): Document | undefined {
+  if (node.exists === 'yes' || !(node.region instanceof UnknownLeaf)) return node.region;
+  const zones = pointers.map((pointer) => regionOfZone(textAt(node, pointer) ?? ''));
+  return zones.find((region) => region !== undefined) ?? node.region;
 }
 
 /** The Region of a zone, of an ARN, or of what is declared and referred to; what an input gives is not known. */
@@ -97,7 +105,7 @@ function codeOf(node: DraftNode, pointer: string): string {
   return `${code} ${literalTextAt(node, pointer) ?? ''}`;
 }
 
-type CopiesByCode = ReadonlyMap<string, readonly DraftNode[]>;
+type CopiesByCode = ReadonlyMap<string, DeployedRegions>;
 
 function copiesByCode(zoned: readonly (readonly [node: DraftNode, pointers: readonly string[]])[]): CopiesByCode {
   const copies = new Map<string, DraftNode[]>();
@@ -106,5 +114,5 @@ function copiesByCode(zoned: readonly (readonly [node: DraftNode, pointers: read
       if (isZone(literalTextAt(node, pointer))) appendTo(copies, codeOf(node, pointer), node);
     }
   }
-  return copies;
+  return new Map([...copies].map(([code, nodes]) => [code, new DeployedRegions(nodes)]));
 }

@@ -25,7 +25,24 @@ export function resolve(
   const value = propertyAt(from, pointer);
   // An empty text, as defaults of modules are, names nothing.
   if (value === undefined || value === null || value === '') return [];
-  return resolveValue(context, from, value, types);
+  const ends = resolveValue(context, from, value, types);
+  return value instanceof UnknownLeaf ? [...cameThrough(context, from, pointer, types), ...ends] : ends;
+}
+
+/** What an unknown value, or the unknown document around it, was made from: it may name that, or something else. */
+function cameThrough(
+  context: GraphContext,
+  from: DraftNode,
+  pointer: string,
+  types: readonly string[],
+): readonly RelationEnd[] {
+  const because = `${subjectOf(propertyAt(from, pointer) ?? null)} is not known`;
+  const ends: RelationEnd[] = [];
+  for (let end = pointer.length; end > 0; end = pointer.lastIndexOf('/', end - 1)) {
+    const nodes = linksAt(from, pointer.slice(0, end)).flatMap(({ to }) => context.get(to) ?? []);
+    for (const node of nodes) if (types.includes(node.type)) ends.push({ node, certain: false, because });
+  }
+  return ends;
 }
 
 /** As `resolve`, of what AWS takes from the own account only: whose account a written ARN names says nothing else. */

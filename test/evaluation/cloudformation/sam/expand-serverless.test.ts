@@ -237,14 +237,24 @@ Resources:
 `;
 
   test.each([
-    { what: 'the stage of an API', value: '!Ref Api.Stage', resource: 'stack#ApiliveStage' },
-    { what: 'the stage inside of text', value: "!Sub '${Api.Stage}'", resource: 'stack#ApiliveStage' },
     { what: 'an attribute of the version', value: '!GetAtt Orders.Version.Version', resource: 'stack#OrdersVersion' },
     { what: 'the alias by its logical id', value: '!Ref OrdersAliaslive', resource: 'stack#OrdersAliaslive' },
     { what: 'the role', value: '!GetAtt OrdersRole.Arn', resource: 'stack#OrdersRole' },
   ])('$what', ({ value, resource }) => {
     const { attribute, messages } = evaluated(text.replace('VALUE', value));
     expect(attribute('Names', 'Value')).toMatchObject({ kind: 'reference', resource });
+    expect(messages).toEqual([]);
+  });
+
+  // A reference to a stage gives its name.
+  // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-stage.html
+  test.each([
+    { what: 'the stage of an API', value: '!Ref Api.Stage' },
+    { what: 'the stage inside of text', value: "!Sub '${Api.Stage}'" },
+  ])('$what', ({ value }) => {
+    const { attribute, messages } = evaluated(text.replace('VALUE', value));
+    const expected = { kind: 'scalar', value: 'live', marks: { via: ['stack#ApiliveStage'] } };
+    expect(attribute('Names', 'Value')).toMatchObject(expected);
     expect(messages).toEqual([]);
   });
 
