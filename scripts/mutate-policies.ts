@@ -6,7 +6,7 @@
 import { nodeFileSystem } from '../src/core/file-system-node.ts';
 import { readExamples } from '../src/examples/example.ts';
 import { builtInPolicies } from '../src/policy/built-in.ts';
-import { droppedConjuncts, movedThresholds, negatedChecks } from './mutation/policy-mutants.ts';
+import { droppedConjuncts, droppedParts, movedThresholds, negatedChecks } from './mutation/policy-mutants.ts';
 import { survivingMutants } from './mutation/surviving-mutants.ts';
 
 const wanted = process.argv.slice(2);
@@ -14,7 +14,12 @@ const fileSystem = nodeFileSystem(process.cwd());
 let [tried, survived] = [0, 0];
 for (const policy of builtInPolicies()) {
   if (wanted.length > 0 && !wanted.includes(policy.id)) continue;
-  const mutants = [...negatedChecks(policy), ...droppedConjuncts(policy), ...movedThresholds(policy)];
+  const mutants = [
+    ...negatedChecks(policy),
+    ...droppedConjuncts(policy),
+    ...droppedParts(policy),
+    ...movedThresholds(policy),
+  ];
   const survivors = await survivingMutants(policy, mutants, readExamples(fileSystem, `fixtures/policies/${policy.id}`));
   tried += mutants.length;
   survived += survivors.length;

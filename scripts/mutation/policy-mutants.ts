@@ -3,6 +3,7 @@ import type { Comparison, Condition, Counting, Quantifier } from '../../src/cond
 import { parseDuration } from '../../src/core/duration.ts';
 import { policyId } from '../../src/core/ids.ts';
 import type { Policy } from '../../src/policy/policy.ts';
+import { withoutOnePart } from './dropped-parts.ts';
 
 export interface Mutant {
   /** What was changed: `check 1 negated`. */
@@ -36,6 +37,22 @@ export function droppedConjuncts(policy: Policy): readonly Mutant[] {
       parts: { where: { all: conjuncts.toSpliced(index, 1) } },
     })),
   );
+}
+
+/** Each part of a check, and each deeper part of `where`, is left out once. */
+export function droppedParts(policy: Policy): readonly Mutant[] {
+  const inWhere = policy.where === undefined ? [] : withoutOnePart(policy.where);
+  const inChecks = policy.checks.flatMap(({ require }, index) =>
+    withoutOnePart(require).map(({ without, condition }) => ({
+      change: `check ${index + 1} without ${without}`,
+      parts: withRequire(policy, index, condition),
+    })),
+  );
+  const changes = inWhere.map(({ without, condition }) => ({
+    change: `where without ${without}`,
+    parts: { where: condition },
+  }));
+  return mutants(policy, [...changes, ...inChecks]);
 }
 
 /** Each threshold, of a check or of the policy's parameters, is moved a little up and a little down. */
