@@ -29,8 +29,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "pass-own.tf",
-          "text": "# Recovery Region: us-west-2\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\nprovider \"aws\" {\n  alias  = \"recovery\"\n  region = \"us-west-2\"\n}\n\nresource \"aws_acm_certificate\" \"shop\" {\n  provider    = aws.recovery\n  domain_name = \"shop.example.com\"\n}\n\nresource \"aws_acm_certificate_validation\" \"shop\" {\n  provider        = aws.recovery\n  certificate_arn = aws_acm_certificate.shop.arn\n}\n\nresource \"aws_lb\" \"shop\" {\n  provider = aws.recovery\n  subnets  = [\"subnet-0a1b2c3d\", \"subnet-1a2b3c4d\"]\n}\n\nresource \"aws_lb_listener\" \"shop\" {\n  provider          = aws.recovery\n  load_balancer_arn = aws_lb.shop.arn\n  port              = 443\n  protocol          = \"HTTPS\"\n  certificate_arn   = aws_acm_certificate_validation.shop.certificate_arn\n\n  default_action {\n    type             = \"forward\"\n    target_group_arn = \"arn:aws:elasticloadbalancing:us-west-2:111122223333:targetgroup/shop/0a1b2c3d\"\n  }\n}\n\n# It sends clients to the other one.\nresource \"aws_lb_listener\" \"redirect\" {\n  provider          = aws.recovery\n  load_balancer_arn = aws_lb.shop.arn\n  port              = 80\n  protocol          = \"HTTP\"\n\n  default_action {\n    type = \"redirect\"\n\n    redirect {\n      port        = \"443\"\n      protocol    = \"HTTPS\"\n      status_code = \"HTTP_301\"\n    }\n  }\n}"
+          "path": "pass-edge-name.tf",
+          "text": "# Recovery Region: us-west-2\n# CloudFront answers for an edge-optimized name, with a certificate of its own Region.\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\nprovider \"aws\" {\n  alias  = \"recovery\"\n  region = \"us-west-2\"\n}\n\nresource \"aws_api_gateway_domain_name\" \"api\" {\n  provider        = aws.recovery\n  domain_name     = \"api.example.com\"\n  certificate_arn = \"arn:aws:acm:us-east-1:111122223333:certificate/api\"\n}"
         }
       ]
     },
@@ -39,8 +39,16 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "cloudformation",
       "files": [
         {
-          "path": "pass-distribution.yaml",
-          "text": "# Deployed to: eu-west-1\nResources:\n  Shop:\n    Type: AWS::CloudFront::Distribution\n    Properties:\n      DistributionConfig:\n        Enabled: true\n        Aliases: [shop.example.com]\n        Origins: [{ Id: shop, DomainName: origin.example.com }]\n        DefaultCacheBehavior: { TargetOriginId: shop, ViewerProtocolPolicy: https-only }\n        ViewerCertificate:\n          AcmCertificateArn: arn:aws:acm:us-east-1:111122223333:certificate/shop\n\n  Plain:\n    Type: AWS::CloudFront::Distribution\n    Properties:\n      DistributionConfig:\n        Enabled: true\n        Origins: [{ Id: shop, DomainName: origin.example.com }]\n        DefaultCacheBehavior: { TargetOriginId: shop, ViewerProtocolPolicy: https-only }\n        ViewerCertificate: { CloudFrontDefaultCertificate: true }"
+          "path": ".dr-lint.yaml",
+          "text": "tier: warm-standby\ndeployments:\n  - { path: primary.yaml, region: us-east-1, role: primary }\n  - { path: recovery.yaml, region: us-west-2, role: recovery }"
+        },
+        {
+          "path": "primary.yaml",
+          "text": "Resources:\n  Balancer:\n    Type: AWS::ElasticLoadBalancing::LoadBalancer\n    Properties:\n      AvailabilityZones: !GetAZs ''\n      Listeners:\n        - { InstancePort: '80', LoadBalancerPort: '80', Protocol: HTTP }"
+        },
+        {
+          "path": "recovery.yaml",
+          "text": "Resources:\n  Balancer:\n    Type: AWS::ElasticLoadBalancing::LoadBalancer\n    Properties:\n      AvailabilityZones: !GetAZs ''\n      Listeners:\n        - { InstancePort: '80', LoadBalancerPort: '80', Protocol: HTTP }"
         }
       ]
     }
@@ -71,8 +79,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "pass-both-regions.tf",
-          "text": "provider \"aws\" {\n  region = \"us-east-1\"\n}\n\nprovider \"aws\" {\n  alias  = \"recovery\"\n  region = \"us-west-2\"\n}\n\nresource \"aws_apigatewayv2_api\" \"orders\" {\n  name          = \"orders\"\n  protocol_type = \"HTTP\"\n}\n\nresource \"aws_apigatewayv2_api\" \"orders_recovery\" {\n  provider      = aws.recovery\n  name          = \"orders\"\n  protocol_type = \"HTTP\"\n}\n\nresource \"aws_sns_topic\" \"orders\" {\n  name = \"orders\"\n}"
+          "path": "pass-edge-apis.tf",
+          "text": "# Recovery Region: us-west-2\n# Of an API the endpoint need not be regional: CloudFront passes on to either.\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\nprovider \"aws\" {\n  alias  = \"recovery\"\n  region = \"us-west-2\"\n}\n\nresource \"aws_api_gateway_rest_api\" \"orders\" {\n  name = \"orders\"\n}\n\nresource \"aws_api_gateway_rest_api\" \"orders_recovery\" {\n  provider = aws.recovery\n  name     = \"orders\"\n}"
         }
       ]
     },
@@ -375,8 +383,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "pass-latest.tf",
-          "text": "# Promised: warm-standby\n# Recovery Region: us-west-2\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\nprovider \"aws\" {\n  alias  = \"recovery\"\n  region = \"us-west-2\"\n}\n\nresource \"aws_launch_template\" \"web\" {\n  name     = \"web\"\n  image_id = \"resolve:ssm:/shop/web\"\n}\n\nresource \"aws_launch_template\" \"web_recovery\" {\n  provider = aws.recovery\n  name     = \"web\"\n  image_id = \"resolve:ssm:/shop/web\"\n}\n\nresource \"aws_autoscaling_group\" \"web\" {\n  min_size           = 2\n  max_size           = 4\n  availability_zones = [\"us-east-1a\", \"us-east-1b\"]\n\n  launch_template {\n    id      = aws_launch_template.web.id\n    version = \"$Latest\"\n  }\n}\n\nresource \"aws_autoscaling_group\" \"web_recovery\" {\n  provider           = aws.recovery\n  min_size           = 2\n  max_size           = 4\n  availability_zones = [\"us-west-2a\", \"us-west-2b\"]\n\n  launch_template {\n    id      = aws_launch_template.web_recovery.id\n    version = aws_launch_template.web_recovery.latest_version\n  }\n}"
+          "path": "pass-configuration-in-recovery.tf",
+          "text": "# Promised: warm-standby\n# Recovery Region: us-west-2\n# A launch configuration has no versions to compare.\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\nprovider \"aws\" {\n  alias  = \"recovery\"\n  region = \"us-west-2\"\n}\n\nresource \"aws_launch_template\" \"web\" {\n  name     = \"web\"\n  image_id = \"resolve:ssm:/shop/web\"\n}\n\nresource \"aws_autoscaling_group\" \"web\" {\n  min_size           = 2\n  max_size           = 4\n  availability_zones = [\"us-east-1a\", \"us-east-1b\"]\n\n  launch_template {\n    id      = aws_launch_template.web.id\n    version = \"$Latest\"\n  }\n}\n\nresource \"aws_autoscaling_group\" \"web_recovery\" {\n  provider           = aws.recovery\n  min_size           = 2\n  max_size           = 4\n  availability_zones = [\"us-west-2a\", \"us-west-2b\"]\n\n  launch_configuration = \"web\"\n}"
         }
       ]
     },
@@ -857,8 +865,12 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "pass-no-rpo-stated.tf",
-          "text": "# Without a stated RPO daily recovery points may do.\nresource \"aws_db_instance\" \"orders\" {\n  identifier              = \"orders\"\n  engine                  = \"postgres\"\n  instance_class          = \"db.m7g.large\"\n  backup_retention_period = 0\n}\n\nresource \"aws_backup_plan\" \"continuous\" {\n  name = \"continuous\"\n\n  rule {\n    rule_name                = \"continuous\"\n    target_vault_name        = \"main\"\n    enable_continuous_backup = true\n\n    lifecycle {\n      delete_after = 35\n    }\n  }\n}"
+          "path": ".dr-lint.yaml",
+          "text": "tier: backup-restore\nobjectives: { rto: 8h, rpo: 4h }"
+        },
+        {
+          "path": "main.tf",
+          "text": "resource \"aws_db_instance\" \"orders\" {\n  identifier              = \"orders\"\n  engine                  = \"postgres\"\n  instance_class          = \"db.m7g.large\"\n  backup_retention_period = 0\n}"
         }
       ]
     },
@@ -884,7 +896,7 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
         },
         {
           "path": "main.tf",
-          "text": "provider \"aws\" {\n  region = \"us-east-1\"\n}\n\nresource \"aws_backup_plan\" \"continuous\" {\n  name = \"continuous\"\n\n  rule {\n    rule_name                = \"continuous\"\n    target_vault_name        = \"main\"\n    schedule                 = \"cron(0 5 * * ? *)\"\n    start_window             = 60\n    enable_continuous_backup = true\n\n    lifecycle {\n      delete_after = 35\n    }\n\n    copy_action {\n      destination_vault_arn = \"arn:aws:backup:us-west-2:111122223333:backup-vault:main\"\n    }\n  }\n}\n\nresource \"aws_backup_selection\" \"orders\" {\n  name         = \"orders\"\n  plan_id      = aws_backup_plan.continuous.id\n  iam_role_arn = \"arn:aws:iam::111122223333:role/backup\"\n  resources    = [\"arn:aws:rds:*:*:db:*\"]\n}\n\n# The next line is reported.\nresource \"aws_db_instance\" \"orders\" {\n  identifier              = \"orders\"\n  engine                  = \"postgres\"\n  instance_class          = \"db.m7g.large\"\n  backup_retention_period = 7\n}"
+          "text": "provider \"aws\" {\n  region = \"us-east-1\"\n}\n\nresource \"aws_backup_plan\" \"continuous\" {\n  name = \"continuous\"\n\n  rule {\n    rule_name                = \"continuous\"\n    target_vault_name        = \"main\"\n    schedule                 = \"cron(0 5 * * ? *)\"\n    start_window             = 60\n    enable_continuous_backup = true\n\n    lifecycle {\n      delete_after = 35\n    }\n\n    copy_action {\n      destination_vault_arn = \"arn:aws:backup:us-west-2:111122223333:backup-vault:main\"\n    }\n  }\n}\n\nresource \"aws_backup_selection\" \"orders\" {\n  name         = \"orders\"\n  plan_id      = aws_backup_plan.continuous.id\n  iam_role_arn = \"arn:aws:iam::111122223333:role/backup\"\n  resources    = [\"arn:aws:rds:*:*:db:*\"]\n}\n\n# The next line is reported.\nresource \"aws_db_instance\" \"orders\" {\n  identifier              = \"orders\"\n  engine                  = \"postgres\"\n  instance_class          = \"db.m7g.large\"\n  backup_retention_period = 7\n}\n\n# It stays in the Region of its source.\nresource \"aws_db_instance\" \"reports\" {\n  identifier          = \"reports\"\n  replicate_source_db = aws_db_instance.orders.identifier\n  instance_class      = \"db.m7g.large\"\n}"
         }
       ]
     },
@@ -929,8 +941,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "fail-short.tf",
-          "text": "provider \"aws\" {\n  region = \"us-east-1\"\n}\n\nresource \"aws_backup_plan\" \"daily\" {\n  name = \"daily\"\n\n  # The next line is reported.\n  rule {\n    rule_name         = \"daily\"\n    target_vault_name = \"main\"\n\n    lifecycle {\n      delete_after = 90\n    }\n\n    copy_action {\n      destination_vault_arn = \"arn:aws:backup:us-west-2:111122223333:backup-vault:main\"\n\n      lifecycle {\n        delete_after = 7\n      }\n    }\n  }\n\n  # A copy without a lifecycle of its own is kept as long as its source.\n  # The next line is reported.\n  rule {\n    rule_name         = \"hourly\"\n    target_vault_name = \"main\"\n\n    lifecycle {\n      delete_after = 2\n    }\n\n    copy_action {\n      destination_vault_arn = \"arn:aws:backup:eu-west-1:111122223333:backup-vault:main\"\n    }\n  }\n}"
+          "path": "fail-kept-in-third-region.tf",
+          "text": "# Promised: warm-standby\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\nresource \"aws_backup_plan\" \"shop\" {\n  name = \"shop\"\n\n  # The next line is reported.\n  rule {\n    rule_name         = \"daily\"\n    target_vault_name = \"main\"\n\n    copy_action {\n      destination_vault_arn = \"arn:aws:backup:us-west-2:111122223333:backup-vault:main\"\n\n      lifecycle {\n        delete_after = 7\n      }\n    }\n  }\n\n  # It goes somewhere else.\n  rule {\n    rule_name         = \"monthly\"\n    target_vault_name = \"main\"\n    schedule          = \"cron(0 5 1 * ? *)\"\n\n    copy_action {\n      destination_vault_arn = \"arn:aws:backup:eu-west-1:111122223333:backup-vault:main\"\n\n      lifecycle {\n        delete_after = 365\n      }\n    }\n  }\n}"
         }
       ]
     },
@@ -995,8 +1007,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "pass-air-gapped.tf",
-          "text": "provider \"aws\" {\n  region              = \"us-east-1\"\n  allowed_account_ids = [\"111122223333\"]\n}\n\nresource \"aws_backup_logically_air_gapped_vault\" \"isolated\" {\n  name               = \"isolated\"\n  min_retention_days = 7\n  max_retention_days = 365\n}\n\nresource \"aws_backup_plan\" \"daily\" {\n  name = \"daily\"\n\n  rule {\n    rule_name         = \"daily\"\n    target_vault_name = \"main\"\n\n    copy_action {\n      destination_vault_arn = aws_backup_logically_air_gapped_vault.isolated.arn\n    }\n  }\n}"
+          "path": "pass-stored-air-gapped.tf",
+          "text": "provider \"aws\" {\n  region              = \"us-east-1\"\n  allowed_account_ids = [\"111122223333\"]\n}\n\nresource \"aws_backup_logically_air_gapped_vault\" \"isolated\" {\n  name               = \"isolated\"\n  min_retention_days = 7\n  max_retention_days = 365\n}\n\nresource \"aws_backup_plan\" \"daily\" {\n  name = \"daily\"\n\n  rule {\n    rule_name         = \"daily\"\n    target_vault_name = \"main\"\n\n    target_logically_air_gapped_backup_vault_arn = aws_backup_logically_air_gapped_vault.isolated.arn\n  }\n}"
         }
       ]
     },
@@ -1827,8 +1839,12 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "cloudformation",
       "files": [
         {
-          "path": "pass-switched-off.yaml",
-          "text": "# Promised: warm-standby\n# Deployed to: us-east-1\n# dlm/enabled tells of it.\nResources:\n  Snapshots:\n    Type: AWS::DLM::LifecyclePolicy\n    Properties:\n      State: DISABLED\n      PolicyDetails:\n        ResourceTypes: [VOLUME]\n        TargetTags: [{ Key: Snapshot, Value: 'true' }]\n        Schedules:\n          - Name: daily\n            CreateRule: { Interval: 24, IntervalUnit: HOURS }\n            RetainRule: { Count: 30 }"
+          "path": ".dr-lint.yaml",
+          "text": "tier: warm-standby\nworkloads:\n  - name: orders\n    include: ['**']\n    needs: [{ data-residency: [eu-central-1, eu-west-1] }]\ndeployments: [{ path: template.yaml, region: eu-central-1 }]"
+        },
+        {
+          "path": "template.yaml",
+          "text": "Resources:\n  All:\n    Type: AWS::DLM::LifecyclePolicy\n    Properties:\n      DefaultPolicy: VOLUME\n      CrossRegionCopyTargets: [{ TargetRegion: eu-west-1 }]"
         }
       ]
     }
@@ -1975,8 +1991,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "cloudformation",
       "files": [
         {
-          "path": "fail-week.yaml",
-          "text": "Resources:\n  Snapshots:\n    Type: AWS::DLM::LifecyclePolicy\n    Properties:\n      PolicyDetails:\n        ResourceTypes: [VOLUME]\n        TargetTags: [{ Key: Snapshot, Value: 'true' }]\n        Schedules:\n          - Name: daily\n            CreateRule: { Interval: 24, IntervalUnit: HOURS }\n            # The next line is reported.\n            RetainRule: { Count: 7 }"
+          "path": "fail-default-policy.yaml",
+          "text": "# Promised: warm-standby\n# It keeps a week, and so do its copies.\nResources:\n  # The next line is reported.\n  All:\n    Type: AWS::DLM::LifecyclePolicy\n    Properties:\n      DefaultPolicy: VOLUME\n      CrossRegionCopyTargets: [{ TargetRegion: us-west-2 }]"
         }
       ]
     },
@@ -2183,8 +2199,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "fail-one.tf",
-          "text": "# The next line is reported.\nresource \"aws_dx_connection\" \"office\" {\n  name      = \"office\"\n  bandwidth = \"1Gbps\"\n  location  = \"EqDC2\"\n}"
+          "path": "fail-one-location.tf",
+          "text": "resource \"aws_dx_connection\" \"office\" {\n  count     = 2\n  name      = \"office-${count.index}\"\n  bandwidth = \"1Gbps\"\n  # The next line is reported.\n  location = \"EqDC2\"\n}"
         }
       ]
     },
@@ -2194,7 +2210,7 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "files": [
         {
           "path": "fail-one.yaml",
-          "text": "Resources:\n  # The next line is reported.\n  Office:\n    Type: AWS::DirectConnect::Connection\n    Properties: { ConnectionName: office, Bandwidth: 1Gbps, Location: EqDC2 }"
+          "text": "Resources:\n  # The next line is reported.\n  Office:\n    Type: AWS::DirectConnect::Connection\n    Properties: { ConnectionName: office, Bandwidth: 1Gbps, Location: EqDC2 }\n\n  Jobs:\n    Type: AWS::SQS::Queue"
         }
       ]
     },
@@ -2748,7 +2764,7 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "files": [
         {
           "path": "pass-protected.tf",
-          "text": "resource \"aws_instance\" \"legacy\" {\n  ami                     = \"ami-0a1b2c3d4e5f67890\"\n  instance_type           = \"m7g.large\"\n  disable_api_termination = true\n\n  ebs_block_device {\n    device_name           = \"/dev/sdh\"\n    volume_size           = 200\n    delete_on_termination = false\n  }\n}\n\n# All that it holds goes with it.\nresource \"aws_instance\" \"builder\" {\n  ami           = \"ami-0a1b2c3d4e5f67890\"\n  instance_type = \"m7g.large\"\n}"
+          "text": "resource \"aws_instance\" \"legacy\" {\n  ami                     = \"ami-0a1b2c3d4e5f67890\"\n  instance_type           = \"m7g.large\"\n  disable_api_termination = true\n\n  ebs_block_device {\n    device_name           = \"/dev/sdh\"\n    volume_size           = 200\n    delete_on_termination = false\n  }\n}\n\n# All that it holds goes with it.\nresource \"aws_instance\" \"builder\" {\n  ami           = \"ami-0a1b2c3d4e5f67890\"\n  instance_type = \"m7g.large\"\n}\n\ndata \"aws_ami\" \"reports\" {\n  owners      = [\"self\"]\n  most_recent = true\n}\n\nresource \"aws_instance\" \"reports\" {\n  ami           = data.aws_ami.reports.id\n  instance_type = \"m7g.large\"\n\n  ebs_block_device {\n    device_name           = \"/dev/sdh\"\n    volume_size           = 200\n    delete_on_termination = true\n  }\n}"
         }
       ]
     },

@@ -23,19 +23,9 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       {
         require: {
           any: [
-            { value: '$.type', equals: 'AWS::CloudFront::Distribution' },
             { value: '$.properties.CertificateArn', is: 'present' },
             {
-              none: {
-                of: 'dependsOn',
-                as: 'certificate',
-                where: {
-                  all: [
-                    { value: '$.type', equals: 'AWS::CertificateManager::Certificate' },
-                    { value: '$.region', otherThan: '$subject.region' },
-                  ],
-                },
-              },
+              none: { of: 'dependsOn', as: 'certificate', where: { value: '$.region', otherThan: '$subject.region' } },
             },
           ],
         },
@@ -66,7 +56,6 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       {
         require: {
           any: [
-            { value: '$.type', otherThan: 'AWS::ElasticLoadBalancingV2::Listener' },
             { value: '$.properties.Protocol', otherThan: 'HTTP' },
             { some: { of: 'reachedBy/routesTo', where: { value: '$.properties.Protocol', in: ['HTTPS', 'TLS'] } } },
             {
@@ -80,6 +69,25 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         at: '$.properties.Protocol',
         message:
           '{resource} and its load balancer only answer HTTP, while the primary Region answers HTTPS: there is no certificate here.',
+      },
+      {
+        require: {
+          any: [
+            { some: { of: '$.properties.Listeners[*]', where: { value: '$.Protocol', in: ['HTTPS', 'SSL'] } } },
+            {
+              none: {
+                of: 'counterpartOf',
+                as: 'primary',
+                where: {
+                  some: { of: '$.properties.Listeners[*]', where: { value: '$.Protocol', in: ['HTTPS', 'SSL'] } },
+                },
+              },
+            },
+          ],
+        },
+        at: '$.properties.Listeners',
+        message:
+          '{resource} has no listener with a certificate, while {$primary.address} in {$primary.region} answers HTTPS.',
       },
     ],
     why: 'A certificate belongs to one Region. Validating a new one during the outage takes changes of DNS and up to hours, and until then clients are refused.',
@@ -160,7 +168,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
             },
             {
               some: {
-                of: 'belongsTo/contains',
+                of: 'memberOf/members',
                 where: {
                   all: [
                     { value: '$.type', equals: 'AWS::ApiGateway::UsagePlan' },
@@ -169,12 +177,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
                     {
                       some: {
                         of: '$.properties.ApiStages[*]',
-                        where: {
-                          all: [
-                            { value: '$.ApiId', equals: '$subject.properties.RestApiId' },
-                            { value: '$.Stage', equals: '$subject.properties.StageName' },
-                          ],
-                        },
+                        where: { value: '$.Stage', equals: '$subject.properties.StageName' },
                       },
                     },
                   ],
@@ -787,18 +790,8 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       {
         require: {
           some: {
-            of: 'contains',
-            where: {
-              all: [
-                { value: '$.type', equals: 'AWS::Backup::BackupPlan' },
-                {
-                  some: {
-                    of: 'checkedBy',
-                    where: { value: '$.type', in: ['AWS::Backup::Framework', 'AWS::Backup::ReportPlan'] },
-                  },
-                },
-              ],
-            },
+            of: 'contains/checkedBy',
+            where: { value: '$.type', in: ['AWS::Backup::Framework', 'AWS::Backup::ReportPlan'] },
           },
         },
         at: { of: 'contains', where: { value: '$.type', equals: 'AWS::Backup::BackupPlan' } },
@@ -841,12 +834,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     for: ['AWS::Backup::BackupPlan.BackupRuleResourceType', 'backed-up'],
     where: {
       any: [
-        {
-          all: [
-            { value: '$.type', equals: 'AWS::Backup::BackupPlan.BackupRuleResourceType' },
-            { value: '$.properties.EnableContinuousBackup', equals: true },
-          ],
-        },
+        { value: '$.properties.EnableContinuousBackup', equals: true },
         {
           all: [
             { value: '$.type', in: ['AWS::RDS::DBInstance', 'AWS::S3::Bucket'] },
@@ -910,6 +898,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       all: [
         { value: '$workload.objectives.rpo', is: 'present' },
         { value: '$.role', equals: 'primary' },
+        { none: { of: 'replicaOf' } },
         { value: '$.facts.continuousBackup', equals: true },
         { value: '$.facts.copyGap', is: 'present' },
         { none: { of: 'replicatesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
@@ -951,21 +940,16 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
             as: 'vault',
             empty: 'pass',
             satisfies: {
-              any: [
-                { value: '$edge.retention', atLeast: '$tier.backupRetention' },
-                {
-                  some: {
-                    of: 'partOf/parts/copiesTo',
-                    from: '$subject',
-                    where: {
-                      all: [
-                        { value: '$.region', equals: '$vault.region' },
-                        { value: '$edge.retention', atLeast: '$tier.backupRetention' },
-                      ],
-                    },
-                  },
+              some: {
+                of: 'partOf/parts/copiesTo',
+                from: '$subject',
+                where: {
+                  all: [
+                    { value: '$.region', equals: '$vault.region' },
+                    { value: '$edge.retention', atLeast: '$tier.backupRetention' },
+                  ],
                 },
-              ],
+              },
             },
           },
         },
@@ -1198,15 +1182,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       },
       {
         require: {
-          some: {
-            of: 'contains/checkedBy',
-            where: {
-              all: [
-                { value: '$.type', equals: 'AWS::Backup::RestoreTestingPlan' },
-                { value: '$.facts.longestGap', atMost: '$tier.restoreTestGap' },
-              ],
-            },
-          },
+          some: { of: 'contains/checkedBy', where: { value: '$.facts.longestGap', atMost: '$tier.restoreTestGap' } },
         },
         level: 'note',
         at: { of: 'contains/checkedBy', where: { value: '$.type', equals: 'AWS::Backup::RestoreTestingPlan' } },
@@ -1660,18 +1636,13 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
                 {
                   some: {
                     of: ['replicatesTo', 'replicaOf'],
-                    where: {
-                      all: [
-                        { value: '$.type', equals: 'AWS::S3::Bucket' },
-                        { value: '$.region', otherThan: '$origin.region' },
-                      ],
-                    },
+                    where: { value: '$.region', otherThan: '$origin.region' },
                   },
                 },
               ],
             },
             empty: 'pass',
-            satisfies: { any: [{ value: '$edge.failsOver', equals: true }, { some: { of: 'standsInFor' } }] },
+            satisfies: { value: '$edge.failsOver', equals: true },
           },
         },
         message: '{resource} gets its content from {$origin.address} alone, though another Region has it, too.',
@@ -1777,7 +1748,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       {
         require: {
           some: {
-            of: ['watchedBy', 'replicatesTo/watchedBy', 'replicaOf/watchedBy'],
+            of: ['watchedBy', 'replicaOf/watchedBy'],
             where: { value: '$edge.metric', in: '$subject.facts.lagMetrics' },
           },
         },
@@ -1968,12 +1939,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         require: {
           any: [
             { value: '$.facts.retention', atLeast: '$tier.backupRetention' },
-            {
-              some: {
-                of: ['copiesTo', 'parts/copiesTo'],
-                where: { value: '$edge.retention', atLeast: '$tier.backupRetention' },
-              },
-            },
+            { some: { of: 'parts/copiesTo', where: { value: '$edge.retention', atLeast: '$tier.backupRetention' } } },
             {
               every: {
                 of: 'protects',
@@ -2124,17 +2090,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         require: {
           any: [
             { value: '$params.instances', equals: 0 },
-            {
-              some: {
-                of: 'replicatesTo',
-                where: {
-                  all: [
-                    { value: '$.region', otherThan: '$subject.region' },
-                    { count: { of: 'members', atLeast: '$params.instances' } },
-                  ],
-                },
-              },
-            },
+            { some: { of: 'replicatesTo', where: { count: { of: 'members', atLeast: '$params.instances' } } } },
           ],
         },
         message:
@@ -2169,10 +2125,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
           any: [
             { count: { of: 'members', atLeast: 2 } },
             {
-              all: [
-                { any: [{ value: '$.role', equals: 'recovery' }, { some: { of: 'replicaOf' } }] },
-                { count: { of: 'members', atLeast: '$params.standby' } },
-              ],
+              all: [{ value: '$.role', equals: 'recovery' }, { count: { of: 'members', atLeast: '$params.standby' } }],
             },
           ],
         },
@@ -2820,12 +2773,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
           '{resource} keeps fewer than two tasks ({value}): when one fails, nothing answers until another has started.',
       },
       {
-        require: {
-          any: [
-            { value: '$.facts.capacity.minimum', atLeast: '$params.inRecovery' },
-            { value: '$.role', equals: 'primary' },
-          ],
-        },
+        require: { value: '$.facts.capacity.minimum', atLeast: '$params.inRecovery' },
         message: '{resource} keeps {value} of the {expected} tasks that tier {tier} asks for in the recovery Region.',
       },
       {

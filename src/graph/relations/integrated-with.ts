@@ -8,7 +8,7 @@ import { linksAt, propertyAt, type DraftNode } from '../draft.ts';
 import type { GraphContext, RelationEnd } from '../graph-context.ts';
 import { resolveValue } from '../identity/resolve.ts';
 import { placesNamed } from '../named-places.ts';
-import { namedBy, type WrittenRelation } from './written.ts';
+import { namedBy, relateWritten, type WrittenRelation } from './written.ts';
 
 const restApi = 'AWS::ApiGateway::RestApi';
 const httpApi = 'AWS::ApiGatewayV2::Api';
@@ -25,6 +25,13 @@ const domainNames = ['AWS::ApiGateway::DomainName', 'AWS::ApiGatewayV2::DomainNa
 const integrations: readonly (WrittenRelation & { readonly uri: string })[] = [
   { type: 'AWS::ApiGateway::Method', at: '/RestApiId', names: [restApi], uri: '/Integration/Uri' },
   { type: 'AWS::ApiGatewayV2::Integration', at: '/ApiId', names: [httpApi], uri: '/IntegrationUri' },
+];
+
+/** The stages of an API, and the plans that limit the clients of some. */
+const members: readonly WrittenRelation[] = [
+  { type: 'AWS::ApiGateway::Stage', at: '/RestApiId', names: [restApi] },
+  { type: 'AWS::ApiGateway::UsagePlan', at: '/ApiStages/[each]/ApiId', names: [restApi] },
+  { type: 'AWS::ApiGatewayV2::Stage', at: '/ApiId', names: [httpApi] },
 ];
 
 // https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions-integration.html
@@ -46,6 +53,7 @@ const answering: ReadonlySet<string> = new Set([
 ]);
 
 export function relateApis(context: GraphContext): void {
+  relateWritten(context, 'memberOf', members);
   for (const { type, names, api } of mappings) {
     for (const mapping of context.ofType(type)) relateDomain(context, mapping, names, api);
   }

@@ -97,3 +97,38 @@ resource "aws_api_gateway_base_path_mapping" "old" {
   expect(endsOf(stack, 'Name', 'routesTo')).toEqual(['Api']);
   expect(endsOf(stack, 'Api', 'routesTo')).toEqual(['Orders']);
 });
+
+test('stages and usage plans are members of their APIs, in both languages', async () => {
+  const main = await lintText({
+    'main.tf': `resource "aws_api_gateway_rest_api" "shop" { name = "shop" }
+resource "aws_api_gateway_rest_api" "admin" { name = "admin" }
+resource "aws_api_gateway_stage" "live" {
+  rest_api_id = aws_api_gateway_rest_api.shop.id
+  stage_name  = "live"
+}
+resource "aws_api_gateway_usage_plan" "partners" {
+  name = "partners"
+  api_stages {
+    api_id = aws_api_gateway_rest_api.shop.id
+    stage  = "live"
+  }
+  api_stages {
+    api_id = aws_api_gateway_rest_api.admin.id
+    stage  = "live"
+  }
+}
+`,
+  });
+  expect(endsOf(main, 'aws_api_gateway_stage.live', 'memberOf')).toEqual(['aws_api_gateway_rest_api.shop']);
+  expect(endsOf(main, 'aws_api_gateway_usage_plan.partners', 'memberOf')).toEqual([
+    'aws_api_gateway_rest_api.admin',
+    'aws_api_gateway_rest_api.shop',
+  ]);
+  const stack = await lintText({
+    'stack.yaml': `Resources:
+  Shop: { Type: 'AWS::ApiGatewayV2::Api' }
+  Live: { Type: 'AWS::ApiGatewayV2::Stage', Properties: { ApiId: !Ref Shop, StageName: live } }
+`,
+  });
+  expect(endsOf(stack, 'Live', 'memberOf')).toEqual(['Shop']);
+});
