@@ -3116,7 +3116,7 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "files": [
         {
           "path": "pass-recovery-region.tf",
-          "text": "# Recovery Region: us-west-2\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\nprovider \"aws\" {\n  alias  = \"recovery\"\n  region = \"us-west-2\"\n}\n\nresource \"aws_efs_file_system\" \"uploads\" {\n  encrypted = true\n}\n\nresource \"aws_efs_mount_target\" \"uploads\" {\n  for_each       = toset([\"subnet-0a1b2c3d\", \"subnet-1a2b3c4d\"])\n  file_system_id = aws_efs_file_system.uploads.id\n  subnet_id      = each.value\n}\n\n# Nobody uses the copy yet.\nresource \"aws_efs_file_system\" \"copy\" {\n  provider  = aws.recovery\n  encrypted = true\n}\n\nresource \"aws_efs_mount_target\" \"copy\" {\n  provider       = aws.recovery\n  file_system_id = aws_efs_file_system.copy.id\n  subnet_id      = \"subnet-2a3b4c5d\"\n}"
+          "text": "# Recovery Region: us-west-2\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\nprovider \"aws\" {\n  alias  = \"recovery\"\n  region = \"us-west-2\"\n}\n\nresource \"aws_efs_file_system\" \"uploads\" {\n  encrypted = true\n}\n\nresource \"aws_subnet\" \"private\" {\n  for_each          = toset([\"us-east-1a\", \"us-east-1b\"])\n  vpc_id            = \"vpc-0123456789abcdef0\"\n  availability_zone = each.key\n}\n\nresource \"aws_efs_mount_target\" \"uploads\" {\n  for_each       = aws_subnet.private\n  file_system_id = aws_efs_file_system.uploads.id\n  subnet_id      = each.value.id\n}\n\n# Nobody uses the copy yet.\nresource \"aws_efs_file_system\" \"copy\" {\n  provider  = aws.recovery\n  encrypted = true\n}\n\nresource \"aws_efs_mount_target\" \"copy\" {\n  provider       = aws.recovery\n  file_system_id = aws_efs_file_system.copy.id\n  subnet_id      = \"subnet-2a3b4c5d\"\n}"
         }
       ]
     },
@@ -3125,8 +3125,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "cloudformation",
       "files": [
         {
-          "path": "pass-target-in-each-zone.yaml",
-          "text": "Parameters:\n  SubnetA:\n    Type: AWS::EC2::Subnet::Id\n  SubnetB:\n    Type: AWS::EC2::Subnet::Id\n\nResources:\n  Uploads:\n    Type: AWS::EFS::FileSystem\n\n  TargetA:\n    Type: AWS::EFS::MountTarget\n    Properties:\n      FileSystemId: !Ref Uploads\n      SubnetId: !Ref SubnetA\n      SecurityGroups: [sg-0123456789abcdef0]\n\n  # A zone takes one mount target of a file system: whichever subnet this is, it is in another zone.\n  TargetB:\n    Type: AWS::EFS::MountTarget\n    Properties:\n      FileSystemId: !Ref Uploads\n      SubnetId: !Ref SubnetB\n      SecurityGroups: [sg-0123456789abcdef0]"
+          "path": "pass-two-zones.yaml",
+          "text": "Resources:\n  Uploads:\n    Type: AWS::EFS::FileSystem\n\n  SubnetA:\n    Type: AWS::EC2::Subnet\n    Properties:\n      VpcId: vpc-0123456789abcdef0\n      CidrBlock: 10.0.0.0/24\n      AvailabilityZone: !Select [0, !GetAZs '']\n\n  SubnetB:\n    Type: AWS::EC2::Subnet\n    Properties:\n      VpcId: vpc-0123456789abcdef0\n      CidrBlock: 10.0.1.0/24\n      AvailabilityZone: !Select [1, !GetAZs '']\n\n  TargetA:\n    Type: AWS::EFS::MountTarget\n    Properties:\n      FileSystemId: !Ref Uploads\n      SubnetId: !Ref SubnetA\n      SecurityGroups: [sg-0123456789abcdef0]\n\n  TargetB:\n    Type: AWS::EFS::MountTarget\n    Properties:\n      FileSystemId: !Ref Uploads\n      SubnetId: !Ref SubnetB\n      SecurityGroups: [sg-0123456789abcdef0]\n\n  Archive:\n    Type: AWS::EFS::FileSystem"
         }
       ]
     }
@@ -3761,8 +3761,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "pass-zone-takes-one-subnet.tf",
-          "text": "variable \"first_subnet\" {\n  type = string\n}\n\nvariable \"second_subnet\" {\n  type = string\n}\n\n# Of a zone a load balancer takes one subnet: whichever these are, they are in two.\nresource \"aws_lb\" \"web\" {\n  subnets = [var.first_subnet, var.second_subnet]\n}\n\nresource \"aws_elb\" \"old\" {\n  subnets = [\"subnet-0a1b2c3d\", \"subnet-1a2b3c4d\"]\n\n  listener {\n    instance_port     = 80\n    instance_protocol = \"http\"\n    lb_port           = 80\n    lb_protocol       = \"http\"\n  }\n}\n\n# It names no subnet, and is spread by what runs it.\nresource \"aws_lb\" \"default\" {\n  name = \"default\"\n}"
+          "path": "pass-two-zones.tf",
+          "text": "resource \"aws_subnet\" \"a\" {\n  vpc_id            = \"vpc-0a1b2c3d\"\n  availability_zone = \"us-east-1a\"\n}\n\nresource \"aws_subnet\" \"b\" {\n  vpc_id            = \"vpc-0a1b2c3d\"\n  availability_zone = \"us-east-1b\"\n}\n\nresource \"aws_lb\" \"web\" {\n  subnets = [aws_subnet.a.id, aws_subnet.b.id]\n}\n\nresource \"aws_lb\" \"api\" {\n  load_balancer_type = \"network\"\n\n  subnet_mapping {\n    subnet_id = aws_subnet.a.id\n  }\n\n  subnet_mapping {\n    subnet_id = aws_subnet.b.id\n  }\n}\n\nresource \"aws_elb\" \"old\" {\n  subnets = [aws_subnet.a.id, aws_subnet.b.id]\n\n  listener {\n    instance_port     = 80\n    instance_protocol = \"http\"\n    lb_port           = 80\n    lb_protocol       = \"http\"\n  }\n}"
         }
       ]
     },

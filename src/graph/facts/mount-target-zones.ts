@@ -9,7 +9,7 @@ import type { GraphContext, RelationEnd } from '../graph-context.ts';
 import { resolve } from '../identity/resolve.ts';
 import { zoneOfSubnet } from '../place/zones.ts';
 import { subnetType } from '../relations/runs-in.ts';
-import { eachApart, eachOnce } from './zones-spanned.ts';
+import { eachOnce } from './zones-spanned.ts';
 
 const fileSystemType = 'AWS::EFS::FileSystem';
 const targetType = 'AWS::EFS::MountTarget';
@@ -54,16 +54,11 @@ function zoneOf(context: GraphContext, target: DraftNode): Document {
   return unknownZone(`zone of ${target.id}`, `the zone of ${target.address}`);
 }
 
-/**
- * A zone takes one of them at most, so that each further one is in a further zone. What may exist any number of times leaves
- * everything open, unless there are two zones without it.
- */
-// https://docs.aws.amazon.com/efs/latest/ug/API_CreateMountTarget.html
+/** What may exist any number of times leaves everything open, unless there are two zones without it. */
 function zonesIn(system: DraftNode, { zones, doubt }: Reach): Document {
-  const apart = eachApart(eachOnce(zones));
-  return doubt === undefined || apart.length > 1
-    ? apart
-    : unknownZone(`zones of ${system.id}`, `how many mount targets ${doubt} stands for`);
+  if (doubt === undefined) return eachOnce(zones);
+  const known = eachOnce(zones.filter((zone) => typeof zone === 'string'));
+  return known.length > 1 ? known : unknownZone(`zones of ${system.id}`, `how many mount targets ${doubt} stands for`);
 }
 
 function unknownZone(key: string, subject: string): UnknownLeaf {

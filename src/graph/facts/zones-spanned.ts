@@ -34,15 +34,12 @@ const spreadTypes = [
   'AWS::Redshift::ClusterSubnetGroup',
 ];
 
-/** Types that take one subnet of a zone at most: each further subnet is a further zone, whichever it is. */
-// https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html
-// https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/elb-manage-subnets.html
+/**
+ * Types that take one subnet of a zone only: each further subnet is a further zone, whichever it is. Load balancers do so, too,
+ * but what is passed to them is often one list of any length, so that theirs is known when the subnets are.
+ */
 // https://docs.aws.amazon.com/msk/1.0/apireference/clusters.html (each subnet in a different zone)
-const oneSubnetInEachZone: ReadonlySet<string> = new Set([
-  'AWS::ElasticLoadBalancing::LoadBalancer',
-  'AWS::ElasticLoadBalancingV2::LoadBalancer',
-  'AWS::MSK::Cluster',
-]);
+const oneSubnetInEachZone: ReadonlySet<string> = new Set(['AWS::MSK::Cluster']);
 
 export function setZonesSpanned(context: GraphContext): void {
   for (const node of context.ofType(...spreadTypes)) {

@@ -34,9 +34,9 @@ test.each([
   ['two', inA + inB, ['us-east-1a', 'us-east-1b']],
   ['two in one zone', inA + target('again', 'aws_subnet.a.id'), ['us-east-1a']],
   [
-    'another zone by a subnet that is not known',
+    'another or the same zone by a subnet that is not known',
     inA + target('other', 'var.subnet'),
-    ['us-east-1a', 'zone 1 of those that it spans'],
+    ['us-east-1a', '? the zone of var.subnet'],
   ],
   [
     'any number of them',

@@ -52,9 +52,9 @@ describe('a load balancer spans', () => {
       ['zone a of the Region', 'zone b of the Region'],
     ],
     [
-      'one zone more by a subnet that is not known, for a zone takes one only',
+      'another or the same zone by a subnet that is not known',
       '[aws_subnet.a.id, var.one_subnet]',
-      ['us-east-1a', 'zone 1 of those that it spans'],
+      ['us-east-1a', '? the zone of var.one_subnet'],
     ],
     [
       'unlike ones by inputs that are left empty',
@@ -108,7 +108,7 @@ Resources:
       Subnets: [!Ref First, !If [HasSecond, !Ref Second, !Ref AWS::NoValue]]
 `;
   expect(await zonesSpannedBy('Web', { 'stack.yaml': template })).toEqual([
-    'zone 0 of those that it spans',
+    '? the zone of parameter First',
     '? the zone of parameter Second',
   ]);
 });
