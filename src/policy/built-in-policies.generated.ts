@@ -1111,12 +1111,10 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     where: {
       none: {
         of: 'replicaOf',
-        as: 'source',
         where: {
           any: [
             { some: { of: 'protectedBy' } },
             { value: '$.facts.nativeBackup.retention', atLeast: '$tier.nativeRetention' },
-            { none: { of: 'replicaOf', from: '$source', where: { value: '$.address', equals: '$subject.address' } } },
           ],
         },
       },
