@@ -3554,7 +3554,7 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "files": [
         {
           "path": "pass-default.yaml",
-          "text": "# Promised: warm-standby\nResources:\n  Web:\n    Type: AWS::ElasticLoadBalancingV2::TargetGroup\n    Properties: { Port: 80, Protocol: HTTP, VpcId: vpc-0a1b2c3d }\n\n  Old:\n    Type: AWS::ElasticLoadBalancing::LoadBalancer\n    Properties:\n      AvailabilityZones: [us-east-1a, us-east-1b]\n      ConnectionDrainingPolicy: { Enabled: true, Timeout: 60 }\n      Listeners:\n        - { InstancePort: '80', LoadBalancerPort: '80', Protocol: HTTP }"
+          "text": "# Promised: warm-standby\nResources:\n  Web:\n    Type: AWS::ElasticLoadBalancingV2::TargetGroup\n    Properties:\n      Port: 80\n      Protocol: HTTP\n      VpcId: vpc-0a1b2c3d\n      TargetGroupAttributes:\n        - { Key: slow_start.duration_seconds, Value: '0' }\n\n  Old:\n    Type: AWS::ElasticLoadBalancing::LoadBalancer\n    Properties:\n      AvailabilityZones: [us-east-1a, us-east-1b]\n      ConnectionDrainingPolicy: { Enabled: true, Timeout: 60 }\n      Listeners:\n        - { InstancePort: '80', LoadBalancerPort: '80', Protocol: HTTP }"
         }
       ]
     }
@@ -3585,8 +3585,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "pass-on.tf",
-          "text": "# Promised: warm-standby\n# Of an application load balancer it is always on, whatever the argument says.\nresource \"aws_lb\" \"web\" {\n  subnets                          = [\"subnet-0a1b2c3d\", \"subnet-1a2b3c4d\"]\n  enable_cross_zone_load_balancing = false\n}\n\nresource \"aws_lb\" \"api\" {\n  load_balancer_type               = \"network\"\n  subnets                          = [\"subnet-0a1b2c3d\", \"subnet-1a2b3c4d\"]\n  enable_cross_zone_load_balancing = true\n}\n\nresource \"aws_elb\" \"old\" {\n  availability_zones = [\"us-east-1a\", \"us-east-1b\"]\n\n  listener {\n    instance_port     = 80\n    instance_protocol = \"http\"\n    lb_port           = 80\n    lb_protocol       = \"http\"\n  }\n}"
+          "path": "pass-target-group.tf",
+          "text": "# Promised: warm-standby\nresource \"aws_lb\" \"api\" {\n  load_balancer_type = \"network\"\n  subnets            = [\"subnet-0a1b2c3d\", \"subnet-1a2b3c4d\"]\n}\n\nresource \"aws_lb_target_group\" \"api\" {\n  port                              = 443\n  protocol                          = \"TCP\"\n  vpc_id                            = \"vpc-0a1b2c3d\"\n  load_balancing_cross_zone_enabled = \"true\"\n}\n\nresource \"aws_lb_listener\" \"api\" {\n  load_balancer_arn = aws_lb.api.arn\n  port              = 443\n  protocol          = \"TCP\"\n\n  default_action {\n    type             = \"forward\"\n    target_group_arn = aws_lb_target_group.api.arn\n  }\n}"
         }
       ]
     },
@@ -3719,8 +3719,12 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "pass-checked.tf",
-          "text": "resource \"aws_lb_target_group\" \"web\" {\n  port     = 80\n  protocol = \"HTTP\"\n\n  health_check {\n    path = \"/health\"\n  }\n}\n\n# What speaks no HTTP can only be asked for its port.\nresource \"aws_lb_target_group\" \"orders\" {\n  port     = 5672\n  protocol = \"TCP\"\n\n  health_check {\n    protocol = \"TCP\"\n  }\n}\n\nresource \"aws_lb_target_group\" \"thumbnails\" {\n  target_type = \"lambda\"\n\n  health_check {\n    enabled = false\n  }\n}\n\nresource \"aws_elb\" \"orders\" {\n  availability_zones = [\"us-east-1a\", \"us-east-1b\"]\n\n  listener {\n    instance_port     = 5672\n    instance_protocol = \"tcp\"\n    lb_port           = 5672\n    lb_protocol       = \"tcp\"\n  }\n\n  health_check {\n    target              = \"TCP:5672\"\n    interval            = 10\n    timeout             = 5\n    healthy_threshold   = 2\n    unhealthy_threshold = 2\n  }\n}"
+          "path": ".dr-lint.yaml",
+          "text": "objectives: { rto: 1m }"
+        },
+        {
+          "path": "main.tf",
+          "text": "# To the second.\nresource \"aws_lb_target_group\" \"web\" {\n  port     = 80\n  protocol = \"HTTP\"\n\n  health_check {\n    path                = \"/health\"\n    interval            = 20\n    unhealthy_threshold = 3\n  }\n}\n\n# What it is not told is AWS's to choose.\nresource \"aws_elb\" \"orders\" {\n  availability_zones = [\"us-east-1a\", \"us-east-1b\"]\n\n  listener {\n    instance_port     = 5672\n    instance_protocol = \"tcp\"\n    lb_port           = 5672\n    lb_protocol       = \"tcp\"\n  }\n}"
         }
       ]
     },
@@ -3814,7 +3818,7 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "files": [
         {
           "path": "pass-not-tied.yaml",
-          "text": "# Promised: active-active\nResources:\n  Web:\n    Type: AWS::ElasticLoadBalancingV2::TargetGroup\n    Properties: { Port: 80, Protocol: HTTP, VpcId: vpc-0a1b2c3d }\n\n  Old:\n    Type: AWS::ElasticLoadBalancing::LoadBalancer\n    Properties:\n      AvailabilityZones: [us-east-1a, us-east-1b]\n      Listeners:\n        - { InstancePort: '80', LoadBalancerPort: '80', Protocol: HTTP }"
+          "text": "# Promised: active-active\nResources:\n  Web:\n    Type: AWS::ElasticLoadBalancingV2::TargetGroup\n    Properties:\n      Port: 443\n      Protocol: TCP\n      VpcId: vpc-0a1b2c3d\n      TargetGroupAttributes:\n        - { Key: proxy_protocol_v2.enabled, Value: 'true' }\n\n  Old:\n    Type: AWS::ElasticLoadBalancing::LoadBalancer\n    Properties:\n      AvailabilityZones: [us-east-1a, us-east-1b]\n      Listeners:\n        - { InstancePort: '80', LoadBalancerPort: '80', Protocol: HTTP }"
         }
       ]
     }
@@ -4801,8 +4805,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "pass-kept.tf",
-          "text": "# Promised: warm-standby\nresource \"aws_lambda_function\" \"mails\" {\n  function_name = \"mails\"\n  role          = \"arn:aws:iam::111122223333:role/mails\"\n\n  dead_letter_config {\n    target_arn = \"arn:aws:sqs:us-east-1:111122223333:mails-failed\"\n  }\n}\n\nresource \"aws_lambda_permission\" \"mails\" {\n  action        = \"lambda:InvokeFunction\"\n  function_name = aws_lambda_function.mails.function_name\n  principal     = \"sns.amazonaws.com\"\n}\n\nresource \"aws_lambda_function\" \"thumbnails\" {\n  function_name = \"thumbnails\"\n  role          = \"arn:aws:iam::111122223333:role/thumbnails\"\n}\n\nresource \"aws_lambda_permission\" \"thumbnails\" {\n  action        = \"lambda:InvokeFunction\"\n  function_name = aws_lambda_function.thumbnails.function_name\n  principal     = \"s3.amazonaws.com\"\n}\n\nresource \"aws_lambda_function_event_invoke_config\" \"thumbnails\" {\n  function_name = aws_lambda_function.thumbnails.function_name\n\n  destination_config {\n    on_failure {\n      destination = \"arn:aws:sqs:us-east-1:111122223333:thumbnails-failed\"\n    }\n  }\n}\n\n# Who calls an API waits for the answer, and a stream waits by itself.\nresource \"aws_lambda_function\" \"orders\" {\n  function_name = \"orders\"\n  role          = \"arn:aws:iam::111122223333:role/orders\"\n}\n\nresource \"aws_lambda_permission\" \"orders\" {\n  action        = \"lambda:InvokeFunction\"\n  function_name = aws_lambda_function.orders.function_name\n  principal     = \"apigateway.amazonaws.com\"\n}\n\nresource \"aws_lambda_event_source_mapping\" \"orders\" {\n  event_source_arn  = \"arn:aws:kinesis:us-east-1:111122223333:stream/orders\"\n  function_name     = aws_lambda_function.orders.arn\n  starting_position = \"LATEST\"\n}"
+          "path": "pass-by-alias.tf",
+          "text": "# Promised: warm-standby\nresource \"aws_lambda_function\" \"mails\" {\n  function_name = \"mails\"\n  role          = \"arn:aws:iam::111122223333:role/mails\"\n}\n\nresource \"aws_lambda_alias\" \"live\" {\n  name             = \"live\"\n  function_name    = aws_lambda_function.mails.function_name\n  function_version = \"7\"\n}\n\nresource \"aws_lambda_permission\" \"mails\" {\n  action        = \"lambda:InvokeFunction\"\n  function_name = aws_lambda_alias.live.arn\n  principal     = \"s3.amazonaws.com\"\n}\n\nresource \"aws_lambda_function_event_invoke_config\" \"mails\" {\n  function_name = aws_lambda_alias.live.arn\n\n  destination_config {\n    on_failure {\n      destination = \"arn:aws:sqs:us-east-1:111122223333:mails-failed\"\n    }\n  }\n}"
         }
       ]
     },

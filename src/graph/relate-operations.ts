@@ -2,6 +2,7 @@
 import { setAsynchronous } from './facts/asynchronous.ts';
 import { setTaskErrors } from './facts/task-errors.ts';
 import { setRecoveryPath } from './facts/recovery-path.ts';
+import { setStayingHere } from './facts/stays-here.ts';
 import { setVisibilityNeeded } from './facts/visibility-needed.ts';
 import { setWatchesNothing } from './facts/watches-nothing.ts';
 import type { GraphContext } from './graph-context.ts';
@@ -18,6 +19,7 @@ export function relateOperations(context: GraphContext): void {
   relateAlarms(context);
   relateNotifications(context);
   setAsynchronous(context);
+  setStayingHere(context);
   relateDeadLetters(context);
   relateArchives(context);
   setVisibilityNeeded(context);

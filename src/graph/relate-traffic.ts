@@ -1,5 +1,6 @@
 /** The ways of requests: from names to what answers them, what these need, and how soon a failure is noticed and avoided. */
 import { setDetection } from './facts/detection.ts';
+import { setEvenTargets } from './facts/even-targets.ts';
 import { setRecordTargets } from './facts/record-target.ts';
 import { setRegionsAnswered } from './facts/regions-answered.ts';
 import { setTrafficShares } from './facts/traffic-share.ts';
@@ -28,6 +29,7 @@ export function relateTraffic(context: GraphContext): void {
   relateRecords(context);
   relateFailover(context);
   relateHealthChecks(context);
+  setEvenTargets(context);
   setRecordTargets(context);
   setRegionsAnswered(context);
   setTrafficShares(context);

@@ -3048,7 +3048,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     level: { 'backup-restore': 'off', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
     checks: [
       {
-        require: { some: { of: 'counterpartOf', where: { value: '$.region', otherThan: '$subject.region' } } },
+        require: { some: { of: 'counterpartOf' } },
         message: '{resource} has no counterpart in another Region: its pods have nowhere to go.',
       },
     ],
@@ -3379,13 +3379,29 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
                     },
                   },
                 },
+                {
+                  none: {
+                    of: 'routesTo/routesTo',
+                    where: {
+                      some: {
+                        of: '$.properties.TargetGroupAttributes[*]',
+                        where: {
+                          all: [
+                            { value: '$.Value', equals: 'false' },
+                            { value: '$.Key', equals: 'load_balancing.cross_zone.enabled' },
+                          ],
+                        },
+                      },
+                    },
+                  },
+                },
               ],
             },
             { value: '$.properties.Type', equals: 'application' },
+            { value: '$.facts.evenTargets', equals: true },
             {
               every: {
                 of: 'routesTo/routesTo',
-                where: { value: '$.type', equals: 'AWS::ElasticLoadBalancingV2::TargetGroup' },
                 empty: 'fail',
                 satisfies: {
                   any: [
@@ -3479,7 +3495,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     level: { 'backup-restore': 'off', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
     checks: [
       {
-        require: { some: { of: 'counterpartOf', where: { value: '$.region', otherThan: '$subject.region' } } },
+        require: { some: { of: 'counterpartOf' } },
         message: '{resource} has no counterpart in another Region: there is no way in there.',
       },
     ],
@@ -3523,7 +3539,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
               {
                 all: [
                   { value: '$.properties.Protocol', in: ['HTTP', 'HTTPS'] },
-                  { value: '$.properties.HealthCheckProtocol', in: ['TCP', 'TLS'] },
+                  { value: '$.properties.HealthCheckProtocol', equals: 'TCP' },
                 ],
               },
               {
@@ -3691,7 +3707,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         require: {
           any: [
             { some: { of: 'reachedBy', where: { value: '$.type', equals: 'AWS::Events::Endpoint' } } },
-            { some: { of: 'counterpartOf', where: { value: '$.region', otherThan: '$subject.region' } } },
+            { some: { of: 'counterpartOf' } },
           ],
         },
         message:
@@ -4316,10 +4332,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     guards: ['region'],
     level: { 'backup-restore': 'off', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
     checks: [
-      {
-        require: { some: { of: 'counterpartOf', where: { value: '$.region', otherThan: '$subject.region' } } },
-        message: '{resource} has no counterpart in another Region.',
-      },
+      { require: { some: { of: 'counterpartOf' } }, message: '{resource} has no counterpart in another Region.' },
     ],
     why: 'A stream is never replicated; producers that come up elsewhere need one of the same name to write to, before the first record arrives.',
     fix: {
@@ -4483,7 +4496,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
             { value: '$.role', equals: 'recovery' },
             {
               some: {
-                of: 'reachedBy',
+                of: ['reachedBy', 'reachedBy/reachedBy'],
                 where: {
                   value: '$.type',
                   in: [
@@ -4491,22 +4504,14 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
                     'AWS::ApiGatewayV2::Api',
                     'AWS::ElasticLoadBalancingV2::TargetGroup',
                     'AWS::Lambda::EventSourceMapping',
-                    'AWS::Lambda::Alias',
+                    'AWS::Lambda::Url',
                   ],
                 },
               },
             },
           ],
         },
-        {
-          none: {
-            of: ['neededBy', 'reachedBy/neededBy'],
-            where: {
-              value: '$.type',
-              matches: '^(AWS::CloudFront::Distribution|Custom::.*|AWS::CloudFormation::CustomResource)$',
-            },
-          },
-        },
+        { value: '$.facts.staysHere', equals: false },
       ],
     },
     guards: ['region'],
@@ -4576,24 +4581,13 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       all: [
         { value: '$.role', equals: 'primary' },
         { not: { value: '$.facts.switches', equals: true } },
-        {
-          none: {
-            of: ['neededBy', 'reachedBy/neededBy'],
-            where: {
-              value: '$.type',
-              matches: '^(AWS::CloudFront::Distribution|Custom::.*|AWS::CloudFormation::CustomResource)$',
-            },
-          },
-        },
+        { value: '$.facts.staysHere', equals: false },
       ],
     },
     guards: ['region'],
     level: { 'backup-restore': 'off', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
     checks: [
-      {
-        require: { some: { of: 'counterpartOf', where: { value: '$.region', otherThan: '$subject.region' } } },
-        message: '{resource} has no counterpart in another Region.',
-      },
+      { require: { some: { of: 'counterpartOf' } }, message: '{resource} has no counterpart in another Region.' },
     ],
     why: 'A function that nobody calls costs nothing, so that one may wait in the recovery Region; without it whatever calls it there fails.',
     fix: {
@@ -4615,18 +4609,8 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         { none: { of: 'dependsOn', where: { value: '$.facts.deadLetterQueue', equals: true } } },
         {
           any: [
-            { value: '$.properties.EventSourceArn', matches: '^arn:[^:]+:(kinesis|dynamodb):' },
-            {
-              some: {
-                of: 'dependsOn',
-                where: {
-                  all: [
-                    { value: '$.type', in: ['AWS::SQS::Queue', 'AWS::Kinesis::Stream', 'AWS::DynamoDB::Table'] },
-                    { value: '$.language', is: 'present' },
-                  ],
-                },
-              },
-            },
+            { value: '$.properties.EventSourceArn', matches: '^arn:[^:]+:(kinesis|dynamodb|kafka):' },
+            { some: { of: 'dependsOn', where: { value: '$.language', is: 'present' } } },
           ],
         },
       ],
@@ -4639,17 +4623,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
           any: [
             { value: '$.properties.DestinationConfig.OnFailure.Destination', is: 'present' },
             { value: '$.properties.BisectBatchOnFunctionError', equals: true },
-            {
-              some: {
-                of: 'dependsOn',
-                where: {
-                  all: [
-                    { value: '$.type', equals: 'AWS::SQS::Queue' },
-                    { value: '$.properties.RedrivePolicy', is: 'present' },
-                  ],
-                },
-              },
-            },
+            { some: { of: 'dependsOn', where: { value: '$.properties.RedrivePolicy', is: 'present' } } },
           ],
         },
         at: '$.properties.EventSourceArn',
@@ -4665,6 +4639,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         'Add `OnFailure` to the `DestinationConfig`, or `BisectBatchOnFunctionError`; of a queue a `RedrivePolicy`.',
     },
     references: [
+      'https://docs.aws.amazon.com/lambda/latest/dg/kafka-on-failure.html',
       'https://docs.aws.amazon.com/lambda/latest/dg/kinesis-on-failure-destination.html',
       'https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html',
     ],
@@ -6647,7 +6622,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         require: {
           any: [
             { some: { of: 'replicatesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
-            { some: { of: 'counterpartOf', where: { value: '$.region', otherThan: '$subject.region' } } },
+            { some: { of: 'counterpartOf' } },
           ],
         },
         message: '{resource} has no replica outside {$subject.region}.',
@@ -6785,7 +6760,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     level: { 'backup-restore': 'off', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
     checks: [
       {
-        require: { some: { of: 'counterpartOf', where: { value: '$.region', otherThan: '$subject.region' } } },
+        require: { some: { of: 'counterpartOf' } },
         message: '{resource} exists in {$subject.region} only: nothing declares such a parameter in a recovery Region.',
       },
     ],

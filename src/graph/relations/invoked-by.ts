@@ -1,6 +1,6 @@
 /**
  * What functions are there for beside answering requests: distributions that run them at the edge, custom resources of
- * templates, and what becomes of events that they fail on.
+ * templates and their macros, and what becomes of events that they fail on.
  */
 import { isCustomType } from '../aws/custom-resources.ts';
 import type { GraphContext } from '../graph-context.ts';
@@ -18,6 +18,7 @@ const needed: readonly WrittenRelation[] = [
     names: [lambda, version],
   })),
   { type: 'AWS::Lambda::EventInvokeConfig', at: '/FunctionName', names: [lambda, alias] },
+  { type: 'AWS::CloudFormation::Macro', at: '/FunctionName', names: [lambda, alias] },
   { type: 'AWS::Lambda::Permission', at: '/FunctionName', names: [lambda, alias] },
 ];
 
