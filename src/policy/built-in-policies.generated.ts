@@ -3538,8 +3538,8 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
             any: [
               {
                 all: [
-                  { value: '$.properties.Protocol', in: ['HTTP', 'HTTPS'] },
                   { value: '$.properties.HealthCheckProtocol', equals: 'TCP' },
+                  { value: '$.properties.Protocol', in: ['HTTP', 'HTTPS'] },
                 ],
               },
               {

@@ -2,7 +2,7 @@
  * The fact `evenTargets` of load balancers: whether each of their zones has its share of the targets, so that no request has
  * to leave its zone. Absent where that is not certain.
  */
-import { UnknownLeaf, type Document } from '../../core/document.ts';
+import type { Document } from '../../core/document.ts';
 import { propertyAt, type DraftNode } from '../draft.ts';
 import type { GraphContext } from '../graph-context.ts';
 import { identityKey } from '../identity/same.ts';
@@ -28,7 +28,7 @@ export function setEvenTargets(context: GraphContext): void {
 
 function isInOneZone({ facts }: DraftNode): boolean {
   const spanned = facts.get('zonesSpanned');
-  return Array.isArray(spanned) && spanned.length === 1 && !spanned.some((zone) => zone instanceof UnknownLeaf);
+  return Array.isArray(spanned) && spanned.length === 1;
 }
 
 /** Each group that stands behind it is in its very zones, and single servers are as many in one as in the next. */
