@@ -29,8 +29,9 @@ const hidden = '(sensitive)';
 const secrets: readonly RegExp[] = [
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids
   /\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/gu,
-  // A secret access key: 40 characters of base64 in which upper case, lower case and digits are mixed.
-  /(?<![A-Za-z0-9/+=])(?=[A-Za-z0-9/+]*[A-Z])(?=[A-Za-z0-9/+]*[a-z])(?=[A-Za-z0-9/+]*\d)[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])/gu,
+  // A secret access key: 40 characters of base64 in which upper case, lower case and digits are mixed, and that are no words like
+  // `OrdersReplicationFunctionV1`, in which three letters of lower case at least stand together everywhere.
+  /(?<![A-Za-z0-9/+=])(?=[A-Za-z0-9/+]*[A-Z])(?=[A-Za-z0-9/+]*[a-z])(?=[A-Za-z0-9/+]*\d)(?!(?:[A-Z\d]|(?<![a-z])[a-z]{3,}(?![a-z]))+(?![A-Za-z0-9/+=]))[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])/gu,
   /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/gu,
   // https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
   /\b(?:gh[pousr]_[A-Za-z0-9]{36,}|github_pat_\w{22,})\b/gu,

@@ -10,6 +10,13 @@ import type { Policy } from '../policy/policy.ts';
 import type { Verdict } from '../policy/verdict.ts';
 import { compareTexts } from './sort.ts';
 
+/**
+ * Policies that guard against a disruption and yet bring nothing back after it: alarms, names, keys, sameness, the capacity of what
+ * took over. Nothing is lost because they fail.
+ */
+const bringNothingBack =
+  /^(?:cloudwatch|iac|kms)\/|\/(?:autoscaling-or-on-demand|noncurrent-lifecycle|parity|public-dr-endpoint|replication-metrics)$/u;
+
 /** A failure that is told, and what follows from it. */
 export interface Told {
   readonly verdict: Verdict;
@@ -70,7 +77,7 @@ function causeOf(
   const { disruption } = missed;
   if (disruption === undefined) return undefined;
   return candidates
-    .filter((candidate) => candidate.policy !== objectiveMissed)
+    .filter(({ policy }) => policy !== objectiveMissed && !bringNothingBack.test(policy))
     .filter(({ policy }) => policies.get(policy)?.guards.includes(disruption) === true)
     .toSorted((left, right) => compareLevels(right, left) || compareTexts(left.policy, right.policy))[0];
 }

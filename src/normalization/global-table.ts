@@ -22,6 +22,11 @@ const perReplica = [
 
 const globalTables: ReadonlySet<string> = new Set(['AWS::DynamoDB::GlobalTable', 'awscc_dynamodb_global_table']);
 
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-globaltable.html */
+export function listsOwnRegion({ sourceType }: DeclaredResource): boolean {
+  return globalTables.has(sourceType);
+}
+
 function nameIn({ language }: DeclaredResource, property: string): string {
   return language === 'terraform' ? snakeCase(property) : property;
 }
@@ -30,7 +35,7 @@ function nameIn({ language }: DeclaredResource, property: string): string {
 export function liftOwnReplica(declared: DeclaredResource): MapValue {
   const { attributes } = declared;
   const replicas = attributes.entries.get(nameIn(declared, 'Replicas'));
-  if (!globalTables.has(declared.sourceType) || replicas === undefined) return attributes;
+  if (!listsOwnRegion(declared) || replicas === undefined) return attributes;
   const entries = new Map(attributes.entries);
   for (const property of perReplica.map((each) => nameIn(declared, each))) {
     const value = lifted(declared, replicas, property);

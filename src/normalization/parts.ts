@@ -5,6 +5,7 @@ import type { Field, Fields } from './fields.ts';
 import type { NormalPart } from './normal-resource.ts';
 import { childPointer } from './pointer.ts';
 import type { PartRule, ResourceTable } from './resource-table.ts';
+import { listsOwnRegion } from './global-table.ts';
 import { isOwnRegion } from './own-region.ts';
 
 export function cutParts(draft: DraftResource, table: ResourceTable): readonly NormalPart[] {
@@ -23,7 +24,7 @@ function cutList(draft: DraftResource, rule: PartRule, members: readonly string[
   const labels = new Set<string>();
   for (const [index, item] of list.entries()) {
     const properties = itemProperties(item, members);
-    if (properties === undefined || isTheResourceItself(draft, rule, properties)) continue;
+    if (properties === undefined || isTheResourceItself(draft, rule, properties, list.length)) continue;
     const named = `${rule.label}[${nameOf(rule, properties) ?? index}]`;
     const label = labels.has(named) ? `${rule.label}[${index}]` : named;
     labels.add(label);
@@ -32,9 +33,16 @@ function cutList(draft: DraftResource, rule: PartRule, members: readonly string[
   return parts;
 }
 
-function isTheResourceItself(draft: DraftResource, rule: PartRule, properties: DocumentMap): boolean {
+/** @param siblings items of the list, with this one */
+function isTheResourceItself(
+  { declared }: DraftResource,
+  rule: PartRule,
+  properties: DocumentMap,
+  siblings: number,
+): boolean {
   if (rule.otherThanOwnRegion === undefined) return false;
-  return isOwnRegion(draft.declared, properties[rule.otherThanOwnRegion]);
+  // The own Region must be listed, so an only one is that, also where nothing states it.
+  return (siblings === 1 && listsOwnRegion(declared)) || isOwnRegion(declared, properties[rule.otherThanOwnRegion]);
 }
 
 /** The name in quotes; undefined when a piece of it is not known. */

@@ -88,6 +88,11 @@ describe('secrets do not pass', () => {
   test.each([
     ['an access key', `key ${key}!`, 'key (sensitive)!'],
     ['a secret access key', secretKey, '(sensitive)'],
+    [
+      'no name of forty characters',
+      'MissingOrdersReplicationLambdaFunctionV1',
+      'MissingOrdersReplicationLambdaFunctionV1',
+    ],
     ['a private key', `${'-----BEGIN'} RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEA`, '(sensitive)'],
     ['a token of GitHub', `ghp_${'a1B2'.repeat(9)}`, '(sensitive)'],
     ['a web token', 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.c2lnbmF0dXJl', '(sensitive)'],

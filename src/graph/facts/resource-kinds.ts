@@ -3,6 +3,7 @@ import { UnknownLeaf, type Document } from '../../core/document.ts';
 import { backupSupport } from '../aws/backup-support.ts';
 import { itemsAt, linksAt, propertyAt, textAt, type DraftNode } from '../draft.ts';
 import type { GraphContext } from '../graph-context.ts';
+import { placesNamed } from '../named-places.ts';
 
 /** Types that hold data of their own, whatever their settings. */
 export const statefulTypes: ReadonlySet<string> = new Set([
@@ -99,7 +100,7 @@ function isLockTable(node: DraftNode): boolean {
   return keys.length === 1 && keys[0] === 'LockID';
 }
 
-/** Properties that name the bucket which logs are written to. */
+/** Properties that name the bucket to which logs, records and artifacts are written. */
 const logPointers: readonly (readonly [type: string, pointer: string, use: string])[] = [
   ['AWS::S3::Bucket', '/LoggingConfiguration/DestinationBucketName', 'access logs are written to it'],
   ['AWS::EC2::FlowLog', '/LogDestination', 'flow logs are written to it'],
@@ -107,6 +108,13 @@ const logPointers: readonly (readonly [type: string, pointer: string, use: strin
   ['AWS::Synthetics::Canary', '/ArtifactS3Location', 'a canary stores its runs in it'],
   ['AWS::CloudFront::Distribution', '/DistributionConfig/Logging/Bucket', 'access logs are written to it'],
   ['AWS::Backup::ReportPlan', '/ReportDeliveryChannel/S3BucketName', 'reports are written to it'],
+  ['AWS::Config::DeliveryChannel', '/S3BucketName', 'the history of configurations is written to it'],
+  ['AWS::CodePipeline::Pipeline', '/ArtifactStore/Location', 'a pipeline keeps its artifacts in it'],
+  [
+    'AWS::CodePipeline::Pipeline',
+    '/ArtifactStores/[each]/ArtifactStore/Location',
+    'a pipeline keeps its artifacts in it',
+  ],
 ];
 
 function targetsOfLogs(context: GraphContext): ReadonlyMap<DraftNode, string> {
@@ -118,7 +126,9 @@ function targetsOfLogs(context: GraphContext): ReadonlyMap<DraftNode, string> {
     }
   };
   for (const [type, pointer, use] of logPointers) {
-    for (const node of context.ofType(type)) add(node, pointer, use);
+    for (const node of context.ofType(type)) {
+      for (const place of placesNamed(node, pointer)) add(node, place.pointer, use);
+    }
   }
   for (const balancer of context.ofType('AWS::ElasticLoadBalancingV2::LoadBalancer')) {
     for (const [index, attribute] of itemsAt(balancer, '/LoadBalancerAttributes').entries()) {

@@ -1,4 +1,4 @@
-/** AWS Global Accelerator, CloudWatch alarms, and what writes logs into buckets. */
+/** AWS Global Accelerator, CloudWatch alarms, and what writes logs, records and artifacts into buckets. */
 import { field } from '../fields.ts';
 import type { ResourceTable } from '../resource-table.ts';
 
@@ -135,6 +135,33 @@ const trail: ResourceTable = {
   tags: { property: 'Tags', form: 'list', terraform: 'tags' },
 };
 
+// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/config_delivery_channel
+const deliveryChannel: ResourceTable = {
+  type: 'AWS::Config::DeliveryChannel',
+  terraform: ['aws_config_delivery_channel'],
+  properties: { S3BucketName: field.text({ terraform: 's3_bucket_name' }) },
+};
+
+// A pipeline has one store, or one for each Region of its actions; Terraform writes both alike.
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-codepipeline-pipeline.html
+// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/codepipeline
+const pipeline: ResourceTable = {
+  type: 'AWS::CodePipeline::Pipeline',
+  terraform: ['aws_codepipeline'],
+  properties: {
+    Name: field.text({ terraform: 'name' }),
+    ArtifactStore: field.block({ Location: field.text() }),
+    ArtifactStores: field.objects(
+      {
+        Region: field.text({ terraform: 'region' }),
+        ArtifactStore: field.block({ Location: field.text({ terraform: 'location' }) }),
+      },
+      { terraform: 'artifact_store' },
+    ),
+  },
+  tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+};
+
 export const operationTables: readonly ResourceTable[] = [
   accelerator,
   acceleratorListener,
@@ -144,4 +171,6 @@ export const operationTables: readonly ResourceTable[] = [
   dashboard,
   flowLog,
   trail,
+  deliveryChannel,
+  pipeline,
 ];
