@@ -818,7 +818,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       {
         require: { value: '$.facts.coldStorage', atLeast: '90d' },
         message:
-          '{resource} deletes recovery points {value} after they move to cold storage; AWS Backup asks for {expected} and refuses the plan.',
+          '{resource} keeps recovery points {value} in cold storage; AWS Backup asks for {expected} and refuses the plan.',
       },
     ],
     why: 'AWS Backup refuses such a plan, so nothing is backed up by it.',

@@ -45,8 +45,9 @@ function selectsNothing(
 ): YesNo | undefined {
   if (!criteria.some((pointer) => isWritten(propertyAt(selection, pointer))) || takesAll(selection)) return undefined;
   if ([...found.values()].some(({ truth }) => truth === 'yes')) return false;
+  const open = [...found.values()].find((match) => match.truth === 'unknown');
+  if (open !== undefined) return derivedUnknown(`${selection.id} selects`, open.because, '');
   const subject = `what ${selection.address} selects`;
-  if (found.size > 0) return derivedUnknown(`${selection.id} selects`, subject);
   const isMeant = (node: DraftNode): boolean => isWorthIt(node) && isReachable(selection, node).truth !== 'no';
   if (!about.some(isMeant)) return undefined;
   const isForeign =
