@@ -31,6 +31,7 @@ import { judge } from './policy/judge.ts';
 import { judgedBy } from './policy/judged-by.ts';
 import { withParameterCases } from './policy/parameter-cases.ts';
 import type { Policy } from './policy/policy.ts';
+import { PolicyIndex } from './policy/groups.ts';
 import { Subjects, type SubjectsInput } from './policy/subjects.ts';
 import type { Tiers } from './policy/tiers.ts';
 import { type Verdict, verdictKey } from './policy/verdict.ts';
@@ -69,18 +70,18 @@ export async function lint(options: LintOptions): Promise<Report> {
   begin('evaluate');
   const declared = await evaluateAll(discovered.value.deployments, options);
   const { deployments } = declared;
-  const normalized: Normalized = new Map();
-  const judged = judgeAll(declared.value, { deployments, config, policies, normalized, begin });
-  const { graph, assessment, tiers } = judged;
+  const tiers = tiersWith(config.tiers);
+  const rules = new PolicyIndex(policies, builtInGroups());
+  const judging: Judging = { deployments, config, rules, tiers, normalized: new Map() };
+  const judged = judgeAll(declared.value, { ...judging, begin });
+  const { graph, assessment } = judged;
   begin('report');
   const verdicts = withParameterCases({
     ...judged,
     deployments,
     declared: declared.byDeployment,
     whatIf: (deployment) => declared.whatIf(deployment),
-    judgeAgain: (resources, asked) =>
-      judgeAll(resources, { deployments, config, policies, normalized, asked: new Set(asked.map(verdictKey)) })
-        .verdicts,
+    judgeAgain: (resources, asked) => judgeAll(resources, { ...judging, asked: new Set(asked.map(verdictKey)) }),
   });
   const diagnostics = await settled([...discovered.diagnostics, ...declared.diagnostics, ...judged.diagnostics]);
   const { suppressions } = declared;
@@ -115,7 +116,8 @@ export async function lint(options: LintOptions): Promise<Report> {
 interface Judging {
   readonly deployments: readonly Deployment[];
   readonly config: Config;
-  readonly policies: readonly Policy[];
+  readonly rules: PolicyIndex;
+  readonly tiers: Tiers;
   /** Grows with what is normalized. */
   readonly normalized: Normalized;
   /** The keys of the verdicts that are asked for; undefined: all of them. */
@@ -136,10 +138,9 @@ interface Judged {
 
 /** What is declared, judged: normalize → relate → assess → judge. */
 function judgeAll(declared: readonly DeclaredResource[], judging: Judging): Judged {
-  const { deployments, config, policies, normalized, asked, begin } = judging;
+  const { deployments, config, rules, tiers, normalized, asked, begin } = judging;
   begin?.('normalize');
   const normal = normalize(declared, normalized);
-  const tiers = tiersWith(config.tiers);
   begin?.('relate');
   const { graph, workloads, unread, diagnostics } = buildGraph({ resources: normal.value, deployments, config, tiers });
   begin?.('assess');
@@ -147,7 +148,7 @@ function judgeAll(declared: readonly DeclaredResource[], judging: Judging): Judg
   begin?.('judge');
   const stated = { overrides: config.policies.overrides, configFolder: baseOf(config) };
   const subjects = { graph, tiers, ...stated, ...judgedBy({ graph, workloads, assessment, tiers }) };
-  const verdicts = judge({ ...subjects, policies, groups: builtInGroups(), asked });
+  const verdicts = judge({ ...subjects, rules, asked });
   const all = [...normal.diagnostics, ...diagnostics];
   return { graph, assessment, tiers, verdicts, judgedBy: subjects, diagnostics: all };
 }

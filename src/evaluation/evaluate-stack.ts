@@ -1,7 +1,7 @@
 /** One deployment of a template → what it declares, with the stacks that it nests; and what it would declare with other parameters. */
 import type { FileSystem } from '../core/file-system.ts';
 import { outcome, type Outcome } from '../core/outcome.ts';
-import { scalar } from '../core/value.ts';
+import { scalar, unknown, type Value } from '../core/value.ts';
 import type { Deployment } from '../discovery/deployment.ts';
 import { suppressionsInTemplate } from '../loaders/cloudformation/template-suppressions.ts';
 import type { TemplateFile } from '../loaders/template-node.ts';
@@ -93,8 +93,20 @@ function readDeployed(
 /** A stack whose parameters could be something else than they are. */
 export interface WhatIf {
   readonly choices: readonly ParameterChoice[];
+  /**
+   * What the stack declares while none of these parameters is known: whatever any of their values could bring.
+   * @param isAsked whether the resource of this logical id is asked for
+   */
+  evaluateUndecided(
+    parameters: readonly string[],
+    isAsked: (logicalId: string) => boolean,
+  ): readonly DeclaredResource[];
   /** What the stack declares when one parameter has this value; undefined where a rule of the template forbids it. */
-  evaluateWith(parameter: string, value: string): readonly DeclaredResource[] | undefined;
+  evaluateWith(
+    parameter: string,
+    value: string,
+    isAsked: (logicalId: string) => boolean,
+  ): readonly DeclaredResource[] | undefined;
 }
 
 /** Undefined where nothing could be otherwise: of Terraform, and of templates whose parameters are all stated. */
@@ -107,12 +119,22 @@ export function whatIf(deployment: Deployment, tools: StackTools): WhatIf | unde
   const choices = parameterChoices(template.root, new Set(stated.parameters.keys()));
   if (choices.length === 0) return undefined;
   const input = inputOf(deployment, opened.value, tools);
+  const given = (values: readonly (readonly [string, Value])[]): ReadonlyMap<string, Value> =>
+    new Map([...stated.parameters, ...values]);
   return {
     choices,
-    evaluateWith: (parameter, value) => {
-      const parameters = new Map([...stated.parameters, [parameter, scalar(value)]]);
-      const evaluated = evaluateTemplate({ ...input, parameters });
+    evaluateUndecided: (names, isAsked) => {
+      const parameters = given(names.map((name) => [name, undecidedParameter(name, deployment)]));
+      return evaluateTemplate({ ...input, parameters, isAsked }).value;
+    },
+    evaluateWith: (parameter, value, isAsked) => {
+      const parameters = given([[parameter, scalar(value)]]);
+      const evaluated = evaluateTemplate({ ...input, parameters, isAsked });
       return evaluated.isRefused ? undefined : evaluated.value;
     },
   };
+}
+
+function undecidedParameter(name: string, { id }: Deployment): Value {
+  return unknown(`${id}#parameter ${name}`, { code: 'input', subject: `parameter ${name}`, cure: '' }, undefined);
 }

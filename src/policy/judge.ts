@@ -15,28 +15,27 @@ import type { GraphNode } from '../graph/node.ts';
 import type { ResourceGraph } from '../graph/resource-graph.ts';
 import type { CompiledCheck } from './compile-policy.ts';
 import { headerOf, placeOfEvidence } from './evidence-place.ts';
-import { PolicyIndex, type Candidate, type Groups } from './groups.ts';
+import type { Candidate, PolicyIndex } from './groups.ts';
 import { messageOfFailure, messageOfUnknown } from './messages.ts';
 import type { Policy } from './policy.ts';
+
 import { judgementsOnApplying, levelOf, type Subject } from './subject-context.ts';
 import { Subjects, type SubjectsInput } from './subjects.ts';
 import { type Verdict, verdictKey } from './verdict.ts';
 
 export interface JudgeInput extends SubjectsInput {
-  readonly policies: readonly Policy[];
-  readonly groups: Groups;
+  readonly rules: PolicyIndex;
   /** Only these verdicts are asked for, by their keys; undefined: all of them. */
   readonly asked?: ReadonlySet<string> | undefined;
 }
 
 /** The verdicts, node by node in the order of the graph; also those of policies that are off at the node's tier. */
 export function judge(input: JudgeInput): readonly Verdict[] {
-  const index = new PolicyIndex(input.policies, input.groups);
   const judging = new Judging(input);
   const verdicts: Verdict[] = [];
   for (const node of input.graph.nodes.values()) {
     if (node.exists === 'no') continue;
-    for (const candidate of index.candidates(node)) {
+    for (const candidate of input.rules.candidates(node)) {
       const key = verdictKey({ policy: candidate.policy.id, node: node.id });
       if (input.asked?.has(key) === false) continue;
       const verdict = judging.verdictOn(node, candidate);

@@ -4,11 +4,13 @@
  */
 import { addTo, appendTo } from '../core/append-to.ts';
 import { printText } from '../core/print.ts';
+import type { NodeId } from '../core/ids.ts';
 import type { Deployment } from '../discovery/deployment.ts';
 import type { DeclaredResource } from '../evaluation/declared-resource.ts';
 import type { WhatIf } from '../evaluation/evaluate-stack.ts';
 import { withUnchanged } from '../evaluation/with-unchanged.ts';
 import type { ResourceGraph } from '../graph/resource-graph.ts';
+import { ownResource, Surroundings } from './surroundings.ts';
 import { type Verdict, verdictKey } from './verdict.ts';
 
 type Choice = WhatIf['choices'][number];
@@ -20,12 +22,20 @@ export interface ParameterCasesInput {
   /** What each deployment declares, by its id. */
   readonly declared: ReadonlyMap<string, readonly DeclaredResource[]>;
   whatIf(deployment: Deployment): WhatIf | undefined;
-  /** These verdicts, had the deployments declared these resources. */
-  judgeAgain(resources: readonly DeclaredResource[], asked: readonly Verdict[]): readonly Verdict[];
+  /** These verdicts, had the deployments declared these resources, and the graph of those. */
+  judgeAgain(resources: readonly DeclaredResource[], asked: readonly Verdict[]): JudgedAgain;
 }
 
-/** Resources that are judged again in one run, counted as often as they are: it keeps the cost of a run bounded. */
-const mostResourcesAgain = 5_000;
+export interface JudgedAgain {
+  readonly graph: ResourceGraph;
+  readonly verdicts: readonly Verdict[];
+}
+
+/** For each resource of a stack so many are judged again at most, and for each stack: the cost of a run grows with its size only. */
+const againForResource = 20;
+const againForStack = 2_000;
+/** Before so many values are tried, it is asked what fails while none is known. */
+const manyAlternatives = 3;
 /** Parameters that one verdict names. */
 const namedParameters = 3;
 
@@ -35,13 +45,13 @@ export function withParameterCases(input: ParameterCasesInput): readonly Verdict
   if (open.size === 0) return input.verdicts;
   const related = relatedDeployments(input.graph);
   const sentences = new Map<Verdict, string[]>();
-  const budget = { left: mostResourcesAgain };
   for (const deployment of input.deployments) {
-    const verdicts = open.get(deployment.id);
-    const whatIf = verdicts === undefined || budget.left < 0 ? undefined : input.whatIf(deployment);
+    const { id } = deployment;
+    const verdicts = open.get(id);
+    const whatIf = verdicts === undefined ? undefined : input.whatIf(deployment);
     if (verdicts === undefined || whatIf === undefined) continue;
-    const stack = new Stack(deployment, related.get(deployment.id) ?? new Set(), { input, whatIf, budget });
-    for (const [verdict, sentence] of stack.sentencesFor(verdicts)) appendTo(sentences, verdict, sentence);
+    const stack = new Stack({ id, verdicts, whatIf, related: related.get(id) ?? new Set() }, input);
+    for (const [verdict, sentence] of stack.sentences()) appendTo(sentences, verdict, sentence);
   }
   return input.verdicts.map((verdict) => told(verdict, sentences.get(verdict)));
 }
@@ -70,85 +80,154 @@ function relatedDeployments(graph: ResourceGraph): ReadonlyMap<string, ReadonlyS
   return related;
 }
 
-/** The resource of the template itself: of `Network/Vpc` the stack `Network`. */
-function ownResource(anchor: string): string {
-  return anchor.split('/')[0] ?? anchor;
-}
+/** Key of a verdict → what it is; a node that does not exist has no verdict. */
+type Outcome = ReadonlyMap<string, Verdict['verdict']>;
+/** Value → what the verdicts are then. */
+type Outcomes = ReadonlyMap<string, Outcome>;
 
-/** Value → key of a verdict → what it is then; a node that does not exist then has no verdict. */
-type Outcomes = ReadonlyMap<string, ReadonlyMap<string, Verdict['verdict']>>;
+/** What a verdict says of a parameter. */
+type Sentence = readonly [Verdict, string];
 
-interface Tools {
-  readonly input: ParameterCasesInput;
+interface StackInput {
+  /** Of its deployment. */
+  readonly id: string;
+  readonly verdicts: readonly Verdict[];
   readonly whatIf: WhatIf;
-  readonly budget: { left: number };
+  /** The deployments that it is related to. */
+  readonly related: ReadonlySet<string>;
 }
 
-/** One stack, judged again together with the deployments that it is related to. */
-class Stack {
-  readonly #tools: Tools;
-  readonly #id: string;
-  readonly #declared: ReadonlyMap<string, readonly DeclaredResource[]>;
-  /** The anchors of what exists whatever the parameters are. */
-  readonly #existing: ReadonlySet<string>;
+/** What is judged together; undefined: whatever the stack and those that it is related to declare. */
+type Extent = ReadonlySet<NodeId> | undefined;
 
-  constructor({ id }: Deployment, related: ReadonlySet<string>, tools: Tools) {
-    this.#tools = tools;
-    this.#id = id;
-    this.#declared = new Map([...tools.input.declared].filter(([other]) => other === id || related.has(other)));
-    const own = this.#declared.get(id) ?? [];
-    this.#existing = new Set(own.filter(({ exists }) => exists === 'yes').map(({ anchor }) => anchor));
+/** One stack, of which what a parameter changes is judged again, with what that may matter to and depend on in any deployment. */
+class Stack {
+  readonly #stack: StackInput;
+  readonly #input: ParameterCasesInput;
+  /** Of the stack itself. */
+  readonly #own: readonly DeclaredResource[];
+  /** Of the deployments that it is related to. */
+  readonly #others: readonly DeclaredResource[];
+  readonly #surroundings: Surroundings;
+  /** Those that fail with some values at most. */
+  readonly #verdicts: readonly Verdict[];
+  #left: number;
+
+  constructor(stack: StackInput, input: ParameterCasesInput) {
+    const { id, whatIf, related } = stack;
+    this.#stack = stack;
+    this.#input = input;
+    this.#own = input.declared.get(id) ?? [];
+    this.#others = [...related].flatMap((other) => input.declared.get(other) ?? []);
+    this.#left = againForStack + againForResource * this.#own.length;
+    const names = whatIf.choices.map(({ name }) => name);
+    const undecided = [
+      ...withUnchanged(
+        this.#own,
+        whatIf.evaluateUndecided(names, () => true),
+      ),
+      ...this.#others,
+    ];
+    const { graph, verdicts } = input.judgeAgain(undecided, stack.verdicts);
+    this.#surroundings = new Surroundings(undecided, graph);
+    this.#verdicts = withoutSure(stack.verdicts, outcomeOf(verdicts));
   }
 
-  sentencesFor(verdicts: readonly Verdict[]): readonly (readonly [Verdict, string])[] {
-    const alike = this.#judgedAlike(verdicts);
-    return this.#tools.whatIf.choices.flatMap((choice) => {
-      const concerned = this.#concernedBy(choice, alike);
-      const outcomes = this.#outcomesOf(choice, concerned);
-      return concerned.flatMap((verdict) => {
-        const sentence = sentenceFor(verdict, choice, outcomes);
-        return sentence === undefined ? [] : [[verdict, sentence] as const];
-      });
+  /** Parameters of few values are tried first, and told of in the order of the template. */
+  sentences(): readonly Sentence[] {
+    const { choices } = this.#stack.whatIf;
+    const byChoice = new Map<Choice, readonly Sentence[]>();
+    const inOrder = choices.toSorted((one, other) => one.alternatives.length - other.alternatives.length);
+    for (const choice of inOrder) byChoice.set(choice, this.#sentencesOn(choice));
+    return choices.flatMap((choice) => byChoice.get(choice) ?? []);
+  }
+
+  #sentencesOn(choice: Choice): readonly Sentence[] {
+    const { extent, concerned } = this.#concernedBy(choice);
+    const open =
+      choice.alternatives.length < manyAlternatives ? concerned : this.#openWithout(choice, extent, concerned);
+    const alike = this.#judgedAlike(extent, open);
+    // What depends on more than that (the Region of the whole stack) is judged with all of it.
+    const others = extent === undefined ? [] : open.filter((verdict) => !alike.includes(verdict));
+    return [
+      ...this.#sentencesIn(extent, choice, alike),
+      ...this.#sentencesIn(undefined, choice, this.#judgedAlike(undefined, others)),
+    ];
+  }
+
+  /** Those that do not fail with each value of the parameter, as far as that is found out before its values are tried. */
+  #openWithout({ name, alternatives }: Choice, extent: Extent, verdicts: readonly Verdict[]): readonly Verdict[] {
+    const mayBeSure = verdicts.some(({ verdict }) => verdict === 'fail');
+    if (alternatives.length < manyAlternatives || !mayBeSure) return verdicts;
+    const undecided = this.#stack.whatIf.evaluateUndecided([name], this.#isAsked(extent));
+    return withoutSure(verdicts, this.#judge(extent, withUnchanged(this.#own, undecided), verdicts));
+  }
+
+  #isAsked(extent: Extent): (logicalId: string) => boolean {
+    const { id } = this.#stack;
+    return (logicalId) => extent?.has(ownResource({ deployment: id, anchor: logicalId })) !== false;
+  }
+
+  /** The verdicts that may change with a parameter, and all that they may depend on. */
+  #concernedBy({ mentionedBy }: Choice): { readonly extent: Extent; readonly concerned: readonly Verdict[] } {
+    const verdicts = this.#verdicts;
+    const changed = [...mentionedBy].map((anchor) => ownResource({ deployment: this.#stack.id, anchor }));
+    // What a loop makes has names that the template does not spell.
+    const isUnknown = changed.some((resource) => !this.#surroundings.has(resource));
+    if (isUnknown) return { extent: undefined, concerned: verdicts };
+    const extent = new Set([...this.#surroundings.everywhere, ...changed]);
+    const concerned = verdicts.filter(({ node: nodeId }) => {
+      const node = this.#input.graph.node(nodeId);
+      const around = node === undefined ? undefined : this.#surroundings.around(ownResource(node));
+      const isConcerned = around !== undefined && changed.some((resource) => around.has(resource));
+      if (isConcerned) for (const each of around) extent.add(each);
+      return isConcerned;
+    });
+    return { extent, concerned };
+  }
+
+  /** The verdicts that are the same where nothing else is judged. */
+  #judgedAlike(extent: Extent, verdicts: readonly Verdict[]): readonly Verdict[] {
+    if (verdicts.length === 0 || this.#left < 0) return [];
+    const alone = this.#judge(extent, this.#own, verdicts);
+    return verdicts.filter((verdict) => alone.get(verdictKey(verdict)) === verdict.verdict);
+  }
+
+  #sentencesIn(extent: Extent, choice: Choice, verdicts: readonly Verdict[]): readonly Sentence[] {
+    const outcomes = this.#outcomesOf(choice, extent, verdicts);
+    return verdicts.flatMap((verdict) => {
+      const sentence = sentenceFor(verdict, choice, outcomes);
+      return sentence === undefined ? [] : [[verdict, sentence] as const];
     });
   }
 
-  /** The verdicts that are the same without the deployments that it is not related to. */
-  #judgedAlike(verdicts: readonly Verdict[]): readonly Verdict[] {
-    if (this.#declared.size === this.#tools.input.declared.size) return verdicts;
-    const again = this.#judge(this.#declared, verdicts);
-    return verdicts.filter((verdict) => again.get(verdictKey(verdict)) === verdict.verdict);
-  }
-
-  /** All of them when the parameter decides whether something exists that may not; else those whose resource mentions it. */
-  #concernedBy({ mentionedBy, decides }: Choice, verdicts: readonly Verdict[]): readonly Verdict[] {
-    if ([...decides].some((anchor) => !this.#existing.has(anchor))) return verdicts;
-    const { graph } = this.#tools.input;
-    return verdicts.filter(({ node }) => mentionedBy.has(ownResource(graph.node(node)?.anchor ?? '')));
-  }
-
-  #outcomesOf({ name, alternatives }: Choice, concerned: readonly Verdict[]): Outcomes {
-    const outcomes = new Map<string, ReadonlyMap<string, Verdict['verdict']>>();
-    if (concerned.length === 0) return outcomes;
+  #outcomesOf({ name, alternatives }: Choice, extent: Extent, verdicts: readonly Verdict[]): Outcomes {
+    const outcomes = new Map<string, Outcome>();
+    if (verdicts.length === 0) return outcomes;
+    const isAsked = this.#isAsked(extent);
     for (const value of alternatives) {
-      if (this.#tools.budget.left < 0) break;
-      const own = this.#tools.whatIf.evaluateWith(name, value);
-      if (own === undefined) continue;
-      const now = withUnchanged(this.#declared.get(this.#id) ?? [], own);
-      outcomes.set(value, this.#judge(new Map([...this.#declared, [this.#id, now]]), concerned));
+      if (this.#left < 0) break;
+      const now = this.#stack.whatIf.evaluateWith(name, value, isAsked);
+      if (now !== undefined) outcomes.set(value, this.#judge(extent, withUnchanged(this.#own, now), verdicts));
     }
     return outcomes;
   }
 
-  #judge(
-    declared: ReadonlyMap<string, readonly DeclaredResource[]>,
-    concerned: readonly Verdict[],
-  ): ReadonlyMap<string, Verdict['verdict']> {
-    const { input, budget } = this.#tools;
-    const resources = [...declared.values()].flat();
-    budget.left -= resources.length;
-    const again = input.judgeAgain(resources, concerned);
-    return new Map(again.map((each) => [verdictKey(each), each.verdict]));
+  #judge(extent: Extent, own: readonly DeclaredResource[], asked: readonly Verdict[]): Outcome {
+    const all = [...own, ...this.#others];
+    const resources = extent === undefined ? all : all.filter((resource) => extent.has(ownResource(resource)));
+    this.#left -= resources.length;
+    return outcomeOf(this.#input.judgeAgain(resources, asked).verdicts);
   }
+}
+
+function outcomeOf(verdicts: readonly Verdict[]): Outcome {
+  return new Map(verdicts.map((each) => [verdictKey(each), each.verdict]));
+}
+
+/** What fails while something is not known fails whatever that is. */
+function withoutSure(verdicts: readonly Verdict[], undecided: Outcome): readonly Verdict[] {
+  return verdicts.filter((verdict) => undecided.get(verdictKey(verdict)) !== 'fail');
 }
 
 /** Undefined where it is the same with every value, or not known with any. */

@@ -25,7 +25,7 @@ test('what a parameter does not change is the earlier object, and nothing else i
     role: undefined,
   } as const;
   const declared = await evaluateAll([deployment], { fileSystem: memoryFileSystem({ 'shop.yaml': template }) });
-  const again = declared.whatIf(deployment)?.evaluateWith('Stage', 'production') ?? [];
+  const again = declared.whatIf(deployment)?.evaluateWith('Stage', 'production', () => true) ?? [];
   const now = withUnchanged(declared.value, again);
   const unchanged = now.filter((resource) => declared.value.includes(resource)).map(({ address }) => address);
   expect(unchanged).toEqual(['template', 'Reports']);

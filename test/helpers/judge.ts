@@ -6,6 +6,7 @@ import type { Relation } from '../../src/graph/relation.ts';
 import { builtInGroups, builtInPolicies, tiersWith } from '../../src/policy/built-in.ts';
 import { judge } from '../../src/policy/judge.ts';
 import type { Policy } from '../../src/policy/policy.ts';
+import { PolicyIndex } from '../../src/policy/groups.ts';
 import { tierDocument } from '../../src/policy/tiers.ts';
 import type { Verdict } from '../../src/policy/verdict.ts';
 import { graphOf, mapFrom } from './graph.ts';
@@ -31,8 +32,7 @@ export function verdictsOn(policy: string | Policy, judged: Judged): readonly Ve
   const objectives = { rto: judged.rto, rpo: judged.rpo, dataRpo: undefined };
   return judge({
     graph: graphOf(judged.nodes, judged.relations),
-    policies: [chosen],
-    groups: builtInGroups(),
+    rules: new PolicyIndex([chosen], builtInGroups()),
     tiers,
     documentOf: (node) => node.document,
     tierOf: () => ({ name: tier.name, parameters: tierDocument(tier, objectives, false) }),

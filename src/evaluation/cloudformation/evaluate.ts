@@ -32,6 +32,8 @@ export interface TemplateInput {
   /** Of the stack of a CDK app. */
   readonly createdAt?: CreatedAt | undefined;
   readonly sharedValues?: SharedValues | undefined;
+  /** Whether the resource of a logical id is asked for, with what it nests; all are, unless this says otherwise. */
+  readonly isAsked?: ((logicalId: string) => boolean) | undefined;
 }
 
 export interface EvaluatedTemplate extends Outcome<readonly DeclaredResource[]> {
@@ -45,11 +47,11 @@ export interface EvaluatedStack extends EvaluatedTemplate {
 }
 
 export function evaluateTemplate(input: TemplateInput): EvaluatedStack {
-  const { template, parameters } = input;
+  const { template, parameters, isAsked } = input;
   const scope = openTemplate(input);
   const broken = brokenRules(template, scope);
   reportBrokenRules(broken, parameters, scope);
-  const declared = declareStack({ template, scope });
+  const declared = declareStack({ template, scope }, isAsked);
   return { ...declared, value: [settingsOf(template, scope), ...declared.value], isRefused: broken.length > 0 };
 }
 
@@ -63,10 +65,14 @@ export function openTemplate(input: TemplateInput): Scope {
 }
 
 /** The resources of a stack and of those that it nests. */
-function declareStack({ template, scope }: Pick<NestedStack, 'template' | 'scope'>): EvaluatedTemplate {
+function declareStack(
+  { template, scope }: Pick<NestedStack, 'template' | 'scope'>,
+  isAsked?: (logicalId: string) => boolean,
+): EvaluatedTemplate {
   const declared: DeclaredResource[] = [];
   const nested: NestedStack[] = [];
   for (const resource of scope.resources.values()) {
+    if (isAsked?.(resource.logicalId) === false) continue;
     const existence = existenceOf(resource, scope);
     if (existence.exists === 'no') continue;
     declared.push(declare(resource, existence, scope));
@@ -75,7 +81,7 @@ function declareStack({ template, scope }: Pick<NestedStack, 'template' | 'scope
     nested.push(...(scope.nested.openSet(resource, scope) ?? []));
   }
   const unresolved = unresolvedParts(template.root, declared, scope);
-  const inner = nested.map(declareStack);
+  const inner = nested.map((stack) => declareStack(stack));
   return {
     value: [...declared, ...unresolved, ...inner.flatMap(({ value }) => value)],
     diagnostics: [...scope.diagnostics, ...inner.flatMap(({ diagnostics }) => diagnostics)],

@@ -15,8 +15,6 @@ export interface ParameterChoice {
   readonly alternatives: readonly string[];
   /** The logical ids of resources that mention it, themselves or through a condition. */
   readonly mentionedBy: ReadonlySet<string>;
-  /** Those among them whose existence it decides. */
-  readonly decides: ReadonlySet<string>;
 }
 
 /** More values of one parameter tell nobody more. */
@@ -37,7 +35,7 @@ export function parameterChoices(
     const values = allowed?.kind === 'sequence' ? textsIn(allowed.items) : [...(candidates.get(name) ?? [])];
     const allowedValues = values.filter((value) => refusalOf(declaration, scalar(value)) === undefined);
     const alternatives = allowedValues.filter((value) => value !== byDefault).slice(0, mostAlternatives);
-    if (alternatives.length > 0) choices.push({ name, byDefault, alternatives, ...mentions.of(name) });
+    if (alternatives.length > 0) choices.push({ name, byDefault, alternatives, mentionedBy: mentions.of(name) });
   }
   return choices;
 }
@@ -85,7 +83,6 @@ function addKeys(
 /** Who mentions what: each condition and each resource is walked once. */
 class Mentions {
   readonly #byName = new Map<string, Set<string>>();
-  readonly #deciding = new Map<string, Set<string>>();
   readonly #conditions: ReadonlyMap<string, TemplateNode>;
   readonly #ofCondition = new Map<string, ReadonlySet<string>>();
 
@@ -93,14 +90,11 @@ class Mentions {
     this.#conditions = new Map(entriesOf(valueOf(root, 'Conditions')).map(({ key, value }) => [key, value]));
     for (const { key: logicalId, value: resource } of entriesOf(valueOf(root, 'Resources'))) {
       for (const name of this.#namesIn(resource)) addTo(this.#byName, name, logicalId);
-      const condition = textOf(valueOf(resource, 'Condition'));
-      if (condition === undefined) continue;
-      for (const name of this.#namesOf(condition)) addTo(this.#deciding, name, logicalId);
     }
   }
 
-  of(name: string): Pick<ParameterChoice, 'mentionedBy' | 'decides'> {
-    return { mentionedBy: this.#byName.get(name) ?? new Set(), decides: this.#deciding.get(name) ?? new Set() };
+  of(name: string): ReadonlySet<string> {
+    return this.#byName.get(name) ?? new Set();
   }
 
   /** Everything that could be a parameter: logical ids of resources among it do no harm. */
