@@ -34,11 +34,13 @@ export class Surroundings {
 
   constructor(resources: readonly DeclaredResource[], graph: ResourceGraph) {
     const owners = new Map(resources.map((resource) => [resource.id, ownResource(resource)]));
+    const related = relatedIn(graph);
     for (const resource of resources) {
       const own = ownResource(resource);
       this.#known.add(own);
-      const isAbsorbed = graph.node(resource.id) === undefined;
-      for (const id of resource.dependsOn) this.#join(own, owners.get(id) ?? own, isAbsorbed ? 'close' : 'reference');
+      // What is in no relation itself may make those of others: a selection joins what it selects to its plan.
+      const how = related.has(resource.id) ? 'reference' : 'close';
+      for (const id of resource.dependsOn) this.#join(own, owners.get(id) ?? own, how);
     }
     for (const { from, to, kind } of graph.relations) {
       const [one, other] = [graph.node(from), graph.node(to)];
@@ -74,6 +76,11 @@ export class Surroundings {
     addTo(this.#leadsTo, other, one);
     addTo(this.#ledToBy, one, other);
   }
+}
+
+/** What anything but a workload is related to. */
+function relatedIn(graph: ResourceGraph): ReadonlySet<NodeId> {
+  return new Set(graph.relations.flatMap(({ from, to, kind }) => (kind === 'contains' ? [] : [from, to])));
 }
 
 function reached(from: NodeId, ways: ReadonlyMap<NodeId, ReadonlySet<NodeId>>): ReadonlySet<NodeId> {
