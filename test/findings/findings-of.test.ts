@@ -221,6 +221,16 @@ describe('consequences', () => {
     expect(findings.map((each) => each.policy)).toEqual(['rds/multi-az', 'tier/objective-missed']);
   });
 
+  test('it follows from what would have brought the data back, not from what else guards against that disruption', () => {
+    const ids = ['dynamodb/autoscaling-or-on-demand', 'dynamodb/global-table', 'iac/hardcoded-region'];
+    const [, finding] = findingsOfScan({
+      nodes: [database],
+      policies: [...ids.map((id) => policy({ id, guards: ['region'] })), objective],
+      verdicts: [...ids.map((id) => verdict(database, { policy: id })), missed('region')],
+    });
+    expect(finding?.verdicts.map((each) => each.policy)).toEqual(['dynamodb/global-table', 'tier/objective-missed']);
+  });
+
   test.each([
     ['rds/backup-retention', 'error', ['rds/backup-retention']],
     ['dynamodb/pitr', 'warning', ['dynamodb/pitr']],
