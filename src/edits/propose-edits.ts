@@ -87,7 +87,7 @@ class Proposer {
     if (settings === undefined || others.some((each) => JSON.stringify(each) !== JSON.stringify(settings))) {
       return refused('its instances ask for different values');
     }
-    return settings.length === 0 ? refused('no single property is its cure') : this.#made(node, settings);
+    return settings.length === 0 ? refused('it takes a decision of yours') : this.#made(node, settings);
   }
 
   /** One after the other, each in what the others left; what is set already is left out. */

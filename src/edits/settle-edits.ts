@@ -3,11 +3,12 @@
  * finding, or brings a new error or warning is taken back.
  */
 import { appendTo } from '../core/append-to.ts';
-import { reaches } from '../core/level.ts';
+import { reaches, type Level } from '../core/level.ts';
 import type { SourceFile } from '../core/source.ts';
 import { withEdits, type TextEdit } from '../core/text-edit.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Report } from '../findings/report.ts';
+import { verdictKey } from '../policy/verdict.ts';
 
 export interface Settling {
   /** Of what is there, with proposals, and nothing filtered out. */
@@ -108,10 +109,11 @@ function faultsOf(candidates: readonly Candidate[], before: Report, after: Repor
       faulty.set(candidate, 'it would still fail then');
     }
   }
-  const known = new Map(before.findings.filter(isOpen).flatMap((each) => keysOf(each).map((key) => [key, each])));
+  const known = new Map(before.findings.filter(isOpen).flatMap(gravitiesOf));
   for (const finding of after.findings.filter(isOpen)) {
-    if (!reaches(finding.level, 'warning')) continue;
-    const isWorse = keysOf(finding).some((key) => !reaches(known.get(key)?.level ?? 'note', finding.level));
+    const isWorse = gravitiesOf(finding).some(
+      ([key, level]) => reaches(level, 'warning') && !reaches(known.get(key) ?? 'note', level),
+    );
     if (!isWorse) continue;
     for (const candidate of blamed(finding, candidates)) faulty.set(candidate, `${finding.policy} would fail then`);
   }
@@ -131,8 +133,19 @@ function isOpen({ state }: Finding): boolean {
   return state === 'open';
 }
 
-/** What it is about, whatever else changes: each verdict in it, or of a diagnostic its words. */
-function keysOf({ policy, resources, verdicts, path, message }: Finding): readonly string[] {
-  if (verdicts.length === 0) return [`${policy} ${path} ${message}`];
-  return [...resources.map((id) => `${policy} ${id}`), ...verdicts.map((each) => `${each.policy} ${each.node}`)];
+/** What it is about, whatever else changes, and whatever consequences are told in it. */
+function keysOf(finding: Finding): readonly string[] {
+  const { policy, verdicts } = finding;
+  if (verdicts.length === 0) return [keyOfDiagnostic(finding)];
+  return verdicts.filter((verdict) => verdict.policy === policy).map(verdictKey);
+}
+
+/** How grave each thing is that it tells, consequences too. */
+function gravitiesOf(finding: Finding): readonly (readonly [key: string, level: Level])[] {
+  if (finding.verdicts.length === 0) return [[keyOfDiagnostic(finding), finding.level]];
+  return finding.verdicts.map((verdict) => [verdictKey(verdict), verdict.level]);
+}
+
+function keyOfDiagnostic({ policy, path, message }: Finding): string {
+  return `${policy} ${path} ${message}`;
 }
