@@ -23,6 +23,14 @@ export interface Transformation<Project = TerraformProject> {
   readonly becomes?: (judgement: string) => string;
 }
 
+/**
+ * A name that is spelled out where it is used is none as soon as it comes from elsewhere, and matters in code that may be
+ * deployed twice, as a module may: of this the way it is written is what is judged.
+ */
+export function isOfSpelling(judgement: string): boolean {
+  return judgement.startsWith('iac/explicit-names ');
+}
+
 export interface Rewritten {
   readonly files: Files;
   /** Files of parameters that it is linted with. */
@@ -33,28 +41,35 @@ export interface Rewritten {
   readonly like?: Files;
 }
 
-/** A fixture with what is read of it once for all transformations. */
+/** A fixture with what is read of it once for all transformations, when the first of them asks. */
 export interface Subject<Project = TerraformProject> {
+  /** `policies/rds/multi-az/fail-default.tf` */
+  readonly what: string;
   readonly fixture: Fixture;
-  readonly project: Project;
-  readonly judged: () => Promise<readonly string[]>;
+  project(): Project;
+  judged(): Promise<readonly string[]>;
 }
 
-export function subjectOf<Project>(fixture: Fixture, project: Project): Subject<Project> {
+export function subjectOf<Project>(what: string, fixture: Fixture, read: (files: Files) => Project): Subject<Project> {
+  let project: Project | undefined;
   let judged: Promise<readonly string[]> | undefined;
-  const judge = (): Promise<readonly string[]> => (judged ??= judgedLike(fixture, { files: fixture.files }));
-  return { fixture, project, judged: judge };
+  return {
+    what,
+    fixture,
+    project: () => (project ??= read(fixture.files)),
+    judged: () => (judged ??= judgedLike(fixture, { files: fixture.files })),
+  };
 }
 
 /** Where the rewritten fixture is judged differently: `- ` before, `+ ` after; empty when the law holds. */
 export async function differencesIn<Project>(
-  { fixture, ...subject }: Subject<Project>,
+  subject: Subject<Project>,
   rewritten: Rewritten,
   { isExcepted, becomes }: Transformation<Project>,
 ): Promise<readonly string[]> {
   const { like } = rewritten;
-  const before = await (like === undefined ? subject.judged() : judgedLike(fixture, { files: like }));
-  const after = await judgedLike(fixture, rewritten);
+  const before = await (like === undefined ? subject.judged() : judgedLike(subject.fixture, { files: like }));
+  const after = await judgedLike(subject.fixture, rewritten);
   const compared = (judgement: string): boolean => isExcepted?.(judgement) !== true;
   const expected = before.filter(compared).map((judgement) => becomes?.(judgement) ?? judgement);
   return differencesBetween(expected, after.filter(compared));
@@ -68,19 +83,14 @@ async function judgedLike(
   return judgements(report, addressBefore ?? ((address) => address));
 }
 
-/** A name that is spelled out where it is used is none as soon as it is passed: here the spelling is what is judged. */
-const ofTheTextItself = 'iac/explicit-names';
-
 /** What must stay: each verdict, the tiers, and what was wrong with the input. One line each: `rds/multi-az fail 0 error aws_db_instance.main`. */
 function judgements(report: Report, addressBefore: (address: string) => string): readonly string[] {
-  const verdicts = report.verdicts
-    .filter(({ policy }) => policy !== ofTheTextItself)
-    .map(({ policy, verdict, check, level, disruption, node: id }) => {
-      const node = report.graph.node(id);
-      const address = addressBefore(node?.address ?? '');
-      const place = [node?.deployment, address, node?.part].filter((each) => each !== undefined).join(' ');
-      return [policy, verdict, check ?? '-', level, disruption ?? '-', place].join(' ');
-    });
+  const verdicts = report.verdicts.map(({ policy, verdict, check, level, disruption, node: id }) => {
+    const node = report.graph.node(id);
+    const address = addressBefore(node?.address ?? '');
+    const place = [node?.deployment, address, node?.part].filter((each) => each !== undefined).join(' ');
+    return [policy, verdict, check ?? '-', level, disruption ?? '-', place].join(' ');
+  });
   const tiers = report.workloads.map(
     ({ name, tier, achievedTier, possibleTier }) => `tier ${name} ${tier} ${achievedTier} ${possibleTier ?? '-'}`,
   );

@@ -2,7 +2,7 @@
 import { differencesIn, type Subject, type Transformation } from './transformation.ts';
 
 /** How many fixtures each transformation is tried on; `npm run test:search` tries all. */
-const sample = process.env['DR_LINT_SEARCH'] === undefined ? 60 : Infinity;
+const sample = process.env['DR_LINT_SEARCH'] === undefined ? 30 : Infinity;
 
 export interface Violations {
   /** Fixtures that it could rewrite. */
@@ -11,26 +11,29 @@ export interface Violations {
   readonly violations: Readonly<Record<string, readonly string[]>>;
 }
 
-/** @param seed for each transformation another one, so that they are tried on other fixtures */
+/** @param seed another one for other fixtures; what few fixtures are judged like is found out once for many transformations */
 export async function violationsOf<Project>(
   transformation: Transformation<Project>,
-  subjects: readonly (Subject<Project> & { readonly what: string })[],
+  subjects: readonly Subject<Project>[],
   seed: number,
 ): Promise<Violations> {
   const violations: Record<string, readonly string[]> = {};
-  const rewritable = subjects.flatMap((subject) => {
-    const after = transformation.rewrite(subject.project);
-    return after === undefined ? [] : [{ subject, after }];
-  });
-  for (const { subject, after } of sampled(rewritable, seed)) {
+  let tried = 0;
+  for (const subject of spread(subjects, seed)) {
+    if (tried === sample) break;
+    const after = transformation.rewrite(subject.project());
+    if (after === undefined) continue;
+    tried += 1;
     const differences = await differencesIn(subject, after, transformation);
     if (differences.length > 0) violations[subject.what] = differences;
   }
-  return { tried: rewritable.length, violations };
+  return { tried, violations };
 }
 
-/** Evenly spread. */
-function sampled<T>(all: readonly T[], seed: number): readonly T[] {
-  const step = Math.max(1, Math.ceil(all.length / sample));
-  return all.filter((_, index) => index % step === seed % step);
+/** All of them, those first that lie as far apart as the sample allows. */
+function* spread<T>(all: readonly T[], seed: number): Iterable<T> {
+  const step = Math.max(1, Math.floor(all.length / sample));
+  for (let turn = 0; turn < step; turn += 1) {
+    yield* all.filter((_, index) => index % step === (seed + turn) % step);
+  }
 }

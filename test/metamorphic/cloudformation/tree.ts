@@ -41,6 +41,9 @@ export function call(name: string, argument: Tree): TreeMap {
   return new Map([[name, argument]]);
 }
 
+/** Properties whose text is code: it is read where it stands as it is, not through functions. */
+export const namesOfCode: ReadonlySet<string> = new Set(['TemplateBody']);
+
 /** The function that a mapping calls. */
 export function calledBy(tree: TreeMap): readonly [name: string, argument: Tree] | undefined {
   const [only] = tree;
@@ -57,7 +60,8 @@ export function asJson(tree: Tree, indent = 2): string {
 }
 
 export function asYaml(tree: Tree, options: ToStringOptions = {}): string {
-  return documentOf(tree).toString({ lineWidth: 0, ...options });
+  // The text of a template in quotes is read on one line only.
+  return documentOf(tree).toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: Infinity, ...options });
 }
 
 /** Every function in its short form, but where YAML has none: a tag can't stand right behind another one. */

@@ -5,10 +5,11 @@ import type { ResourceBlock, TerraformModule } from '../../../src/loaders/terraf
 import { edited, replaced } from '../../helpers/source-edits.ts';
 import { isLiteral } from '../../helpers/walk-hcl.ts';
 import { pathIn, type TerraformProject } from '../terraform-project.ts';
-import type { Rewritten, Transformation } from '../transformation.ts';
+import { isOfSpelling, type Rewritten, type Transformation } from '../transformation.ts';
 
 export const inVariables: Transformation = {
   what: 'literals as defaults of variables',
+  isExcepted: isOfSpelling,
   rewrite: (project) =>
     elsewhere(project, [...project.modules.values()], {
       use: (name) => `var.${name}`,
@@ -20,6 +21,7 @@ export const inVariables: Transformation = {
 
 export const inLocals: Transformation = {
   what: 'literals as locals',
+  isExcepted: isOfSpelling,
   rewrite: (project) =>
     elsewhere(project, [...project.modules.values()], {
       use: (name) => `local.${name}`,
@@ -31,6 +33,7 @@ export const inLocals: Transformation = {
 
 export const inAChainOfLocals: Transformation = {
   what: 'literals as locals of locals',
+  isExcepted: isOfSpelling,
   rewrite: (project) =>
     elsewhere(project, [...project.modules.values()], {
       use: (name) => `local.${name}`,

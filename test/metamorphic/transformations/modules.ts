@@ -12,26 +12,30 @@ import {
   topBlocks,
   type TerraformProject,
 } from '../terraform-project.ts';
-import type { Rewritten, Transformation } from '../transformation.ts';
+import { isOfSpelling, type Rewritten, type Transformation } from '../transformation.ts';
 import { ofWhatMayNotExist } from './perhaps.ts';
 
 export const inAModule: Transformation = {
   what: 'in a module',
+  isExcepted: isOfSpelling,
   rewrite: (project) => wrapped(project, { name: 'inner', meta: '', suffix: '' }),
 };
 
 export const inACountedModule: Transformation = {
   what: 'in a module with count = 1',
+  isExcepted: isOfSpelling,
   rewrite: (project) => wrapped(project, { name: 'inner', meta: 'count = 1', suffix: '[0]' }),
 };
 
 export const inAModuleByKey: Transformation = {
   what: 'in a module with for_each = toset(["a"])',
+  isExcepted: isOfSpelling,
   rewrite: (project) => wrapped(project, { name: 'inner', meta: 'for_each = toset(["a"])', suffix: '["a"]' }),
 };
 
 export const inAModuleOfAModule: Transformation = {
   what: 'in a module of a module',
+  isExcepted: isOfSpelling,
   rewrite: (project) => {
     const inner = wrapped(project, { name: 'inner', meta: '', suffix: '' });
     const outer = inner && wrapped(readProject(inner.files), { name: 'outer', meta: 'count = 1', suffix: '[0]' });
@@ -49,6 +53,7 @@ export const inAModuleThatMayNotExist: Transformation = {
     return wrapping && { ...wrapping, files: { ...wrapping.files, ...variable } };
   },
   ...ofWhatMayNotExist,
+  isExcepted: (judgement) => isOfSpelling(judgement) || ofWhatMayNotExist.isExcepted(judgement),
 };
 
 interface Call {

@@ -1,9 +1,18 @@
 /** What may be added to a template without changing what it means: dependencies, conditions that hold, and `AWS::NoValue`. */
 import { changed, withResources, withSection } from '../template-project.ts';
-import { call, calledBy, isList, isTreeMap, withEntries, type Tree, type TreeMap } from '../tree.ts';
+import {
+  call,
+  calledBy,
+  isList,
+  isTreeMap,
+  namesOfCode,
+  sectionOf,
+  withEntries,
+  type Tree,
+  type TreeMap,
+} from '../tree.ts';
+import { isOfSpelling } from '../../transformation.ts';
 import type { TemplateTransformation } from './index.ts';
-
-const waiting = new Map([['Type', 'AWS::CloudFormation::WaitConditionHandle']]);
 
 export const withDependencies: TemplateTransformation = {
   what: 'with a dependency of every resource',
@@ -14,9 +23,19 @@ export const withDependencies: TemplateTransformation = {
         const stated = resource.get('DependsOn') ?? [];
         return withEntries(resource, { DependsOn: [...(isList(stated) ? stated : [stated]), 'WaitedFor'] });
       });
-      return withSection(after, 'Resources', new Map([['WaitedFor', waiting]]));
+      return withSection(after, 'Resources', new Map([['WaitedFor', waitedForIn(template)]]));
     }),
 };
+
+/** It exists as surely as what waits for it, so that a stack of which nothing is created stays empty. */
+function waitedForIn(template: TreeMap): TreeMap {
+  const resources = [...sectionOf(template, 'Resources').values()].filter(isTreeMap);
+  const [condition, ...others] = new Set(resources.map((resource) => resource.get('Condition')));
+  return new Map<string, Tree>([
+    ['Type', 'AWS::CloudFormation::WaitConditionHandle'],
+    ...(condition === undefined || others.length > 0 ? [] : [['Condition', condition] as const]),
+  ]);
+}
 
 const holds = new Map<string, Tree>([
   ['Same', call('Fn::Equals', [call('Ref', 'AWS::StackName'), call('Ref', 'AWS::StackName')])],
@@ -42,6 +61,7 @@ export const withConditions: TemplateTransformation = {
 
 export const wholeUnderConditions: TemplateTransformation = {
   what: 'every property under a condition that holds',
+  isExcepted: isOfSpelling,
   rewrite: (project) =>
     changed(project, (template) =>
       withResources(withSection(template, 'Conditions', holds), (resource) =>
@@ -51,7 +71,7 @@ export const wholeUnderConditions: TemplateTransformation = {
             new Map(
               [...properties].map(([name, value]) => [
                 name,
-                call('Fn::If', ['Holds', value, call('Ref', 'AWS::NoValue')]),
+                namesOfCode.has(name) ? value : call('Fn::If', ['Holds', value, call('Ref', 'AWS::NoValue')]),
               ]),
             ),
         ),

@@ -13,15 +13,18 @@ import {
   calledBy,
   isList,
   isTreeMap,
+  namesOfCode,
   withEntries,
   type Literal,
   type Tree,
   type TreeMap,
 } from '../tree.ts';
+import { isOfSpelling } from '../../transformation.ts';
 import type { TemplateTransformation } from './index.ts';
 
 export const inParameters: TemplateTransformation = {
   what: 'literals as defaults of parameters',
+  isExcepted: isOfSpelling,
   rewrite: (project) =>
     elsewhere(project, 'Parameters', (literal) => withEntries(typed(literal), { Default: literal })),
 };
@@ -46,6 +49,7 @@ export const inParameterFiles: TemplateTransformation = {
 
 export const fromMaps: TemplateTransformation = {
   what: 'literals in mappings',
+  isExcepted: isOfSpelling,
   rewrite: (project) =>
     elsewhere(
       project,
@@ -57,6 +61,7 @@ export const fromMaps: TemplateTransformation = {
 
 export const fromMapsByDefault: TemplateTransformation = {
   what: 'literals as defaults of mappings that lack them',
+  isExcepted: isOfSpelling,
   rewrite: (project) =>
     changed(project, (template) => {
       const mapping = new Map([['Any', new Map([['Value', 'other']])]]);
@@ -78,11 +83,13 @@ const conditions = new Map<string, Tree>([
 
 export const inConditions: TemplateTransformation = {
   what: 'literals under a condition that holds',
+  isExcepted: isOfSpelling,
   rewrite: (project) => underConditions(project, (literal) => call('Fn::If', ['LiteralsAlways', literal, 'other'])),
 };
 
 export const chosen: TemplateTransformation = {
   what: 'literals as the other choice of a condition that does not hold',
+  isExcepted: isOfSpelling,
   rewrite: (project) =>
     underConditions(project, (literal) => call('Fn::If', ['LiteralsNever', call('Ref', 'AWS::NoValue'), literal])),
 };
@@ -93,6 +100,7 @@ function underConditions(project: TemplateProject, replace: (literal: Literal) =
 
 export const inPieces: TemplateTransformation = {
   what: 'literals joined of pieces',
+  isExcepted: isOfSpelling,
   rewrite: (project) => changed(project, (template) => replacedIn(template, (literal) => joined(String(literal)))),
 };
 
@@ -103,6 +111,7 @@ function joined(text: string): Tree {
 
 export const substituted: TemplateTransformation = {
   what: 'literals substituted into a text',
+  isExcepted: isOfSpelling,
   rewrite: (project) =>
     changed(project, (template) =>
       replacedIn(template, (literal) => {
@@ -116,6 +125,7 @@ export const substituted: TemplateTransformation = {
 
 export const fromLists: TemplateTransformation = {
   what: 'literals selected from a list',
+  isExcepted: isOfSpelling,
   rewrite: (project) =>
     changed(project, (template) =>
       replacedIn(template, (literal) => call('Fn::Select', ['1', ['other', literal, call('Ref', 'AWS::NoValue')]])),
@@ -124,6 +134,7 @@ export const fromLists: TemplateTransformation = {
 
 export const fromSplitTexts: TemplateTransformation = {
   what: 'literals selected from a text that is split',
+  isExcepted: isOfSpelling,
   rewrite: (project) =>
     changed(project, (template) =>
       replacedIn(template, (literal) => call('Fn::Select', [1, call('Fn::Split', ['~~', `other~~${literal}~~other`])])),
@@ -153,7 +164,7 @@ export const inOutputs: TemplateTransformation = {
     });
     return rewritten === undefined ? undefined : { files: { ...rewritten.files, ...templates } };
   },
-  isExcepted: (judgement) => judgement.includes(' StackOfLiterals'),
+  isExcepted: (judgement) => isOfSpelling(judgement) || judgement.includes(' StackOfLiterals'),
 };
 
 function templateOf(outputs: TreeMap): Tree {
@@ -211,5 +222,5 @@ function inValue(tree: Tree, replace: (literal: Literal) => Tree): Tree {
     return call(name, [condition, ...choices.map((choice) => inValue(choice, replace))]);
   }
   if (name !== undefined || [...tree.keys()].some((key) => key.startsWith('Fn::'))) return tree;
-  return new Map([...tree].map(([key, value]) => [key, inValue(value, replace)]));
+  return new Map([...tree].map(([key, value]) => [key, namesOfCode.has(key) ? value : inValue(value, replace)]));
 }

@@ -32,6 +32,9 @@ export const inLoops: TemplateTransformation = {
     }),
 };
 
+// Words in names are kept: by some of them dr-lint tells what a resource is for.
+const prefix = 'Own';
+
 export const renamed: TemplateTransformation = {
   what: 'logical ids renamed',
   rewrite: (project) => {
@@ -43,11 +46,11 @@ export const renamed: TemplateTransformation = {
       if (!isTreeMap(after)) return undefined;
       const resources = [...sectionOf(after, 'Resources')].map(
         ([logicalId, resource]) =>
-          [logicalId.startsWith('Fn::') ? logicalId : `${logicalId}Renamed`, resource] as const,
+          [logicalId.startsWith('Fn::') ? logicalId : `${prefix}${logicalId}`, resource] as const,
       );
       return withEntries(after, { Resources: new Map(resources) });
     });
-    const addressBefore = (address: string): string => address.replaceAll('Renamed', '');
+    const addressBefore = (address: string): string => address.replaceAll(/(?<=^|\/)Own/gu, '');
     return rewritten === undefined ? undefined : { ...rewritten, addressBefore };
   },
 };
@@ -95,7 +98,7 @@ function renamedIn(tree: Tree, names: ReadonlySet<string>): Tree {
 }
 
 function newName(name: Tree, names: ReadonlySet<string>): Tree {
-  return typeof name === 'string' && names.has(name) ? `${name}Renamed` : name;
+  return typeof name === 'string' && names.has(name) ? `${prefix}${name}` : name;
 }
 
 function renamedAttribute(argument: Tree, names: ReadonlySet<string>): Tree {
@@ -112,7 +115,7 @@ function renamedText(argument: Tree, names: ReadonlySet<string>): Tree {
   }
   if (typeof argument !== 'string') return argument;
   return argument.replaceAll(/\$\{(\w+)(?=[.}])/gu, (found, name: string) =>
-    names.has(name) ? `\${${name}Renamed` : found,
+    names.has(name) ? `\${${prefix}${name}` : found,
   );
 }
 
