@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import { changed, withLanguageExtensions, withResources } from '../template-project.ts';
 import { asJson, call, calledBy, isList, isTreeMap, sectionOf, withEntries, type Tree, type TreeMap } from '../tree.ts';
+import { isOfSpelling } from '../../transformation.ts';
 import type { TemplateTransformation } from './index.ts';
 
 export const reordered: TemplateTransformation = {
@@ -125,7 +126,7 @@ function renamedDependency(value: Tree, names: ReadonlySet<string>): Tree {
 
 export const nested: TemplateTransformation = {
   what: 'in a nested stack',
-  isExcepted: (judgement) => judgement.includes(' TheWholeStack'),
+  isExcepted: (judgement) => isOfSpelling(judgement) || judgement.includes(' TheWholeStack'),
   rewrite: (project) => {
     if (project.templates.size > 1 || Object.keys(project.files).some((path) => path.endsWith('manifest.json')))
       return undefined;
