@@ -3417,8 +3417,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "pass-spread.tf",
-          "text": "resource \"aws_elasticache_cluster\" \"fragments\" {\n  cluster_id      = \"fragments\"\n  engine          = \"memcached\"\n  node_type       = \"cache.r7g.large\"\n  num_cache_nodes = 2\n  az_mode         = \"cross-az\"\n}\n\nresource \"aws_elasticache_cluster\" \"small\" {\n  cluster_id      = \"small\"\n  engine          = \"memcached\"\n  node_type       = \"cache.t4g.small\"\n  num_cache_nodes = 1\n}\n\nresource \"aws_elasticache_cluster\" \"sessions\" {\n  cluster_id      = \"sessions\"\n  engine          = \"redis\"\n  node_type       = \"cache.t4g.small\"\n  num_cache_nodes = 1\n}"
+          "path": "pass-recovery-region.tf",
+          "text": "# Promised: warm-standby\n# Recovery Region: us-west-2\nprovider \"aws\" {\n  region = \"us-west-2\"\n}\n\n# Nobody uses it yet.\nresource \"aws_elasticache_cluster\" \"pages\" {\n  cluster_id      = \"pages\"\n  engine          = \"memcached\"\n  node_type       = \"cache.m7g.large\"\n  num_cache_nodes = 2\n}"
         }
       ]
     },
@@ -4203,8 +4203,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "cloudformation",
       "files": [
         {
-          "path": "pass-multi.yaml",
-          "text": "Resources:\n  Homes:\n    Type: AWS::FSx::FileSystem\n    Properties:\n      FileSystemType: WINDOWS\n      SubnetIds: [subnet-0a, subnet-0b]\n      WindowsConfiguration:\n        ThroughputCapacity: 32\n        DeploymentType: MULTI_AZ_1\n\n  Models:\n    Type: AWS::FSx::FileSystem\n    Properties:\n      FileSystemType: LUSTRE\n      SubnetIds: [subnet-0a]"
+          "path": "pass-openzfs.yaml",
+          "text": "# Promised: warm-standby\nResources:\n  Projects:\n    Type: AWS::FSx::FileSystem\n    Properties:\n      FileSystemType: OPENZFS\n      StorageCapacity: 64\n      SubnetIds: [subnet-0a1b2c3d, subnet-1a2b3c4d]\n      OpenZFSConfiguration: { DeploymentType: MULTI_AZ_1, ThroughputCapacity: 160 }"
         }
       ]
     }
@@ -4235,8 +4235,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "pass-two-regions.tf",
-          "text": "# Promised: active-active\nresource \"aws_globalaccelerator_accelerator\" \"shop\" {\n  name = \"shop\"\n}\n\nresource \"aws_globalaccelerator_listener\" \"shop\" {\n  accelerator_arn = aws_globalaccelerator_accelerator.shop.id\n  protocol        = \"TCP\"\n\n  port_range {\n    from_port = 443\n    to_port   = 443\n  }\n}\n\nresource \"aws_globalaccelerator_endpoint_group\" \"shop\" {\n  for_each              = toset([\"us-east-1\", \"us-west-2\"])\n  listener_arn          = aws_globalaccelerator_listener.shop.id\n  endpoint_group_region = each.value\n}"
+          "path": "pass-groups-elsewhere.tf",
+          "text": "# Promised: warm-standby\n# Its listeners are declared with what it leads to.\nresource \"aws_globalaccelerator_accelerator\" \"shop\" {\n  name = \"shop\"\n}"
         }
       ]
     },

@@ -2,7 +2,7 @@
  * What well-known registry modules can declare, so that a `vpc` module that is not on disk does not make every question
  * about backups unknown. A module that is not listed could declare anything.
  *
- * Each row was read off the resources that the module's own documentation lists on the Terraform registry.
+ * Each row was read off the resources that the module and its submodules declare.
  */
 const declares: ReadonlyMap<string, readonly string[]> = new Map([
   [
@@ -36,6 +36,7 @@ const declares: ReadonlyMap<string, readonly string[]> = new Map([
     'rds-aurora',
     [
       'AWS::RDS::',
+      'AWS::DSQL::',
       'AWS::ApplicationAutoScaling::',
       'AWS::EC2::SecurityGroup',
       'AWS::Logs::',
@@ -43,7 +44,18 @@ const declares: ReadonlyMap<string, readonly string[]> = new Map([
       'AWS::SecretsManager::',
     ],
   ],
-  ['s3-bucket', ['AWS::S3::']],
+  [
+    's3-bucket',
+    [
+      'AWS::S3::',
+      'AWS::S3Express::',
+      'AWS::S3Tables::',
+      'AWS::S3Vectors::',
+      'AWS::Lambda::Permission',
+      'AWS::SNS::TopicPolicy',
+      'AWS::SQS::QueuePolicy',
+    ],
+  ],
   ['dynamodb-table', ['AWS::DynamoDB::', 'AWS::ApplicationAutoScaling::']],
   ['efs', ['AWS::EFS::', 'AWS::EC2::SecurityGroup']],
   ['elasticache', ['AWS::ElastiCache::', 'AWS::EC2::SecurityGroup', 'AWS::Logs::']],
@@ -71,7 +83,7 @@ const declares: ReadonlyMap<string, readonly string[]> = new Map([
       'AWS::SSM::',
     ],
   ],
-  ['lambda', ['AWS::Lambda::', 'AWS::IAM::', 'AWS::Logs::', 'AWS::S3::Object']],
+  ['lambda', ['AWS::Lambda::', 'AWS::IAM::', 'AWS::Logs::', 'AWS::S3::Object', 'AWS::ECR::', 'AWS::CodeDeploy::']],
   ['acm', ['AWS::CertificateManager::', 'AWS::Route53::RecordSet']],
   ['kms', ['AWS::KMS::']],
   ['iam', ['AWS::IAM::']],
