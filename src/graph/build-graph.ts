@@ -4,79 +4,62 @@
  */
 import type { Config } from '../config/config.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
-import { documentMap, duration, type DocumentMap } from '../core/document.ts';
-import { workloadNodeId, type NodeId } from '../core/ids.ts';
-import { exactly } from '../core/interval.ts';
+import type { NodeId } from '../core/ids.ts';
 import type { UnknownSymbol } from '../core/value.ts';
 import type { Deployment } from '../evaluation/deployment.ts';
 import type { NormalResource } from '../normalization/normal-resource.ts';
 import { BuiltNode } from './built-node.ts';
-import { unsettled, type DraftNode } from './draft.ts';
-import { setCapacities } from './facts/capacity.ts';
-import { setFinalSnapshots } from './facts/final-snapshot.ts';
-import { setBackupBuckets } from './facts/backup-buckets.ts';
-import { setBackupWindows } from './facts/backup-windows.ts';
-import { setColdStorage } from './facts/cold-storage.ts';
-import { setContinuousBackups } from './facts/continuous-backup.ts';
-import { setCopyGaps } from './facts/copy-gap.ts';
-import { setCreatedFirst } from './facts/created-first.ts';
-import { setFarEnds } from './facts/far-end.ts';
-import { setImages } from './facts/image.ts';
-import { setKeptAtDeletion } from './facts/kept-at-deletion.ts';
-import { setLiteralNames } from './facts/literal-name.ts';
-import { setLiteralRegions } from './facts/literal-regions.ts';
-import { setLocks } from './facts/lock.ts';
-import { setMountTargetZones } from './facts/mount-target-zones.ts';
-import { setLongestGaps } from './facts/longest-gap.ts';
-import { setNativeBackups } from './facts/native-backup.ts';
-import { setDifferences } from './facts/parity.ts';
-import { setReplicaShares } from './facts/replica-share.ts';
+import type { DraftNode } from './draft.ts';
+import { setCapacities } from './facts/capacity/capacity.ts';
+import { setFinalSnapshots } from './facts/deletion/final-snapshot.ts';
+import { setBackupBuckets } from './facts/backup/backup-buckets.ts';
+import { setCreatedFirst } from './facts/code/created-first.ts';
+import { setFarEnds } from './facts/traffic/far-end.ts';
+import { setImages } from './facts/code/image.ts';
+import { setKeptAtDeletion } from './facts/deletion/kept-at-deletion.ts';
+import { setLiteralNames } from './facts/code/literal-name.ts';
+import { setLiteralRegions } from './facts/code/literal-regions.ts';
+import { setMountTargetZones } from './facts/zones/mount-target-zones.ts';
+import { setDifferences } from './facts/code/parity.ts';
+import { setReplicaShares } from './facts/capacity/replica-share.ts';
 import { isAuxiliaryName, setKinds } from './facts/resource-kinds.ts';
-import { setRemovedWithStacks } from './facts/removed-with-stack.ts';
-import { setRetentions } from './facts/retention.ts';
-import { setSearchNodes } from './facts/search-nodes.ts';
-import { setTableScaling } from './facts/table-scaling.ts';
-import { setWindowOverlaps } from './facts/window-overlap.ts';
-import { setZonesOfMembers } from './facts/zones-of-members.ts';
-import { setVaultAccess } from './facts/vault-access.ts';
-import { setVaultNotifications } from './facts/vault-notifications.ts';
-import { setTargetsNothing } from './facts/targets-nothing.ts';
-import { setTargetHealth } from './facts/target-health.ts';
-import { setSubnetReach } from './facts/subnet-reach.ts';
-import { setWrittenZones } from './facts/written-zones.ts';
-import { setZonesSpanned } from './facts/zones-spanned.ts';
+import { setRemovedWithStacks } from './facts/deletion/removed-with-stack.ts';
+import { setSearchNodes } from './facts/capacity/search-nodes.ts';
+import { setTableScaling } from './facts/capacity/table-scaling.ts';
+import { setWindowOverlaps } from './facts/backup/window-overlap.ts';
+import { setZonesOfMembers } from './facts/zones/zones-of-members.ts';
+import { setTargetHealth } from './facts/traffic/target-health.ts';
+import { setSubnetReach } from './facts/zones/subnet-reach.ts';
+import { setWrittenZones } from './facts/code/written-zones.ts';
+import { setZonesSpanned } from './facts/zones/zones-spanned.ts';
 import { GraphContext, symbolOf } from './graph-context.ts';
 import { draftNodes } from './identity/draft-nodes.ts';
 import { identifyLookedUp } from './identity/looked-up.ts';
 import { settleAccounts } from './place/accounts.ts';
 import { settleRegions } from './place/regions.ts';
 import { settleZones } from './place/zones.ts';
-import { relateAudits } from './relations/audited-by.ts';
-import { relateCopies } from './relations/copies-to.ts';
 import { relateCounterparts } from './relations/counterpart-of.ts';
 import { relateEgress } from './relations/egresses-through.ts';
 import { relateKeys } from './relations/encrypted-by.ts';
-import { relateGlobalDatastores } from './relations/global-datastores.ts';
+import { relateGlobalDatastores } from './relations/replication/global-datastores.ts';
 import { relateLaunchTemplates } from './relations/launched-from.ts';
 import { relateClusterMembers } from './relations/member-of.ts';
-import { relateProtection } from './relations/protected-by.ts';
-import { relateReplicaKeys } from './relations/replica-keys.ts';
-import { relateReplicatedBackups } from './relations/replicated-backups.ts';
-import { relateReplication } from './relations/replicates-to.ts';
-import { relateRestoreTests } from './relations/restore-tests.ts';
+import { relateReplicaKeys } from './relations/replication/replica-keys.ts';
+import { relateReplicatedBackups } from './relations/replication/replicated-backups.ts';
+import { relateReplication } from './relations/replication/replicates-to.ts';
 import { relateRunsIn } from './relations/runs-in.ts';
-import { relateSnapshotCopies } from './relations/snapshot-copies.ts';
 import { relateState } from './relations/state-in.ts';
-import { relateStorage } from './relations/stores-in.ts';
-import { relateTransfers } from './relations/transfers.ts';
-import { relateWarehouseCopies } from './relations/warehouse-copies.ts';
+import { relateTransfers } from './relations/replication/transfers.ts';
+import { relateWarehouseCopies } from './relations/replication/warehouse-copies.ts';
+import { relateBackups } from './relate-backups.ts';
 import { relateOperations } from './relate-operations.ts';
 import { relateTraffic } from './relate-traffic.ts';
 import { ResourceGraph } from './resource-graph.ts';
 import { assignWorkloads, tierMistakes, workloadOf } from './workload/assign.ts';
-import { needsDocument, type Needs } from './workload/needs.ts';
+import type { Needs } from './workload/needs.ts';
 import { withResidency } from './workload/residency.ts';
 import { settleRoles } from './workload/roles.ts';
+import { workloadNode } from './workload/workload-node.ts';
 import type { TierChoice, WorkloadDraft, WorkloadRegions, WorkloadTier } from './workload/workload-draft.ts';
 
 export interface GraphInput {
@@ -197,27 +180,6 @@ function unreadModules(context: GraphContext, config: Config): readonly UnreadMo
   }));
 }
 
-/** AWS Backup: which rule stores and copies where, which plan protects what, and the figures that follow. */
-function relateBackups(context: GraphContext): void {
-  relateStorage(context);
-  relateCopies(context);
-  relateSnapshotCopies(context);
-  relateProtection(context);
-  relateRestoreTests(context);
-  relateAudits(context);
-  setTargetsNothing(context);
-  setLocks(context);
-  setVaultAccess(context);
-  setVaultNotifications(context);
-  setBackupWindows(context);
-  setRetentions(context);
-  setColdStorage(context);
-  setNativeBackups(context);
-  setContinuousBackups(context);
-  setLongestGaps(context);
-  setCopyGaps(context);
-}
-
 function relateParts(context: GraphContext): void {
   for (const node of context.nodes.values()) {
     if (node.owner !== undefined) context.relate('partOf', node, { node: node.owner, certain: true });
@@ -241,62 +203,4 @@ function relateMembers(context: GraphContext, workload: WorkloadDraft, config: C
     context.relate('contains', node, { node: member, certain: true });
   }
   return node;
-}
-
-/** A workload as a node: its document is the one that policies read as `$workload`. */
-function workloadNode(workload: WorkloadDraft): DraftNode {
-  const { name, tier, regions } = workload;
-  return {
-    id: workloadNodeId(name),
-    kind: 'workload',
-    deployment: '',
-    address: name,
-    anchor: name,
-    part: undefined,
-    owner: undefined,
-    parts: [],
-    type: 'workload',
-    sourceType: 'workload',
-    language: undefined,
-    exists: 'yes',
-    existsBecause: undefined,
-    header: workload.config?.statedAt,
-    place: workload.config?.statedAt,
-    calls: [],
-    normal: undefined,
-    base: '',
-    properties: workloadDocument(workload),
-    tags: { values: documentMap([]), complete: true },
-    region: regions.primary,
-    regionFrom: undefined,
-    account: undefined,
-    ...unsettled(),
-    workload: name,
-    serves: [name],
-    tier: tier.name,
-  };
-}
-
-function workloadDocument({ name, tier, regions, config }: WorkloadDraft): DocumentMap {
-  return documentMap([
-    ['name', name],
-    ['tier', tier.name],
-    ['tierSource', tier.source],
-    ['needs', needsDocument(config?.needs ?? {})],
-    [
-      'objectives',
-      documentMap([
-        ['rto', tier.rto === undefined ? undefined : duration(exactly(tier.rto))],
-        ['rpo', tier.rpo === undefined ? undefined : duration(exactly(tier.rpo))],
-      ]),
-    ],
-    [
-      'regions',
-      documentMap([
-        ['primary', regions.primary],
-        ['recovery', Object.freeze([...regions.recovery])],
-      ]),
-    ],
-    ['facts', documentMap([])],
-  ]);
 }

@@ -15,7 +15,7 @@ import {
 import { nameProperty } from '../../normalization/identity-of.ts';
 import { rangesOverlap } from '../aws/address-ranges.ts';
 import { propertyAt, textAt, type DraftNode } from '../draft.ts';
-import { amountOf, shareOf } from '../facts/capacity.ts';
+import { amountOf, shareOf } from '../facts/capacity/capacity.ts';
 import type { GraphContext } from '../graph-context.ts';
 import { identityKey, same } from '../identity/same.ts';
 import type { WorkloadDraft } from '../workload/workload-draft.ts';

@@ -7,8 +7,8 @@ import { keyPlaces } from '../aws/own-region.ts';
 import { itemsAt, propertyAt, textAt, type DraftNode } from '../draft.ts';
 import type { GraphContext } from '../graph-context.ts';
 import { resolve } from '../identity/resolve.ts';
-import { replicatedBackups } from './replicated-backups.ts';
-import { madeReplica } from './replicates-to.ts';
+import { replicatedBackups } from './replication/replicated-backups.ts';
+import { madeReplica } from './replication/replicates-to.ts';
 import { isDeclared } from '../node.ts';
 
 const keyTypes = ['AWS::KMS::Key', 'AWS::KMS::ReplicaKey'];
