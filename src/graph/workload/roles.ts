@@ -11,6 +11,7 @@ import type { DraftNode } from '../draft.ts';
 import type { GraphContext } from '../graph-context.ts';
 import { identityKey, same } from '../identity/same.ts';
 import { environmentsOf, type Environment } from './environments.ts';
+import { namesPlace, withoutPlace } from '../relations/place-words.ts';
 import type { WorkloadDraft, WorkloadRegions } from './workload-draft.ts';
 
 export function settleRoles(
@@ -27,10 +28,13 @@ export function settleRoles(
   workload.regions = regionsTogether(regionsOf(context, workload.members, stated), environments);
   const isDivided = dividedRegions(workload.members);
   const unset = unsetRegions(context, workload.members);
+  const standby = standbyDeployments(workload.members);
   for (const node of workload.members) {
     const regions = environments.find(({ environment }) => environment.has(node))?.regions ?? workload.regions;
     const role = deployments.get(node.deployment)?.role;
-    node.role = role ?? roleByRegion(context, node, { regions, isDivided: isDivided(node), unset });
+    node.role =
+      role ??
+      roleByRegion(context, node, { regions, isDivided: isDivided(node) || standby.has(node.deployment), unset });
   }
 }
 
@@ -82,6 +86,20 @@ function dividedRegions(members: readonly DraftNode[]): (node: DraftNode) => boo
   const divided = dividedDeployments(members);
   const inputs = new Set(members.flatMap((node) => (divided.has(node.deployment) ? inputOfRegion(node) : [])));
   return (node) => divided.has(node.deployment) || inputOfRegion(node).some((input) => inputs.has(input));
+}
+
+/**
+ * Deployments that are called as another one is but for being the primary one: `site-standby.yaml` beside `site-primary.yaml`.
+ * Where Regions are not known, they may lie in the recovery Region.
+ */
+function standbyDeployments(members: readonly DraftNode[]): ReadonlySet<string> {
+  const ids = [...new Set(members.map(({ deployment }) => deployment))];
+  const primaries = new Set(ids.filter((id) => isCalledPrimary(id)).map((id) => withoutPlace(id)));
+  return new Set(ids.filter((id) => !isCalledPrimary(id) && namesPlace(id) && primaries.has(withoutPlace(id))));
+}
+
+function isCalledPrimary(deployment: string): boolean {
+  return /(?:^|[_.\-/@])(?:primary|main|active)(?=$|[_.\-/])/iu.test(deployment);
 }
 
 function inputOfRegion({ region }: DraftNode): readonly string[] {
@@ -206,7 +224,7 @@ function keyOf(region: UnknownLeaf): string {
 
 interface RegionsOfNode {
   readonly regions: WorkloadRegions;
-  /** Its deployment lies in several Regions, and not all of them are known. */
+  /** Its deployment lies in several Regions, and not all of them are known; or it may be that of the standby. */
   readonly isDivided: boolean;
   readonly unset: UnsetRegions;
 }

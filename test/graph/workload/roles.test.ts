@@ -76,6 +76,26 @@ describe('without stated Regions', () => {
   });
 });
 
+describe('templates whose Regions are not known', () => {
+  const function_ = (id: string): string =>
+    `Resources:\n  ${id}:\n    Type: AWS::Lambda::Function\n    Properties: { Role: 'arn:aws:iam::111122223333:role/shop', Code: { S3Bucket: shop-code } }\n`;
+
+  test.each([
+    {
+      what: 'the standby of the one called so',
+      primary: 'site-primary.yaml',
+      other: 'site-standby.yaml',
+      role: 'unknown',
+    },
+    { what: 'a folder beside the main one', primary: 'main/app.yaml', other: 'dr/app.yaml', role: 'unknown' },
+    { what: 'another service', primary: 'site-primary.yaml', other: 'orders-standby.yaml', role: 'primary' },
+    { what: 'one of several alike', primary: 'site-1.yaml', other: 'site-2.yaml', role: 'primary' },
+  ])('$what may lie in the recovery Region, or not: $role', async ({ primary, other, role }) => {
+    const report = await lintText({ [primary]: function_('Web'), [other]: function_('Standby') });
+    expect([roleOf(report, 'Web'), roleOf(report, 'Standby')]).toEqual(['primary', role]);
+  });
+});
+
 describe('with stated Regions', () => {
   const config = { regions: { primary: region('us-east-1'), recovery: [region('us-west-2')] } };
 
