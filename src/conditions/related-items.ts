@@ -66,13 +66,27 @@ function surest(arrivals: readonly Arrival[]): readonly Stop[] {
 }
 
 function memberOf({ node, relation, isThere, doubts }: Arrival, context: ConditionContext): Member {
-  const many = standsForMany(node);
+  const many = standsForMany(node, context.subject);
   return { document: context.documentOf(node), node, pointer: '', edge: relation, isThere, doubts, many };
 }
 
-/** What could not be read may hold any number of them, and so may one declaration of which the number is not known. */
-function standsForMany(node: GraphNode): boolean {
-  return node.kind === 'possible' || node.address.includes('[*]') || node.part?.includes('[*]') === true;
+/**
+ * What could not be read may hold any number of them, and so may one declaration of which the number is not known; but of what
+ * stands in the same instance of a module as the judged node there is one beside it.
+ */
+function standsForMany({ kind, address, part, deployment }: GraphNode, subject: GraphNode): boolean {
+  const shared = deployment === subject.deployment ? sharedInstance(address, subject.address) : 0;
+  return kind === 'possible' || address.includes('[*]', shared) || part?.includes('[*]') === true;
+}
+
+/** How much of two addresses names one and the same instance of a module of which the number is not known. */
+function sharedInstance(one: string, other: string): number {
+  let shared = 0;
+  for (let end = one.indexOf('[*].') + 4; end > 3; end = one.indexOf('[*].', end) + 4) {
+    if (!other.startsWith(one.slice(0, end))) break;
+    shared = end;
+  }
+  return shared;
 }
 
 /** What an unread part of the scan could declare may be related to anything: any number of unknown items. */

@@ -1,4 +1,4 @@
-/** The properties in which AWS takes nothing of another Region: zones, keys, certificates and dead-letter queues. */
+/** The properties in which AWS takes nothing of another Region: zones, keys and certificates. */
 
 /** Where a zone stands, whatever the type. */
 export const zonePlaces: readonly string[] = [
@@ -38,8 +38,6 @@ const otherPlaces: ReadonlyMap<string, readonly string[]> = new Map([
   ['AWS::ElasticLoadBalancing::LoadBalancer', ['/Listeners/[each]/SSLCertificateId']],
   // https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-regional-api-custom-domain-create.html
   ['AWS::ApiGateway::DomainName', ['/RegionalCertificateArn']],
-  // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html
-  ['AWS::SQS::Queue', ['/RedrivePolicy/deadLetterTargetArn']],
 ]);
 
 /** The places of a type whose ARNs name its own Region. */

@@ -41,6 +41,12 @@ export function call(name: string, argument: Tree): TreeMap {
   return new Map([[name, argument]]);
 }
 
+/** Of such a stack perhaps nothing is created; a stack that stands beside or around it makes one of which something is. */
+export function mayBeEmpty(template: TreeMap): boolean {
+  const resources = [...sectionOf(template, 'Resources').values()].filter(isTreeMap);
+  return resources.every((resource) => resource.has('Condition'));
+}
+
 /** Properties whose text is code: it is read where it stands as it is, not through functions. */
 export const namesOfCode: ReadonlySet<string> = new Set(['TemplateBody']);
 

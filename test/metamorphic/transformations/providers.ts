@@ -12,7 +12,7 @@ import {
 import { added, edited, replaced, type Files, type SourceEdit } from '../../helpers/source-edits.ts';
 import { isLiteral } from '../../helpers/walk-hcl.ts';
 import { pathIn, type TerraformProject } from '../terraform-project.ts';
-import type { Rewritten, Transformation } from '../transformation.ts';
+import { isOfSpelling, type Rewritten, type Transformation } from '../transformation.ts';
 
 /** Type → argument → its type, of the resources that dr-lint maps. */
 const { terraform: argumentsOf } = JSON.parse(
@@ -22,6 +22,7 @@ const { terraform: argumentsOf } = JSON.parse(
 // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/guides/enhanced-region-support
 export const regionArguments: Transformation = {
   what: 'region arguments for provider aliases',
+  isExcepted: isOfSpelling,
   rewrite: ({ files, roots }) => {
     const edits = roots.flatMap((root) => regionsIn(root));
     return edits.length === 0 ? undefined : { files: edited(files, edits) };

@@ -48,7 +48,7 @@ function isAllowed(node: DraftNode): boolean {
 /** Those who use it may be declared elsewhere. */
 function isCalledSo(node: DraftNode): boolean {
   return [node.address, textAt(node, '/QueueName') ?? ''].some((name) =>
-    /(?:^|[-_.[])(?:[a-z]*dlq|dead-?letters?)(?:$|[-_.[])/iu.test(
+    /(?:^|[-_.[/])(?:[a-z]*dlq|dead-?letters?)(?:$|[-_.[])/iu.test(
       name.replaceAll(/(?<=[a-z\d])(?=[A-Z])/gu, '-').replaceAll(/dead[-_]letter/giu, 'dead-letter'),
     ),
   );

@@ -13,6 +13,7 @@ import {
   calledBy,
   isList,
   isTreeMap,
+  mayBeEmpty,
   namesOfCode,
   withEntries,
   type Literal,
@@ -146,6 +147,7 @@ export const inOutputs: TemplateTransformation = {
   rewrite: (project) => {
     const templates: Record<string, string> = {};
     const rewritten = changed(project, (template, path) => {
+      if (mayBeEmpty(template)) return undefined;
       const outputs = new Map<string, Tree>();
       const after = replacedIn(template, (literal) => {
         const name = `Value${outputs.size}`;

@@ -1,7 +1,18 @@
 /** The same resources otherwise arranged: in another order, under other names, in loops, in a nested stack. */
 import { posix } from 'node:path';
 import { changed, withLanguageExtensions, withResources } from '../template-project.ts';
-import { asJson, call, calledBy, isList, isTreeMap, sectionOf, withEntries, type Tree, type TreeMap } from '../tree.ts';
+import {
+  asJson,
+  call,
+  calledBy,
+  isList,
+  isTreeMap,
+  mayBeEmpty,
+  sectionOf,
+  withEntries,
+  type Tree,
+  type TreeMap,
+} from '../tree.ts';
 import { isOfSpelling } from '../../transformation.ts';
 import type { TemplateTransformation } from './index.ts';
 
@@ -134,7 +145,7 @@ export const nested: TemplateTransformation = {
     const rewritten = changed(project, (template, path) => {
       const parameters = sectionOf(template, 'Parameters');
       // What Systems Manager holds would be looked up twice.
-      if (asJson(parameters).includes('AWS::SSM::Parameter::')) return undefined;
+      if (asJson(parameters).includes('AWS::SSM::Parameter::') || mayBeEmpty(template)) return undefined;
       const name = `whole-${posix.basename(path)}.json`;
       inner[posix.join(posix.dirname(path), name)] = asJson(template);
       const passed = [...parameters].map(
