@@ -31,7 +31,7 @@ export async function violationsOf<Project>(
 }
 
 /** All of them, those first that lie as far apart as the sample allows. */
-function* spread<T>(all: readonly T[], seed: number): Iterable<T> {
+export function* spread<T>(all: readonly T[], seed: number): Iterable<T> {
   const step = Math.max(1, Math.floor(all.length / sample));
   for (let turn = 0; turn < step; turn += 1) {
     yield* all.filter((_, index) => index % step === (seed + turn) % step);

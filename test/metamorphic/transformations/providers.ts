@@ -85,7 +85,8 @@ function isTaggable({ kind, type }: ResourceBlock): boolean {
 
 /** All tags of all resources as one object, the last of each name; undefined where some are not literal. */
 function tagsOf(resources: readonly ResourceBlock[]): string | undefined {
-  const entries = new Map([['Team', '"orders"']]);
+  // Another tier than most fixtures promise, so that verdicts rest on the tags that arrive.
+  const entries = new Map([['"dr:tier"', '"pilot-light"']]);
   for (const { block } of resources) {
     const tags = attributeNamed(block.body, 'tags')?.value;
     if (tags === undefined) continue;
