@@ -764,7 +764,12 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         require: {
           any: [
             { value: '$.facts.zonesSpanned', is: 'absent' },
-            { count: { of: 'members', atMost: 1 } },
+            {
+              all: [
+                { value: '$params.standby', atMost: 1 },
+                { any: [{ value: '$.role', equals: 'recovery' }, { some: { of: 'replicaOf' } }] },
+              ],
+            },
             { count: { of: '$.facts.zonesSpanned[*]', distinct: true, atLeast: 2 } },
           ],
         },
@@ -2133,7 +2138,12 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         require: {
           any: [
             { value: '$.facts.zonesSpanned', is: 'absent' },
-            { count: { of: 'members', atMost: 1 } },
+            {
+              all: [
+                { value: '$params.standby', atMost: 1 },
+                { value: '$.role', equals: 'recovery' },
+              ],
+            },
             { count: { of: '$.facts.zonesSpanned[*]', distinct: true, atLeast: 2 } },
           ],
         },
@@ -5054,7 +5064,12 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         require: {
           any: [
             { value: '$.facts.zonesSpanned', is: 'absent' },
-            { count: { of: 'members', atMost: 1 } },
+            {
+              all: [
+                { value: '$params.standby', atMost: 1 },
+                { any: [{ value: '$.role', equals: 'recovery' }, { some: { of: 'replicaOf' } }] },
+              ],
+            },
             { count: { of: '$.facts.zonesSpanned[*]', distinct: true, atLeast: 2 } },
           ],
         },

@@ -78,9 +78,9 @@ function isValueOf({ origin, range }: PropertyPlace, { form, name, title, path }
   if (path[0] === 'Parameters' && path.at(-1) === 'Default') return true;
   // An older name of the same: `NoncurrentVersionExpirationInDays`.
   if (called.split('.').some((each) => name !== each && name.startsWith(each))) return true;
-  // A text that holds a document stands for everything in it.
+  // A text that holds a document stands for everything in it, and so does the function that makes the text.
   const holdsDocument = called.startsWith(`${name}.`) || called.includes(`.${name}.`);
-  return (holdsDocument && !/^[{[]/u.test(text)) || text.includes(called);
+  return (holdsDocument && (!/^[{[]/u.test(text) || /^\{\s*"Fn::/u.test(text))) || text.includes(called);
 }
 
 function saysRegion(name: string, text: string): boolean {
