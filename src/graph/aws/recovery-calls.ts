@@ -16,12 +16,18 @@ export const switchingCalls: ReadonlySet<string> = new Set([
   's3:submitmultiregionaccesspointroutes',
 ]);
 
-/** Calls that a switch may consist of, and daily work, too. */
+/** Calls that a switch may consist of, and daily work, a drill or a clean-up, too. */
+// https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
 export const changingCalls: ReadonlySet<string> = new Set([
   'autoscaling:setdesiredcapacity',
   'autoscaling:updateautoscalinggroup',
   'cloudfront:updatedistribution',
+  'drs:startrecovery',
   'ecs:updateservice',
+  'ecs:updateserviceprimarytaskset',
+  'elasticache:disassociateglobalreplicationgroup',
+  'elasticfilesystem:deletereplicationconfiguration',
+  'globalaccelerator:updateaccelerator',
   'globalaccelerator:updateendpointgroup',
   'route53:changeresourcerecordsets',
   'route53:updatehealthcheck',
@@ -31,6 +37,7 @@ export const changingCalls: ReadonlySet<string> = new Set([
 // https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/global-services.html
 export const controlPlanes: ReadonlyMap<string, string> = new Map([
   ['cloudfront:updatedistribution', 'us-east-1'],
+  ['globalaccelerator:updateaccelerator', 'us-west-2'],
   ['globalaccelerator:updateendpointgroup', 'us-west-2'],
   ['route53:changeresourcerecordsets', 'us-east-1'],
   ['route53:updatehealthcheck', 'us-east-1'],
