@@ -5962,11 +5962,11 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
         },
         {
           "path": "primary.yaml",
-          "text": "Resources:\n  Orders:\n    Type: AWS::RDS::DBInstance\n    Properties:\n      DBInstanceIdentifier: orders\n      Engine: postgres\n      DBInstanceClass: db.r7g.4xlarge\n      BackupRetentionPeriod: 30"
+          "text": "Resources:\n  Orders:\n    Type: AWS::RDS::DBInstance\n    Properties:\n      DBInstanceIdentifier: orders\n      Engine: postgres\n      DBInstanceClass: db.r7g.large\n      BackupRetentionPeriod: 30"
         },
         {
           "path": "recovery.yaml",
-          "text": "Resources:\n  Orders:\n    Type: AWS::RDS::DBInstance\n    Properties:\n      DBInstanceIdentifier: orders\n      SourceDBInstanceIdentifier: !Sub arn:aws:rds:us-east-1:${AWS::AccountId}:db:orders\n      # The next line is reported.\n      DBInstanceClass: db.r7g.large\n      BackupRetentionPeriod: 7"
+          "text": "Resources:\n  # The next line is reported.\n  Orders:\n    Type: AWS::RDS::DBInstance\n    Properties:\n      DBInstanceIdentifier: orders\n      SourceDBInstanceIdentifier: !Sub arn:aws:rds:us-east-1:${AWS::AccountId}:db:orders\n      DBInstanceClass: db.r7g.large"
         }
       ]
     },
@@ -6957,16 +6957,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "cloudformation",
       "files": [
         {
-          "path": ".dr-lint.yaml",
-          "text": "tier: warm-standby\nregions: { primary: us-east-1, recovery: [us-west-2] }\ndeployments:\n  - { path: primary.yaml, region: us-east-1 }\n  - { path: recovery.yaml, region: us-west-2 }"
-        },
-        {
-          "path": "primary.yaml",
-          "text": "Resources:\n  Uploads:\n    Type: AWS::S3::Bucket\n    Properties:\n      BucketName: shop-uploads\n      VersioningConfiguration: { Status: Enabled }\n      ReplicationConfiguration:\n        Role: arn:aws:iam::111122223333:role/replication\n        Rules:\n          - Id: everything\n            Status: Enabled\n            Filter: { Prefix: '' }\n            DeleteMarkerReplication: { Status: Disabled }\n            Destination:\n              # The next line is reported.\n              Bucket: arn:aws:s3:::shop-recovery"
-        },
-        {
-          "path": "recovery.yaml",
-          "text": "Resources:\n  Recovery:\n    Type: AWS::S3::Bucket\n    Properties:\n      BucketName: shop-recovery"
+          "path": "fail-same-region.yaml",
+          "text": "# Deployed to: us-east-1\nResources:\n  Uploads:\n    Type: AWS::S3::Bucket\n    Properties:\n      BucketName: shop-uploads\n      VersioningConfiguration: { Status: Enabled }\n      ReplicationConfiguration:\n        Role: arn:aws:iam::111122223333:role/replication\n        Rules:\n          - Id: everything\n            Status: Enabled\n            Filter: { Prefix: '' }\n            DeleteMarkerReplication: { Status: Disabled }\n            Destination:\n              # The next line is reported.\n              Bucket: !GetAtt Recovery.Arn\n\n  Recovery:\n    Type: AWS::S3::Bucket\n    Properties:\n      BucketName: shop-recovery\n      VersioningConfiguration: { Status: Enabled }"
         }
       ]
     },
