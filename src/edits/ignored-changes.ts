@@ -24,7 +24,8 @@ export function isIgnoredInJson(node: TemplateNode, at: SourceRange, steps: read
 }
 
 function isIgnoredBy(resource: TemplateNode, steps: readonly string[]): boolean {
-  const written = itemsOf(valueOf(resource, 'lifecycle')).flatMap((each) => itemsOf(valueOf(each, 'ignore_changes')));
+  const lifecycles = itemsOf(resource).flatMap((each) => itemsOf(valueOf(each, 'lifecycle')));
+  const written = lifecycles.flatMap((each) => itemsOf(valueOf(each, 'ignore_changes')));
   return written.some((item) => item.kind === 'scalar' && isAbout(item.source, steps));
 }
 

@@ -12,6 +12,7 @@ import { blockAt, insertInHcl, insertObject } from './hcl/edit-hcl.ts';
 import { insertSatellite } from './hcl/insert-satellite.ts';
 import { ignored, isIgnoredInHcl, isIgnoredInJson } from './ignored-changes.ts';
 import type { EditableText } from './source-texts.ts';
+import type { Wanted } from './spelling.ts';
 import { holderAt, insertInTemplate } from './template/edit-template.ts';
 import { ownReplica } from './template/own-replica.ts';
 import { inTerraform } from './wanted-value.ts';
@@ -52,16 +53,21 @@ function insertIntoBlock(
   if (name === undefined || written === undefined) return refused('it has no argument here');
   if (isIgnoredInHcl(file, block.headerRange, name.steps)) return ignored(name);
   if (target.kind === 'resource-attribute') return insertInHcl(block, name.steps, written);
-  if (node.sourceType.startsWith('awscc_')) {
-    return name.attribute === undefined
-      ? insertObject(block, name.steps, written)
-      : refused(`it belongs into the list ${name.steps.join('.')}`);
-  }
+  if (node.sourceType.startsWith('awscc_')) return insertAsObject(node, block, name, written);
   if (name.satellite === undefined) return insertInHcl(block, name.steps, written);
   if (node.origin(pointerBelow('/properties', target.keys[0] ?? ''))?.how === 'folded') {
     return refused(`a resource ${name.satellite.terraform} decides it`);
   }
   return insertSatellite({ block, file }, name.satellite, name.steps, written);
+}
+
+/** Of the provider that is made from CloudFormation's schemas, whose nested properties are objects and lists of them. */
+function insertAsObject({ sourceType, kind }: GraphNode, block: Block, name: SourceName, written: Wanted): Proposal {
+  if (name.attribute !== undefined) return refused(`it belongs into the list ${name.steps.join('.')}`);
+  if (sourceType === 'awscc_dynamodb_global_table' && kind !== 'part') {
+    return refused('it belongs into one of several replicas');
+  }
+  return insertObject(block, name.steps, written);
 }
 
 /** A resource of its own, unless the block has the older nested form. */

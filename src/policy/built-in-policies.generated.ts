@@ -371,7 +371,8 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     why: "An instance whose application hangs passes EC2's own checks; the load balancer avoids it, and nobody replaces it until the last one hangs.",
     fix: {
       terraform: 'Set `health_check_type = "ELB"`.',
-      cloudformation: 'Set `HealthCheckType: ELB`.',
+      cloudformation:
+        'Set `HealthCheckType: ELB`, with a `HealthCheckGracePeriod` as long as an instance takes to start.',
       edit: {
         when: { value: '$.properties.HealthCheckGracePeriod', atLeast: 1 },
         set: '$.properties.HealthCheckType',

@@ -1,5 +1,6 @@
 /** Places as SARIF locations: a relative, percent-encoded URI, and a region on one line. */
-import type { ArtifactChange, ArtifactLocation, Location, Region } from 'sarif';
+import type { ArtifactChange, ArtifactLocation, Location, Region, Replacement } from 'sarif';
+import { appendTo } from '../core/append-to.ts';
 import { locationOf, type SourceRange } from '../core/source.ts';
 import type { TextEdit } from '../core/text-edit.ts';
 import { firstLineOf } from './first-line.ts';
@@ -22,11 +23,18 @@ function artifactLocation(path: string): ArtifactLocation {
   return { uri: relativeUri(path), uriBaseId: '%SRCROOT%' };
 }
 
+/** One change for each file, as all replacements are about what stands in it at first. */
+export function artifactChanges(edits: readonly TextEdit[]): ArtifactChange[] {
+  const byFile = new Map<string, Replacement[]>();
+  for (const edit of edits) appendTo(byFile, edit.range.file.path, replacement(edit));
+  return [...byFile].map(([path, replacements]) => ({ artifactLocation: artifactLocation(path), replacements }));
+}
+
 /** Empty regions are insertions; a region may span lines. */
-export function artifactChange({ range, text }: TextEdit): ArtifactChange {
-  const { file, line, column, endLine, endColumn } = locationOf(range);
+function replacement({ range, text }: TextEdit): Replacement {
+  const { line, column, endLine, endColumn } = locationOf(range);
   const deletedRegion = { startLine: line, startColumn: column, endLine, endColumn };
-  return { artifactLocation: artifactLocation(file), replacements: [{ deletedRegion, insertedContent: { text } }] };
+  return { deletedRegion, insertedContent: { text } };
 }
 
 /** Percent-encoded, segment by segment. Half a surrogate pair has no encoding and becomes U+FFFD. */

@@ -11,7 +11,7 @@ import type { Report } from '../findings/report.ts';
 import { compareTexts } from '../findings/sort.ts';
 import { jsonText } from './json-text.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
-import { artifactChange, fileLocation, sarifLocation } from './sarif-location.ts';
+import { artifactChanges, fileLocation, sarifLocation } from './sarif-location.ts';
 import { diagnosticRule, policyRule } from './sarif-rules.ts';
 
 // Of 25 000 results that are accepted only the first 5 000 are kept, so that it is better to choose them here.
@@ -106,8 +106,7 @@ function resultOf(finding: Finding, ruleIndex: number | undefined): Result {
 /** Where an editor can make the change by itself. */
 function fixesOf({ fix }: Finding, proposal: Proposal | undefined): Pick<Result, 'fixes'> {
   if (proposal?.kind !== 'edits') return {};
-  const artifactChanges = proposal.edits.map(artifactChange);
-  return { fixes: [{ description: { text: plainText(fix) }, artifactChanges }] };
+  return { fixes: [{ description: { text: plainText(fix) }, artifactChanges: artifactChanges(proposal.edits) }] };
 }
 
 /** Related locations are shown only where the message links to them. */

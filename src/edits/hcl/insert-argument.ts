@@ -29,25 +29,46 @@ export function insertArgument(holder: Holder, name: string, written: string): T
   const { text } = file;
   if (isOnOneLine(holder)) return spreadOut(holder, `${name} = ${written}`);
   const eol = lineBreakOf(text);
-  const runs = runsOf(holder.body, text);
-  const run = runs.find((each) => fits(name, each, text)) ?? runs[0];
-  const last = run?.at(-1);
-  if (run === undefined || last === undefined) {
-    const open = holder.range.start + text.slice(holder.range.start, holder.range.end).indexOf('{') + 1;
-    const at = lineEnd(text, open);
-    return { range: { file, start: at, end: at }, text: `${eol}${innerIndentation(holder)}${name} = ${written}` };
-  }
-  const indentation = indentationAt(text, last.nameRange.start);
-  const at = lineEnd(text, last.range.end);
-  if (hidesLineBreak(text.slice(last.range.end, at))) return undefined;
+  const simple = simpleArguments(holder.body, text);
+  const runs = runsOf(
+    simple.filter((each) => !metaArguments.has(each.name)),
+    text,
+  );
+  const fitting = runs.find((each) => fits(name, each, text));
+  const above = (fitting ?? runs[0] ?? simple).at(-1);
+  if (above === undefined) return insertFirst(holder, `${name} = ${written}`);
+  const at = lineEnd(text, above.range.end);
+  if (hidesLineBreak(text.slice(above.range.end, at))) return undefined;
   const range = { file, start: at, end: at };
-  if (fits(name, run, text)) {
-    const padded = name.padEnd((equalsColumn(run, text) ?? 0) - 1);
+  const indentation = indentationAt(text, above.nameRange.start);
+  if (fitting !== undefined) {
+    const padded = name.padEnd((equalsColumn(fitting, text) ?? 0) - 1);
     return { range, text: `${eol}${indentation}${padded} = ${written}` };
   }
-  const below = text.slice(at).replace(/^\r?\n/u, '');
-  const gap = /^[ \t]*(?:\}|\r?\n|$)/u.test(below) ? '' : eol;
-  return { range, text: `${eol}${eol}${indentation}${name} = ${written}${gap}` };
+  return { range, text: `${eol}${eol}${indentation}${name} = ${written}${isFree(text, at) ? '' : eol}` };
+}
+
+/** Behind the header, where nothing stands that it could join. */
+function insertFirst(holder: Holder, argument: string): TextEdit | undefined {
+  const { file } = holder.range;
+  const { text } = file;
+  const eol = lineBreakOf(text);
+  const open = bodyStart(holder);
+  const at = lineEnd(text, open);
+  if (hidesLineBreak(text.slice(open, at))) return undefined;
+  const added = `${eol}${innerIndentation(holder)}${argument}${isFree(text, at) ? '' : eol}`;
+  return { range: { file, start: at, end: at }, text: added };
+}
+
+/** Behind the opening brace. */
+function bodyStart({ range }: Holder): number {
+  return range.start + range.file.text.slice(range.start, range.end).indexOf('{') + 1;
+}
+
+/** The line below ends the block, or is empty or a comment: nothing there has an equals sign to stand under. */
+function isFree(text: string, lineEndsAt: number): boolean {
+  const below = text.slice(lineEndsAt).replace(/^\r?\n/u, '');
+  return /^[ \t]*(?:\}|#|\/\/|\r?\n|$)/u.test(below);
 }
 
 /** Writes nested blocks with one argument into the end of a block: `['lifecycle', 'delete_after']`. */
@@ -58,7 +79,7 @@ export function insertBlock(holder: Holder, steps: readonly string[], written: s
   const inner = innerIndentation(holder);
   const step = indentationStep(indentationAt(text, holder.range.start), inner);
   const lines = nestedBlocks(steps, written, step);
-  if (isOnOneLine(holder)) return spreadOut(holder, lines.join(`${eol}${inner}`));
+  if (isOnOneLine(holder)) return spreadOut(holder, lines.join(`${eol}${inner}`), eol);
   const close = holder.range.end - 1;
   if (!beginsLine(text, close)) return undefined;
   const at = lineStart(text, close);
@@ -79,8 +100,8 @@ function isOnOneLine({ range }: Holder): boolean {
   return !range.file.text.slice(range.start, range.end).includes('\n');
 }
 
-/** A block on one line has room for one argument only. */
-function spreadOut(holder: Holder, added: string): TextEdit | undefined {
+/** A block on one line has room for one argument only. `gap`: what parts the two beside the line break. */
+function spreadOut(holder: Holder, added: string, gap = ''): TextEdit | undefined {
   const { file, start, end } = holder.range;
   const { text } = file;
   const eol = lineBreakOf(text);
@@ -89,8 +110,8 @@ function spreadOut(holder: Holder, added: string): TextEdit | undefined {
   if (/\/\*|#|\/\//u.test(present) && !/^\w+\s*=\s*"/u.test(present)) return undefined;
   const outer = indentationAt(text, start);
   const inner = innerIndentation(holder);
-  const lines = [...(present === '' ? [] : [present]), added].map((line) => `${eol}${inner}${line}`);
-  return { range: { file, start: open, end }, text: `{${lines.join('')}${eol}${outer}}` };
+  const kept = present === '' ? '' : `${eol}${inner}${present}${gap}`;
+  return { range: { file, start: open, end }, text: `{${kept}${eol}${inner}${added}${eol}${outer}}` };
 }
 
 function innerIndentation({ body, range }: Holder): string {
@@ -101,14 +122,18 @@ function innerIndentation({ body, range }: Holder): string {
   return outer + indentationStep(outer, first === undefined ? undefined : indentationAt(text, first));
 }
 
-/** The runs of ordinary arguments on one line each, below each other, before any nested block. */
-function runsOf(body: Body, text: string): readonly (readonly Attribute[])[] {
+/** Those on one line each, before any nested block, in their order. */
+function simpleArguments(body: Body, text: string): readonly Attribute[] {
   const firstBlock = Math.min(...body.blocks.map(({ range }) => range.start), Infinity);
-  const ordinary = body.attributes
-    .filter(({ name, range }) => range.start < firstBlock && isSimple(range, text) && !metaArguments.has(name))
+  return body.attributes
+    .filter(({ range }) => range.start < firstBlock && isSimple(range, text))
     .toSorted((left, right) => left.range.start - right.range.start);
+}
+
+/** Arguments that stand right below each other. */
+function runsOf(attributes: readonly Attribute[], text: string): readonly (readonly Attribute[])[] {
   const runs: Attribute[][] = [];
-  for (const attribute of ordinary) {
+  for (const attribute of attributes) {
     const run = runs.at(-1);
     const above = run?.at(-1);
     if (run !== undefined && above !== undefined && isRightBelow(above, attribute, text)) run.push(attribute);
