@@ -6915,7 +6915,12 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
   'tier/objective-missed': {
     title: 'Every resource comes back within what is promised',
     for: 'resource',
-    where: { value: '$.estimates', is: 'present' },
+    where: {
+      all: [
+        { value: '$.estimates', is: 'present' },
+        { value: '$.role', otherThan: 'recovery' },
+      ],
+    },
     guards: ['data', 'deletion', 'instance', 'zone', 'region', 'account'],
     level: { 'backup-restore': 'error', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
     checks: [
