@@ -3,6 +3,7 @@ import type { Example } from '../../src/examples/example.ts';
 import { lintExample } from '../../src/examples/lint-example.ts';
 import type { Report } from '../../src/findings/report.ts';
 import { locationOf } from '../../src/core/source.ts';
+import { policyId } from '../../src/core/ids.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import type { Mutant } from './policy-mutants.ts';
 
@@ -12,7 +13,11 @@ export async function survivingMutants(
   mutants: readonly Mutant[],
   examples: readonly Example[],
 ): Promise<readonly Mutant[]> {
-  let surviving = mutants;
+  // Two changes may read alike, and verdicts are told apart by the id of the policy.
+  let surviving = mutants.map((mutant, index) => ({
+    ...mutant,
+    policy: { ...mutant.policy, id: policyId(`${policy.id}#${index}`) },
+  }));
   for (const example of examples) {
     if (surviving.length === 0) break;
     const linted = await lintExample(example, [policy, ...surviving.map((mutant) => mutant.policy)]);

@@ -1593,8 +1593,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "cloudformation",
       "files": [
         {
-          "path": "fail-one-subnet.yaml",
-          "text": "# Promised: warm-standby\nResources:\n  Shop:\n    Type: AWS::ElasticBeanstalk::Environment\n    Properties:\n      ApplicationName: shop\n      OptionSettings:\n        - Namespace: aws:ec2:vpc\n          OptionName: Subnets\n          # The next line is reported.\n          Value: subnet-0a1b2c3d"
+          "path": "fail-one-named-zone.yaml",
+          "text": "# Promised: warm-standby\nResources:\n  Shop:\n    Type: AWS::ElasticBeanstalk::Environment\n    Properties:\n      ApplicationName: shop\n      OptionSettings:\n        - Namespace: aws:autoscaling:asg\n          OptionName: Custom Availability Zones\n          # The next line is reported.\n          Value: us-east-1a"
         }
       ]
     },
@@ -3417,8 +3417,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "pass-recovery-region.tf",
-          "text": "# Promised: warm-standby\n# Recovery Region: us-west-2\nprovider \"aws\" {\n  region = \"us-west-2\"\n}\n\n# Nobody uses it yet.\nresource \"aws_elasticache_cluster\" \"pages\" {\n  cluster_id      = \"pages\"\n  engine          = \"memcached\"\n  node_type       = \"cache.m7g.large\"\n  num_cache_nodes = 2\n}"
+          "path": "pass-redis.tf",
+          "text": "variable \"nodes\" {\n  type = number\n}\n\n# Redis has one node in such a cluster, whatever the variable says: the zones of a replication group are judged elsewhere.\nresource \"aws_elasticache_cluster\" \"sessions\" {\n  cluster_id      = \"sessions\"\n  engine          = \"redis\"\n  node_type       = \"cache.t4g.small\"\n  num_cache_nodes = var.nodes\n}"
         }
       ]
     },
@@ -3933,8 +3933,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "pass-bus-in-each-region.tf",
-          "text": "# Promised: active-active\n# Deployed to: us-east-1\n# Recovery Region: us-west-2\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\nprovider \"aws\" {\n  alias  = \"recovery\"\n  region = \"us-west-2\"\n}\n\n# Producers of either Region publish to the bus beside them.\nresource \"aws_cloudwatch_event_bus\" \"orders\" {\n  name = \"orders\"\n}\n\nresource \"aws_cloudwatch_event_bus\" \"orders_recovery\" {\n  provider = aws.recovery\n  name     = \"orders\"\n}\n\n# No endpoint takes events of a partner.\nresource \"aws_cloudwatch_event_bus\" \"partner\" {\n  name              = \"aws.partner/example.com/orders\"\n  event_source_name = \"aws.partner/example.com/orders\"\n}"
+          "path": "pass-recovery-region.tf",
+          "text": "# Promised: active-active\n# Recovery Region: us-west-2\nprovider \"aws\" {\n  region = \"us-west-2\"\n}\n\n# Events of drills enter the recovery Region only, as they should.\nresource \"aws_cloudwatch_event_bus\" \"drills\" {\n  name = \"drills\"\n}"
         }
       ]
     },
@@ -4025,8 +4025,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "pass-experiment.tf",
-          "text": "# Promised: warm-standby\nresource \"aws_dynamodb_table\" \"orders\" {\n  name = \"orders\"\n}\n\nresource \"aws_fis_experiment_template\" \"stop_instances\" {\n  description = \"Stop half of the web servers\"\n  role_arn    = \"arn:aws:iam::111122223333:role/experiments\"\n\n  stop_condition {\n    source = \"none\"\n  }\n}"
+          "path": "pass-nothing-to-try.tf",
+          "text": "# Promised: warm-standby\n# Nothing here can fail: names are made, and nothing of AWS is declared.\nresource \"random_pet\" \"release\" {\n  length = 2\n}"
         }
       ]
     },
@@ -4089,8 +4089,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "fail-default.tf",
-          "text": "# Terraform's default for Windows is a week, for ONTAP nothing.\n# The next line is reported.\nresource \"aws_fsx_windows_file_system\" \"homes\" {\n  deployment_type     = \"MULTI_AZ_1\"\n  throughput_capacity = 32\n  subnet_ids          = [\"subnet-0a\", \"subnet-0b\"]\n  preferred_subnet_id = \"subnet-0a\"\n}\n\n# The next line is reported.\nresource \"aws_fsx_ontap_file_system\" \"volumes\" {\n  deployment_type     = \"MULTI_AZ_1\"\n  throughput_capacity = 128\n  storage_capacity    = 1024\n  subnet_ids          = [\"subnet-0a\", \"subnet-0b\"]\n  preferred_subnet_id = \"subnet-0a\"\n}"
+          "path": "fail-below-tier.tf",
+          "text": "# Promised: warm-standby\nresource \"aws_fsx_windows_file_system\" \"homes\" {\n  deployment_type     = \"MULTI_AZ_1\"\n  throughput_capacity = 32\n  subnet_ids          = [\"subnet-0a\", \"subnet-0b\"]\n  preferred_subnet_id = \"subnet-0a\"\n  # The next line is reported.\n  automatic_backup_retention_days = 29\n}"
         }
       ]
     },
