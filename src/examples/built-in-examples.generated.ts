@@ -6417,8 +6417,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "fail-own-name.tf",
-          "text": "resource \"aws_route53_health_check\" \"web\" {\n  # The name that fails over: it sees whichever side answers.\n  fqdn = \"WWW.example.com.\"\n  type = \"HTTPS\"\n  port = 443\n}\n\n# The next line is reported.\nresource \"aws_route53_record\" \"primary\" {\n  zone_id         = \"Z0123456789ABCDEFGHIJ\"\n  name            = \"www.example.com\"\n  type            = \"CNAME\"\n  ttl             = 60\n  set_identifier  = \"primary\"\n  health_check_id = aws_route53_health_check.web.id\n  records         = [\"web.us-east-1.example.com\"]\n\n  failover_routing_policy {\n    type = \"PRIMARY\"\n  }\n}"
+          "path": "fail-other-region-by-name.tf",
+          "text": "resource \"aws_route53_health_check\" \"web\" {\n  # Written by hand, and the Region was forgotten.\n  fqdn = \"web-1111111111.us-west-2.elb.amazonaws.com\"\n  type = \"HTTPS\"\n  port = 443\n}\n\n# The next line is reported.\nresource \"aws_route53_record\" \"primary\" {\n  zone_id         = \"Z0123456789ABCDEFGHIJ\"\n  name            = \"www.example.com\"\n  type            = \"CNAME\"\n  ttl             = 60\n  set_identifier  = \"primary\"\n  health_check_id = aws_route53_health_check.web.id\n  records         = [\"web-2222222222.us-east-1.elb.amazonaws.com\"]\n\n  failover_routing_policy {\n    type = \"PRIMARY\"\n  }\n}"
         }
       ]
     },
@@ -6447,8 +6447,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "cloudformation",
       "files": [
         {
-          "path": "pass-endpoint.yaml",
-          "text": "# Deployed to: us-east-1\nResources:\n  Balancer:\n    Type: AWS::ElasticLoadBalancingV2::LoadBalancer\n\n  Check:\n    Type: AWS::Route53::HealthCheck\n    Properties:\n      HealthCheckConfig:\n        FullyQualifiedDomainName: !GetAtt Balancer.DNSName\n        Type: HTTPS\n        Port: 443\n\n  Primary:\n    Type: AWS::Route53::RecordSet\n    Properties:\n      HostedZoneName: example.com.\n      Name: www.example.com.\n      Type: A\n      SetIdentifier: primary\n      Failover: PRIMARY\n      HealthCheckId: !Ref Check\n      AliasTarget:\n        DNSName: !GetAtt Balancer.DNSName\n        HostedZoneId: !GetAtt Balancer.CanonicalHostedZoneID"
+          "path": "pass-simple-record.yaml",
+          "text": "# One answer, whatever the check says: nothing follows the name that it asks.\nResources:\n  Check:\n    Type: AWS::Route53::HealthCheck\n    Properties:\n      HealthCheckConfig:\n        FullyQualifiedDomainName: www.example.com\n        Type: HTTPS\n        Port: 443\n\n  Web:\n    Type: AWS::Route53::RecordSet\n    Properties:\n      HostedZoneName: example.com.\n      Name: www.example.com.\n      Type: A\n      TTL: '60'\n      HealthCheckId: !Ref Check\n      ResourceRecords: [203.0.113.7]"
         }
       ]
     }

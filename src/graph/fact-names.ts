@@ -72,6 +72,7 @@ export const factKinds: ReadonlyMap<string, FactKind> = new Map([
   ['overProvisioned', 'truth'],
   ['privateZones', 'list'],
   ['probedName', 'text'],
+  ['probedRegion', 'text'],
   ['public', 'truth'],
   ['regionsReached', 'list'],
   ['regionsServed', 'list'],

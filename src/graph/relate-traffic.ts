@@ -1,6 +1,7 @@
 /** The ways of requests: from names to what answers them, what these need, and how soon a failure is noticed and avoided. */
 import { setDetection } from './facts/traffic/detection.ts';
 import { setEvenTargets } from './facts/traffic/even-targets.ts';
+import { setProbedRegions } from './facts/traffic/probed-region.ts';
 import { setRecordTargets } from './facts/traffic/record-target.ts';
 import { setRegionsAnswered } from './facts/traffic/regions-answered.ts';
 import { setTrafficShares } from './facts/traffic/traffic-share.ts';
@@ -31,6 +32,7 @@ export function relateTraffic(context: GraphContext): void {
   relateHealthChecks(context);
   setEvenTargets(context);
   setRecordTargets(context);
+  setProbedRegions(context);
   setRegionsAnswered(context);
   setTrafficShares(context);
   setDetection(context);

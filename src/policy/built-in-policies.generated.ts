@@ -5911,7 +5911,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
   'route53/health-check-target': {
     title: "A health check probes its own record's endpoint",
     for: 'AWS::Route53::RecordSet',
-    where: { some: { of: 'checkedBy' } },
+    where: { all: [{ some: { of: 'checkedBy' } }, { value: '$.facts.routing', in: ['failover', 'active'] }] },
     guards: ['region'],
     level: { 'backup-restore': 'off', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
     checks: [
@@ -5927,10 +5927,17 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
           none: {
             of: 'checkedBy',
             as: 'check',
-            where: { some: { of: 'probes', where: { value: '$.region', otherThan: '$subject.facts.targetRegion' } } },
+            where: {
+              all: [
+                { value: '$.facts.probedRegion', otherThan: '$subject.facts.targetRegion' },
+                { value: '$subject.facts.targetRegion', matches: '^[a-z-]+-\\d+$' },
+                { value: '$.properties.HealthCheckConfig.Inverted', equals: false },
+              ],
+            },
           },
         },
-        message: '{$check.address} probes another Region than the one {resource} leads to.',
+        message:
+          '{$check.address} probes {$check.facts.probedRegion}, while {resource} leads to {$subject.facts.targetRegion}.',
       },
     ],
     why: 'A check that follows the failover measures the wrong side, and flaps.',
@@ -5940,6 +5947,8 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     },
     references: [
       'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-determining-health-of-endpoints.html',
+      'https://docs.aws.amazon.com/Route53/latest/APIReference/API_HealthCheckConfig.html',
+      'https://aws.amazon.com/blogs/networking-and-content-delivery/creating-disaster-recovery-mechanisms-using-amazon-route-53/',
     ],
     standards: { wellArchitected: ['REL11-BP01'] },
   },

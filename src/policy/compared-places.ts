@@ -21,6 +21,7 @@ const phrases: ReadonlyMap<string, string> = new Map([
   ['zones', 'is in'],
   ['AvailabilityZone', 'is in'],
   ['targetRegion', 'leads to'],
+  ['probedRegion', 'probes'],
   ['target', 'leads to'],
 ]);
 

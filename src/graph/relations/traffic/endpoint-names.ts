@@ -3,17 +3,31 @@ import { TemplateLeaf, type Document } from '../../../core/document.ts';
 import { parseRegion } from '../../../core/ids.ts';
 
 /**
- * A load balancer's own name carries its Region: `name-id.us-east-1.elb.amazonaws.com`, of a network load balancer
- * `name-id.elb.us-east-1.amazonaws.com`; so does that of an API, `id.execute-api.us-east-1.amazonaws.com`, and those of a
- * VPC endpoint, `name.service.us-east-1.vpce.amazonaws.com`, and those of a bucket, `s3.us-east-1.amazonaws.com` and
- * `s3-website-us-east-1.amazonaws.com`.
+ * The names that AWS gives carry the Region, and nobody else can have one: of load balancers `id.us-east-1.elb.amazonaws.com` or
+ * `id.elb.us-east-1.amazonaws.com`, of APIs `id.execute-api.us-east-1.amazonaws.com`, of VPC endpoints
+ * `name.service.us-east-1.vpce.amazonaws.com`, of buckets `s3.us-east-1.amazonaws.com` and `s3-website-us-east-1.amazonaws.com`,
+ * of instances `ec2-203-0-113-7.eu-west-1.compute.amazonaws.com`, of functions `id.lambda-url.us-east-1.on.aws`, of
+ * environments of Elastic Beanstalk `shop.us-east-1.elasticbeanstalk.com`.
  * https://docs.aws.amazon.com/general/latest/gr/elb.html https://docs.aws.amazon.com/general/latest/gr/s3.html
+ * https://docs.aws.amazon.com/vpc/latest/userguide/vpc-dns.html https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html
+ * https://docs.aws.amazon.com/general/latest/gr/elasticbeanstalk.html
  */
 export function regionInName(name: Document): Document | undefined {
-  const text = typeof name === 'string' ? name : endOf(name);
-  const match = /(?:^|\.)(?:s3-website-)?([a-z-]+-\d)\.(?:elb\.|vpce\.)?amazonaws\.com\.?$/u.exec(text);
-  return match?.[1] === undefined ? undefined : parseRegion(match[1]);
+  const match = regionalName.exec((typeof name === 'string' ? name : endOf(name)).toLowerCase());
+  const [, ofService, ofFunction, ofEnvironment] = match ?? [];
+  const region = ofService ?? ofFunction ?? ofEnvironment;
+  return region === undefined ? undefined : parseRegion(region);
 }
+
+const regionCode = String.raw`([a-z]+(?:-[a-z]+)+-\d+)`;
+const regionalName = new RegExp(
+  [
+    String.raw`(?:^|\.)(?:s3-website-)?${regionCode}\.(?:elb\.|vpce\.|compute\.)?amazonaws\.com(?:\.cn)?\.?$`,
+    String.raw`\.lambda-url\.${regionCode}\.on\.aws\.?$`,
+    String.raw`(?:^|\.)${regionCode}\.elasticbeanstalk\.com\.?$`,
+  ].join('|'),
+  'u',
+);
 
 /** The known text at the end of a name. */
 export function endOf(name: Document): string {

@@ -1,9 +1,10 @@
 /** What a health check looks at: an endpoint, or for checks that stand on others those, an alarm or a routing control. */
+import { UnknownLeaf, type Document } from '../../../core/document.ts';
 import { linksAt, propertyAt, type DraftNode } from '../../draft.ts';
 import type { GraphContext } from '../../graph-context.ts';
 import { resolveValue } from '../../identity/resolve.ts';
-import { normalName } from './record-names.ts';
 import { relateWritten } from '../written.ts';
+import { normalName, recordType } from './record-names.ts';
 
 export const checkType = 'AWS::Route53::HealthCheck';
 export const checkConfig = '/HealthCheckConfig';
@@ -23,18 +24,37 @@ export function relateHealthChecks(context: GraphContext): void {
   }
 }
 
-const namePointer = `${checkConfig}/FullyQualifiedDomainName`;
+export const probedNamePointer: string = `${checkConfig}/FullyQualifiedDomainName`;
+export const probedAddressPointer: string = `${checkConfig}/IPAddress`;
 
 /** A check of a declared endpoint looks at that endpoint's own name, of a declared record at the record's. */
 function relateProbed(context: GraphContext, check: DraftNode): void {
-  check.factSources.set('probedName', [namePointer]);
-  const targets = linksAt(check, namePointer).flatMap((link) => context.get(link.to) ?? []);
-  for (const target of targets) context.relate('probes', check, { node: target, certain: true });
-  const record = targets.find((target) => target.type === 'AWS::Route53::RecordSet');
-  const probed = record === undefined ? propertyAt(check, namePointer) : record.facts.get('name');
-  if (probed !== undefined && (record !== undefined || targets.length === 0)) {
-    check.facts.set('probedName', normalName(probed));
-  }
+  for (const target of probedNodes(context, check)) context.relate('probes', check, { node: target, certain: true });
+  const probed = probedName(context, check);
+  if (probed !== undefined) check.facts.set('probedName', normalName(probed));
+  check.factSources.set('probedName', [probedNamePointer]);
+}
+
+/** What the address or, without one, the name of a check was made from. */
+export function probedNodes(context: GraphContext, check: DraftNode): readonly DraftNode[] {
+  const hasAddress = propertyAt(check, probedAddressPointer) !== undefined;
+  const links = linksAt(check, hasAddress ? probedAddressPointer : probedNamePointer);
+  return links.flatMap(({ to }) => context.get(to) ?? []).filter(({ type }) => type !== 'AWS::Route53::HostedZone');
+}
+
+/**
+ * The name that is looked up and asked; none that AWS gave, as load balancers have. Where an address is stated, that is asked.
+ * https://docs.aws.amazon.com/Route53/latest/APIReference/API_HealthCheckConfig.html
+ */
+function probedName(context: GraphContext, check: DraftNode): Document | undefined {
+  const address = propertyAt(check, probedAddressPointer);
+  if (address instanceof UnknownLeaf) return address;
+  if (address !== undefined) return undefined;
+  const targets = probedNodes(context, check);
+  const record = targets.find(({ type }) => type === recordType);
+  if (record !== undefined) return record.facts.get('name');
+  const name = propertyAt(check, probedNamePointer);
+  return typeof name === 'string' || targets.length === 0 ? name : undefined;
 }
 
 /** The check of an alarm lies in no Region, and says in which the alarm does. */

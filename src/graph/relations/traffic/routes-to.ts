@@ -88,7 +88,7 @@ function namedTargets(
   if (records.length > 0 && key !== nameKey(record)) return records.map((node) => ({ node, certain: true }));
   const sites = website.test(endOf(target)) ? bucketsNamed(context, record) : [];
   if (sites.length > 0) return sites;
-  const region = regionInName(target) ?? regionOfName(target);
+  const region = regionInName(target) ?? regionOfName(normalName(target));
   const place = { region, account: undefined, address: subjectOf(target) };
   const external = typeof target === 'string' ? target : (identityKey(target) ?? record.id);
   return [{ node: context.external(external, usualTarget, place), certain: true }];
