@@ -11,6 +11,7 @@ import { printText } from '../core/print.ts';
 import type { SourceRange } from '../core/source.ts';
 import type { GraphNode } from '../graph/node.ts';
 import type { Relation } from '../graph/relation.ts';
+import { sourceNames, type SourceName } from '../normalization/source-names.ts';
 import { addressOf, attributeOf, valueInWords } from './names.ts';
 import { relationFrom } from './relation-in-words.ts';
 import type { RelatedPlace } from './verdict.ts';
@@ -64,7 +65,7 @@ function partnersOf(places: readonly (Place | undefined)[], subject: GraphNode):
 
 function partnerPlace(place: Place, edge: Relation | undefined, { context }: Scope): readonly RelatedPlace[] {
   const { node } = place;
-  if (node === undefined) return [];
+  if (node === undefined || lacksByNature(node, place)) return [];
   const range = rangeOfPartner(node, place.pointer);
   if (range === undefined) return [];
   const address = addressOf(node);
@@ -93,7 +94,7 @@ function isEqual(left: Document | undefined, right: Document | undefined): boole
 /** `orders is in us-east-1`; of the subject itself `is in us-east-1`. */
 function saidOf(address: string, place: Place): string {
   const key = pointerKeys(place.pointer).at(-1) ?? '';
-  if (place.document === undefined) return `${address} has no ${printText(key)}`;
+  if (place.document === undefined) return `${address} has no ${missingName(place) ?? printText(key)}`;
   const phrase = phrases.get(key);
   const attribute = attributeOf(place);
   const value = valueInWords(place.document);
@@ -101,6 +102,25 @@ function saidOf(address: string, place: Place): string {
   // A fact is computed from what is written there, and called otherwise than it.
   if (isFact(place)) return address === '' ? `${attribute} decides` : `${attribute} of ${address} decides`;
   return address === '' ? `${attribute} is ${value}` : `${attribute} of ${address} is ${value}`;
+}
+
+/** No permission to invoke a function has a `Destination`, so that its not having one says nothing. */
+function lacksByNature(node: GraphNode, place: Place): boolean {
+  const isMissing = place.document === undefined && place.pointer.startsWith('/properties/');
+  return isMissing && namesOfMissing(node, place.pointer).length === 0;
+}
+
+/** The name of a property that is not written, as it would be: `on_failure.destination`. */
+function missingName({ node, pointer }: Place): string | undefined {
+  return node === undefined ? undefined : namesOfMissing(node, pointer)[0]?.steps.join('.');
+}
+
+function namesOfMissing(node: GraphNode, pointer: string): readonly SourceName[] {
+  const { language, sourceType, kind, type } = node;
+  if (language === undefined) return [];
+  const keys = pointerKeys(pointer).slice(1);
+  const named = { language, sourceType, partType: kind === 'part' ? type : undefined };
+  return sourceNames(named, keys).filter(({ field }) => field !== undefined);
 }
 
 function isFact({ pointer }: Place): boolean {

@@ -1,6 +1,6 @@
-/** How the achieved tier is said: with the next rung and what holds it back, or led by the tier that is possible. */
+/** How the achieved tier is said: with what a possible one is open about, and what holds the next one back. */
 import type { WorkloadAssessment } from '../assessment/assessment.ts';
-import { escapeText, inWords, printText } from '../core/print.ts';
+import { escapeText, printText } from '../core/print.ts';
 
 /** How many causes or missing values are named before the rest is counted. */
 const namedCauses = 3;
@@ -15,10 +15,10 @@ export interface TierSentence {
 export function tierSentence(workload: WorkloadAssessment): TierSentence {
   const { achievedTier, possibleTier, possibleIf, nextTier, heldBackBy } = workload;
   if (achievedTier === 'none' && possibleTier !== undefined) {
-    return { text: `${possibleTier} if ${conditionOf(possibleIf)}; for certain none`, causes: [] };
+    return { text: `none for certain; ${possibleTier} is possible${openQuestions(possibleIf)}`, causes: [] };
   }
   const parts = [achievedTier];
-  if (possibleTier !== undefined) parts.push(`${possibleTier} if ${conditionOf(possibleIf)}`);
+  if (possibleTier !== undefined) parts.push(`${possibleTier} is possible${openQuestions(possibleIf)}`);
   const causes = heldBackBy.slice(0, namedCauses).map((cause) => escapeText(cause.replace(/\.$/u, '')));
   const rest = heldBackBy.length - causes.length;
   if (rest > 0) causes.push(`and ${rest} more`);
@@ -29,10 +29,11 @@ export function tierSentence(workload: WorkloadAssessment): TierSentence {
   return { text: parts.join('; '), causes: isOne || nextTier === undefined ? [] : causes };
 }
 
-/** `var.primary_region and var.dr_region turn out right` */
-function conditionOf(unknowns: WorkloadAssessment['possibleIf']): string {
+/** ` (open: var.primary_region; its subnets are not known; and 3 more)`: some are names, some are sentences. */
+function openQuestions(unknowns: WorkloadAssessment['possibleIf']): string {
   const subjects = [...new Set(unknowns.map(({ reason }) => printText(reason.subject)))];
-  if (subjects.length === 0) return 'what is not known turns out right';
-  const verb = subjects.length === 1 ? 'turns' : 'turn';
-  return `${inWords(subjects.slice(0, namedCauses), subjects.length)} ${verb} out right`;
+  if (subjects.length === 0) return '';
+  const rest = subjects.length - namedCauses;
+  const named = subjects.slice(0, namedCauses);
+  return ` (open: ${[...named, ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ')})`;
 }

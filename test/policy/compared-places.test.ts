@@ -138,3 +138,24 @@ resource "aws_db_instance" "orders" {
   });
   expect(relatedTo(report, 'rds/automated-backups-deleted')).toEqual(['5 skip_final_snapshot decides']);
 });
+
+test('what is missing is told of those that could have it, by the name it would have', async () => {
+  const report = await lintText({
+    'main.tf': `resource "aws_lambda_function" "invoices" {
+  function_name = "invoices"
+}
+resource "aws_lambda_permission" "topic" {
+  function_name = aws_lambda_function.invoices.function_name
+  action        = "lambda:InvokeFunction"
+  principal     = "sns.amazonaws.com"
+}
+resource "aws_lambda_function_event_invoke_config" "invoices" {
+  function_name          = aws_lambda_function.invoices.function_name
+  maximum_retry_attempts = 1
+}
+`,
+  });
+  expect(relatedTo(report, 'lambda/dlq')).toEqual([
+    '9 aws_lambda_function_event_invoke_config.invoices has no destination_config.on_failure.destination',
+  ]);
+});

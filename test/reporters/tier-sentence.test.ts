@@ -28,7 +28,7 @@ test.each<[string, Partial<WorkloadAssessment>, string, string[]?]>([
   ],
   ['the top', { achievedTier: 'active-active', nextTier: undefined }, 'active-active'],
   [
-    'nothing certain: the possible tier leads',
+    'nothing certain, and what is open about the possible tier',
     {
       achievedTier: 'none',
       possibleTier: 'pilot-light',
@@ -36,7 +36,7 @@ test.each<[string, Partial<WorkloadAssessment>, string, string[]?]>([
       nextTier: 'backup-restore',
       heldBackBy: ['data: x'],
     },
-    'pilot-light if var.primary_region and var.dr_region turn out right; for certain none',
+    'none for certain; pilot-light is possible (open: var.primary_region; var.dr_region)',
   ],
   [
     'a higher one is possible',
@@ -46,7 +46,7 @@ test.each<[string, Partial<WorkloadAssessment>, string, string[]?]>([
       possibleIf: inputs('var.replica'),
       nextTier: undefined,
     },
-    'backup-restore; pilot-light if var.replica turns out right',
+    'backup-restore; pilot-light is possible (open: var.replica)',
   ],
 ])('%s', (_what, given, text, causes = []) => {
   expect(tierSentence(workload(given))).toEqual({ text, causes });
