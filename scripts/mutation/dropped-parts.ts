@@ -51,9 +51,13 @@ function inQuantifier(quantifier: Quantifier, wrap: (quantifier: Quantifier) => 
     condition: wrap({ ...rest, of: sets.toSpliced(index, 1), ...kept }),
   }));
   if (where === undefined) return ofFewer;
-  const whole = { without: `where ${JSON.stringify(where)}`, condition: wrap({ ...rest, of }) };
+  const whole = { without: `where ${JSON.stringify(where)} of ${listed(of)}`, condition: wrap({ ...rest, of }) };
   const parts = rewrapped(withoutOnePart(where), (changed) => wrap({ ...rest, of, where: changed }));
   return [...ofFewer, whole, ...parts];
+}
+
+function listed(of: Quantifier['of']): string {
+  return typeof of === 'string' ? of : of.join(', ');
 }
 
 function rewrapped(inner: readonly Shortened[], wrap: (condition: Condition) => Condition): readonly Shortened[] {

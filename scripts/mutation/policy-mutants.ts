@@ -12,6 +12,11 @@ export interface Mutant {
   readonly policy: Policy;
 }
 
+/** All changes that are tried. */
+export function mutantsOf(policy: Policy): readonly Mutant[] {
+  return [...negatedChecks(policy), ...droppedWhere(policy), ...droppedParts(policy), ...movedThresholds(policy)];
+}
+
 type Change = Omit<Mutant, 'policy'> & { readonly parts: Partial<Policy> };
 
 /** Each check asks for the opposite. */
@@ -25,22 +30,13 @@ export function negatedChecks(policy: Policy): readonly Mutant[] {
   );
 }
 
-/** Each part of `where` is left out once. */
-export function droppedConjuncts(policy: Policy): readonly Mutant[] {
-  const { where } = policy;
-  if (where === undefined) return [];
-  const conjuncts = 'all' in where ? where.all : [where];
-  return mutants(
-    policy,
-    conjuncts.map((dropped, index) => ({
-      change: `where without ${JSON.stringify(dropped)}`,
-      parts: { where: { all: conjuncts.toSpliced(index, 1) } },
-    })),
-  );
+/** The policy applies to everything it is for. */
+function droppedWhere(policy: Policy): readonly Mutant[] {
+  return policy.where === undefined ? [] : mutants(policy, [{ change: 'where left out', parts: { where: undefined } }]);
 }
 
-/** Each part of a check, and each deeper part of `where`, is left out once. */
-export function droppedParts(policy: Policy): readonly Mutant[] {
+/** Each part of `where` and of a check, however deep, is left out once. */
+function droppedParts(policy: Policy): readonly Mutant[] {
   const inWhere = policy.where === undefined ? [] : withoutOnePart(policy.where);
   const inChecks = policy.checks.flatMap(({ require }, index) =>
     withoutOnePart(require).map(({ without, condition }) => ({
@@ -56,7 +52,7 @@ export function droppedParts(policy: Policy): readonly Mutant[] {
 }
 
 /** Each threshold, of a check or of the policy's parameters, is moved a little up and a little down. */
-export function movedThresholds(policy: Policy): readonly Mutant[] {
+function movedThresholds(policy: Policy): readonly Mutant[] {
   const inParameters = Object.entries(policy.params).flatMap(([name, byTier]) =>
     directions.flatMap((direction) => {
       const changed = mapValues(byTier, (value) => moved(value, direction));
@@ -141,25 +137,38 @@ function rewrapped(inner: readonly Moved[], wrap: (condition: Condition) => Cond
 }
 
 function thresholdsMoved(
-  compared: Pick<Comparison | Counting, 'atLeast' | 'atMost'>,
+  compared: Pick<Comparison, 'atLeast' | 'atMost' | 'unit'> | Pick<Counting, 'atLeast' | 'atMost'>,
 ): readonly { readonly change: string; readonly moved: Readonly<Record<string, unknown>> }[] {
+  const whole = 'unit' in compared ? secondsIn[compared.unit ?? 'seconds'] : 1;
   return (['atLeast', 'atMost'] as const).flatMap((operator) =>
     directions.flatMap((direction) => {
       const operand = compared[operator];
-      const other = moved(operand, direction);
+      const other = moved(operand, direction, whole);
       return other === operand ? [] : [{ change: `${operator} ${direction}`, moved: { [operator]: other } }];
     }),
   );
 }
 
-/** A figure as far off as a careless edit would be; what is no figure stays. */
-function moved(value: unknown, direction: Direction): unknown {
+/**
+ * A figure as far off as a careless edit would be; what is no figure stays.
+ * @param whole seconds of the unit in which it is compared: there are whole ones only
+ */
+function moved(value: unknown, direction: Direction, whole: number = 1): unknown {
   if (typeof value === 'number')
     return Number.isInteger(value) ? value + (direction === 'up' ? 1 : -1) : value * factors[direction];
   if (typeof value !== 'string') return value;
   const seconds = parseDuration(value);
-  return seconds === undefined || !Number.isFinite(seconds) ? value : `${Math.round(seconds * factors[direction])}s`;
+  if (seconds === undefined || !Number.isFinite(seconds)) return value;
+  const units = (seconds * factors[direction]) / whole;
+  return `${(direction === 'up' ? Math.ceil(units) : Math.floor(units)) * whole}s`;
 }
+
+const secondsIn: Readonly<Record<NonNullable<Comparison['unit']>, number>> = {
+  seconds: 1,
+  minutes: 60,
+  hours: 3600,
+  days: 86_400,
+};
 
 const factors: Readonly<Record<Direction, number>> = { up: 1.5, down: 0.5 };
 

@@ -1403,8 +1403,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "cloudformation",
       "files": [
         {
-          "path": "pass-locked.yaml",
-          "text": "Resources:\n  Vault:\n    Type: AWS::Backup::BackupVault\n    Properties:\n      BackupVaultName: main\n      LockConfiguration:\n        MinRetentionDays: 7\n\n  # No plan stores in it.\n  Manual:\n    Type: AWS::Backup::BackupVault\n    Properties:\n      BackupVaultName: manual\n\n  Plan:\n    Type: AWS::Backup::BackupPlan\n    Properties:\n      BackupPlan:\n        BackupPlanName: daily\n        BackupPlanRule:\n          - RuleName: daily\n            TargetBackupVault: !Ref Vault"
+          "path": "pass-unused-policy.yaml",
+          "text": "# It holds no recovery points yet, and nobody else may copy any to it.\nResources:\n  Archive:\n    Type: AWS::Backup::BackupVault\n    Properties:\n      BackupVaultName: archive\n      AccessPolicy:\n        Version: '2012-10-17'\n        Statement:\n          - Effect: Deny\n            Principal: '*'\n            Action: [backup:DeleteRecoveryPoint]\n            Resource: '*'"
         }
       ]
     }
@@ -1787,8 +1787,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "pass-binary-log.tf",
-          "text": "# Promised: warm-standby\n# Recovery Region: us-west-2\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\nprovider \"aws\" {\n  alias  = \"recovery\"\n  region = \"us-west-2\"\n}\n\nresource \"aws_rds_cluster\" \"orders\" {\n  cluster_identifier = \"orders\"\n  engine             = \"aurora-mysql\"\n}\n\nresource \"aws_rds_cluster\" \"orders_recovery\" {\n  provider                      = aws.recovery\n  cluster_identifier            = \"orders-recovery\"\n  engine                        = \"aurora-mysql\"\n  replication_source_identifier = aws_rds_cluster.orders.arn\n}\n\nresource \"aws_cloudwatch_metric_alarm\" \"lag\" {\n  provider            = aws.recovery\n  alarm_name          = \"orders-lag\"\n  namespace           = \"AWS/RDS\"\n  metric_name         = \"AuroraBinlogReplicaLag\"\n  comparison_operator = \"GreaterThanThreshold\"\n  threshold           = 60\n  evaluation_periods  = 3\n  period              = 60\n  statistic           = \"Maximum\"\n  dimensions          = { DBClusterIdentifier = aws_rds_cluster.orders_recovery.cluster_identifier }\n  alarm_actions       = [\"arn:aws:sns:us-west-2:111122223333:operations\"]\n}"
+          "path": "pass-reader-beside.tf",
+          "text": "# Promised: warm-standby\n# A reader in the same Region is no copy for its loss.\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\nresource \"aws_db_instance\" \"orders\" {\n  identifier = \"orders\"\n}\n\nresource \"aws_db_instance\" \"orders_reader\" {\n  identifier          = \"orders-reader\"\n  replicate_source_db = aws_db_instance.orders.identifier\n}\n\nresource \"aws_s3_bucket\" \"posters\" {\n  bucket = \"shop-posters\"\n}\n\nresource \"aws_s3_bucket\" \"posters_of_analysts\" {\n  bucket = \"shop-posters-analysts\"\n}\n\nresource \"aws_s3_bucket_replication_configuration\" \"posters\" {\n  bucket = aws_s3_bucket.posters.id\n  role   = \"arn:aws:iam::111122223333:role/posters\"\n\n  rule {\n    status = \"Enabled\"\n\n    destination {\n      bucket = aws_s3_bucket.posters_of_analysts.arn\n    }\n  }\n}"
         }
       ]
     },
@@ -3481,8 +3481,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "fail-default.tf",
-          "text": "# The next line is reported.\nresource \"aws_elasticache_replication_group\" \"sessions\" {\n  replication_group_id = \"sessions\"\n  description          = \"sessions\"\n}\n\n# The next line is reported.\nresource \"aws_elasticache_serverless_cache\" \"prices\" {\n  engine = \"valkey\"\n  name   = \"prices\"\n}"
+          "path": "fail-one-day.tf",
+          "text": "resource \"aws_elasticache_replication_group\" \"sessions\" {\n  replication_group_id = \"sessions\"\n  description          = \"sessions\"\n  # The next line is reported.\n  snapshot_retention_limit = 1\n}"
         }
       ]
     },
@@ -4089,8 +4089,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "fail-below-tier.tf",
-          "text": "# Promised: warm-standby\nresource \"aws_fsx_windows_file_system\" \"homes\" {\n  deployment_type     = \"MULTI_AZ_1\"\n  throughput_capacity = 32\n  subnet_ids          = [\"subnet-0a\", \"subnet-0b\"]\n  preferred_subnet_id = \"subnet-0a\"\n  # The next line is reported.\n  automatic_backup_retention_days = 29\n}"
+          "path": "fail-one-day.tf",
+          "text": "resource \"aws_fsx_windows_file_system\" \"homes\" {\n  deployment_type     = \"MULTI_AZ_1\"\n  throughput_capacity = 32\n  subnet_ids          = [\"subnet-0a\", \"subnet-0b\"]\n  preferred_subnet_id = \"subnet-0a\"\n  # The next line is reported.\n  automatic_backup_retention_days = 1\n}"
         }
       ]
     },
@@ -5199,8 +5199,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "pass-replicated.tf",
-          "text": "# Recovery Region: us-west-2\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\nresource \"aws_msk_cluster\" \"events\" {\n  cluster_name           = \"events\"\n  kafka_version          = \"3.8.x\"\n  number_of_broker_nodes = 3\n}\n\nresource \"aws_msk_cluster\" \"events_west\" {\n  region                 = \"us-west-2\"\n  cluster_name           = \"events\"\n  kafka_version          = \"3.8.x\"\n  number_of_broker_nodes = 3\n}\n\nresource \"aws_msk_replicator\" \"events\" {\n  region                     = \"us-west-2\"\n  replicator_name            = \"events\"\n  service_execution_role_arn = \"arn:aws:iam::111122223333:role/replicator\"\n\n  kafka_cluster {\n    amazon_msk_cluster {\n      msk_cluster_arn = aws_msk_cluster.events.arn\n    }\n    vpc_config {\n      subnet_ids = [\"subnet-0a\", \"subnet-0b\"]\n    }\n  }\n\n  kafka_cluster {\n    amazon_msk_cluster {\n      msk_cluster_arn = aws_msk_cluster.events_west.arn\n    }\n    vpc_config {\n      subnet_ids = [\"subnet-1a\", \"subnet-1b\"]\n    }\n  }\n\n  replication_info_list {\n    source_kafka_cluster_arn = aws_msk_cluster.events.arn\n    target_kafka_cluster_arn = aws_msk_cluster.events_west.arn\n    target_compression_type  = \"NONE\"\n\n    topic_replication {\n      topics_to_replicate = [\".*\"]\n    }\n\n    consumer_group_replication {\n      consumer_groups_to_replicate = [\".*\"]\n    }\n  }\n}"
+          "path": "pass-recovery-region.tf",
+          "text": "# Recovery Region: us-west-2\nprovider \"aws\" {\n  region = \"us-west-2\"\n}\n\n# Topics of the recovery Region's own.\nresource \"aws_msk_cluster\" \"audit\" {\n  cluster_name           = \"audit\"\n  kafka_version          = \"3.8.x\"\n  number_of_broker_nodes = 3\n}\n\nresource \"aws_msk_serverless_cluster\" \"events\" {\n  cluster_name = \"events\"\n}"
         }
       ]
     },

@@ -171,7 +171,6 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
                 of: 'memberOf/members',
                 where: {
                   all: [
-                    { value: '$.type', equals: 'AWS::ApiGateway::UsagePlan' },
                     { value: '$.properties.Throttle.RateLimit', is: 'present' },
                     { value: '$.properties.Throttle.BurstLimit', is: 'present' },
                     {
@@ -320,12 +319,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         message: '{resource} has no counterpart in another Region, and neither has what it is launched from.',
       },
       {
-        require: {
-          any: [
-            { some: { of: 'counterpartOf', where: { value: '$.region', otherThan: '$subject.region' } } },
-            { value: '$tier.capacityShare', equals: 0 },
-          ],
-        },
+        require: { any: [{ some: { of: 'counterpartOf' } }, { value: '$tier.capacityShare', equals: 0 }] },
         message:
           '{resource} has only a launch template in another Region; tier {tier} asks for a group that runs there.',
       },
@@ -346,15 +340,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     for: 'AWS::AutoScaling::AutoScalingGroup',
     where: {
       any: [
-        {
-          some: {
-            of: 'reachedBy',
-            where: {
-              value: '$.type',
-              in: ['AWS::ElasticLoadBalancingV2::TargetGroup', 'AWS::ElasticLoadBalancing::LoadBalancer'],
-            },
-          },
-        },
+        { some: { of: 'reachedBy' } },
         { some: { of: '$.properties.TargetGroupARNs[*]' } },
         { some: { of: '$.properties.LoadBalancerNames[*]' } },
       ],
@@ -2333,17 +2319,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
           any: [
             { value: '$workload.needs.data-residency', is: 'absent' },
             { some: { of: 'replicaOf' } },
-            {
-              some: {
-                of: 'replicatesTo',
-                where: {
-                  all: [
-                    { value: '$.region', otherThan: '$subject.region' },
-                    { value: '$edge.allowed', equals: true },
-                  ],
-                },
-              },
-            },
+            { some: { of: 'replicatesTo', where: { value: '$edge.allowed', equals: true } } },
           ],
         },
         level: 'error',
@@ -5052,10 +5028,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
           any: [
             { count: { of: 'members', atLeast: 2 } },
             {
-              all: [
-                { any: [{ value: '$.role', equals: 'recovery' }, { some: { of: 'replicaOf' } }] },
-                { count: { of: 'members', atLeast: '$params.standby' } },
-              ],
+              all: [{ value: '$.role', equals: 'recovery' }, { count: { of: 'members', atLeast: '$params.standby' } }],
             },
           ],
         },
@@ -5068,7 +5041,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
             {
               all: [
                 { value: '$params.standby', atMost: 1 },
-                { any: [{ value: '$.role', equals: 'recovery' }, { some: { of: 'replicaOf' } }] },
+                { value: '$.role', equals: 'recovery' },
               ],
             },
             { count: { of: '$.facts.zonesSpanned[*]', distinct: true, atLeast: 2 } },

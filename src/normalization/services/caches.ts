@@ -3,11 +3,15 @@ import type { DraftResource } from '../draft-resource.ts';
 import { field, type Default, type Written } from '../fields.ts';
 import type { ResourceTable } from '../resource-table.ts';
 
+function hasNoShards(resource: Written): boolean {
+  const shards = ['NumNodeGroups', 'ReplicasPerNodeGroup', 'NodeGroupConfiguration'] as const;
+  return shards.every((property) => resource.has(property) === 'no');
+}
+
 /** Off; in cluster mode ElastiCache turns it on by itself where every shard has a replica in another zone. */
 // https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html
 function multiAz(resource: Written): Default {
-  const shards = ['NumNodeGroups', 'ReplicasPerNodeGroup', 'NodeGroupConfiguration'] as const;
-  if (shards.every((property) => resource.has(property) === 'no')) return false;
+  if (hasNoShards(resource)) return false;
   return {
     decidedBy: {
       code: 'derived',
@@ -35,7 +39,7 @@ const cacheGroup: ResourceTable = {
     MultiAZEnabled: field.boolean({ terraform: 'multi_az_enabled', absent: { both: multiAz } }),
     NumCacheClusters: field.integer({
       terraform: ['num_cache_clusters', 'number_cache_clusters'],
-      absent: { both: (resource) => (resource.has('NumNodeGroups') === 'no' ? 1 : undefined) },
+      absent: { both: (resource) => (hasNoShards(resource) ? 1 : undefined) },
     }),
     NumNodeGroups: field.integer({ terraform: ['num_node_groups', 'cluster_mode.num_node_groups'] }),
     ReplicasPerNodeGroup: field.integer({
