@@ -24,6 +24,9 @@ const ignoredProperties: ReadonlySet<string> = new Set([
   // Made of text here, of lines there.
   'AWS::StepFunctions::StateMachine.DefinitionString',
   'AWS::StepFunctions::StateMachine.DefinitionSubstitutions',
+  // Of what SAM writes into a definition, only the ways of requests are made.
+  'AWS::ApiGateway::RestApi.Body',
+  'AWS::ApiGatewayV2::Api.Body',
   // Written into the definition there.
   'AWS::ApiGateway::RestApi.DisableExecuteApiEndpoint',
   'AWS::ApiGatewayV2::Api.DisableExecuteApiEndpoint',
@@ -40,7 +43,6 @@ const ignoredTypes: ReadonlySet<string> = new Set([
   'AWS::CodeDeploy::Application',
   'AWS::CodeDeploy::DeploymentGroup',
   'AWS::ApiGatewayV2::Route',
-  'AWS::ApiGatewayV2::Integration',
 ]);
 
 /** Stands for a value that dr-lint doesn't claim to know. */

@@ -151,6 +151,7 @@ const method: ResourceTable = {
     Integration: field.object({
       Type: field.text({ terraform: 'type' }),
       Uri: field.text({ terraform: 'uri' }),
+      RequestTemplates: field.map({ terraform: 'request_templates' }),
     }),
   },
 };
@@ -164,6 +165,7 @@ const httpIntegration: ResourceTable = {
     ApiId: field.text({ terraform: 'api_id' }),
     IntegrationType: field.text({ terraform: 'integration_type' }),
     IntegrationUri: field.text({ terraform: 'integration_uri' }),
+    RequestParameters: field.map({ terraform: 'request_parameters' }),
   },
 };
 

@@ -5,6 +5,7 @@
  */
 import type { SourceRange } from '../../../core/source.ts';
 import { type TemplateNode, valueOf } from '../../../loaders/template-node.ts';
+import { recordCall } from './api-calls.ts';
 import { type EventResources, type EventTarget, onlyResources, permission, type ServerlessEvent } from './events.ts';
 import type { Expansion } from './expansion.ts';
 import { literal, mapping, ref, referredTo, sequence, textOfNode } from './nodes.ts';
@@ -19,6 +20,7 @@ const apiService = 'apigateway.amazonaws.com';
 export function apiEvent(event: ServerlessEvent, target: EventTarget, expansion: Expansion): EventResources {
   const { id, properties, header } = event;
   const api = valueOf(properties, 'RestApiId') ?? implicitApi(implicitRestApi, event, expansion);
+  recordCall(event, target, api, expansion);
   if (target.kind !== 'function') return onlyResources(roleToStart(event, target, apiService));
   const suffix = stageSuffix(api, expansion);
   const allowed = permission(event, target, apiService, {
@@ -30,6 +32,7 @@ export function apiEvent(event: ServerlessEvent, target: EventTarget, expansion:
 export function httpApiEvent(event: ServerlessEvent, target: EventTarget, expansion: Expansion): EventResources {
   const { properties, header } = event;
   const api = valueOf(properties, 'ApiId') ?? implicitApi(implicitHttpApi, event, expansion);
+  recordCall(event, target, api, expansion);
   if (target.kind !== 'function') return onlyResources(roleToStart(event, target, apiService));
   const isPlain = valueOf(properties, 'Path') !== undefined;
   const call = isPlain ? pathOf(properties).replaceAll(/\{[^}]*\}/gu, '*') : '$default';

@@ -56,8 +56,7 @@ export function expandApi(source: ServerlessResource, expansion: Expansion): rea
         ...pick(properties, new Set(['DisableExecuteApiEndpoint'])),
         ...entriesOf({
           BodyS3Location: definitionAt(uri),
-          // Methods, authorizers and answers are written into the definition.
-          Body: uri === undefined ? madeBySam(`${logicalId}.DefinitionBody`, header) : undefined,
+          Body: uri === undefined ? definitionOf(source) : undefined,
           EndpointConfiguration: endpoint,
           Parameters: types && mapping({ endpointConfigurationTypes: types }, types.range),
         }),
@@ -82,6 +81,11 @@ export function expandApi(source: ServerlessResource, expansion: Expansion): rea
     },
     ...expandDomain(source, 'rest', expansion),
   ];
+}
+
+/** SAM writes its own methods, authorizers and answers into the one that is given, or makes one of them. */
+export function definitionOf({ logicalId, properties, header }: ServerlessResource): TemplateNode {
+  return valueOf(properties, 'DefinitionBody') ?? madeBySam(`${logicalId}.DefinitionBody`, header);
 }
 
 /** Other names are hashed by SAM; here they are left out, for an API has one stage. */

@@ -9,6 +9,7 @@ import type { ExpandedEntry } from '../loops.ts';
 import { maximumResources } from '../resources.ts';
 import type { Scope } from '../scope.ts';
 import { expandApi } from './api.ts';
+import { withCalls } from './api-calls.ts';
 import { expandApplication } from './application.ts';
 import { expandCapacityProvider } from './capacity-provider.ts';
 import { embeddedConnectors, expandConnector } from './connector.ts';
@@ -19,7 +20,7 @@ import { withGlobals } from './globals.ts';
 import { expandHttpApi } from './http-api.ts';
 import { implicitApis } from './implicit-apis.ts';
 import { expandLayerVersion } from './layer-version.ts';
-import { entriesOf, isCall, mapping, sequence, textOfNode } from './nodes.ts';
+import { entriesOf, isCall, mapping, sequence, textOfNode, withEntry } from './nodes.ts';
 import { expandSimpleTable } from './simple-table.ts';
 import { expandStateMachine } from './state-machine.ts';
 import { expandWebSocketApi } from './web-socket-api.ts';
@@ -55,7 +56,9 @@ export function expandServerless(
   }
   const implicit = implicitApis(expansion).flatMap((entry) => expandEntry(entry, expansion));
   const records = [...expansion.recordGroups.values()].map(recordGroup);
-  return [...expanded, ...implicit, ...records].map((entry) => withNotifications(entry, expansion));
+  return [...expanded, ...implicit, ...records].map((entry) =>
+    withCalls(withNotifications(entry, expansion), expansion),
+  );
 }
 
 function expandEntry(expanded: ExpandedEntry, expansion: Expansion): readonly ExpandedEntry[] {
@@ -125,11 +128,4 @@ function withNotifications(expanded: ExpandedEntry, expansion: Expansion): Expan
   const notified = withEntry(configuration, 'LambdaConfigurations', list);
   const value = withEntry(node, 'Properties', withEntry(properties, 'NotificationConfiguration', notified));
   return { ...expanded, entry: { ...entry, value } };
-}
-
-/** A mapping with an entry in place of the one of the same name. */
-function withEntry(node: TemplateNode, key: string, value: TemplateNode): TemplateNode {
-  if (node.kind !== 'mapping') return node;
-  const others: readonly MappingEntry[] = node.entries.filter((entry) => entry.key !== key);
-  return { ...node, entries: [...others, ...entriesOf({ [key]: value })] };
 }

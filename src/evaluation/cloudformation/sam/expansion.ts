@@ -1,4 +1,5 @@
 /** What the expansion of one template's serverless resources shares: the template's names, and what several of them add to one resource. */
+import { appendTo } from '../../../core/append-to.ts';
 import type { SourceRange } from '../../../core/source.ts';
 import { type MappingEntry, type TemplateNode, valueOf } from '../../../loaders/template-node.ts';
 import type { ExpandedEntry } from '../loops.ts';
@@ -12,6 +13,13 @@ export interface ApiUse {
   readonly source: ServerlessResource;
   /** The event's name, in the text of the template. */
   readonly event: SourceRange;
+}
+
+/** A way of requests through an API, as an event adds it to the API's definition. */
+export interface ApiCall {
+  readonly path: string;
+  readonly method: string;
+  readonly operation: TemplateNode;
 }
 
 /** Records of domains in one hosted zone. */
@@ -35,6 +43,9 @@ export class Expansion {
   readonly implicitApis: Map<string, ApiUse[]> = new Map();
   /** What events add to the `LambdaConfigurations` of buckets, by their logical ids. */
   readonly notifications: Map<string, TemplateNode[]> = new Map();
+
+  /** What events add to the definitions of APIs, by their logical ids. */
+  readonly calls: Map<string, ApiCall[]> = new Map();
 
   readonly recordGroups: Map<string, RecordsOfZone> = new Map();
 
@@ -69,9 +80,7 @@ export class Expansion {
   }
 
   useImplicitApi(logicalId: string, use: ApiUse): void {
-    const uses = this.implicitApis.get(logicalId) ?? [];
-    uses.push(use);
-    this.implicitApis.set(logicalId, uses);
+    appendTo(this.implicitApis, logicalId, use);
   }
 
   addRecords(group: RecordGroup, records: readonly TemplateNode[]): void {
@@ -81,9 +90,11 @@ export class Expansion {
   }
 
   notify(bucket: string, configuration: TemplateNode): void {
-    const configurations = this.notifications.get(bucket) ?? [];
-    configurations.push(configuration);
-    this.notifications.set(bucket, configurations);
+    appendTo(this.notifications, bucket, configuration);
+  }
+
+  call(api: string, added: ApiCall): void {
+    appendTo(this.calls, api, added);
   }
 }
 

@@ -3,12 +3,12 @@
  * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources-httpapi.html
  */
 import { entryOf, valueOf } from '../../../loaders/template-node.ts';
-import { alphanumeric } from './api.ts';
+import { alphanumeric, definitionOf } from './api.ts';
 import { expandDomain } from './api-domain.ts';
 import { definitionAt } from './artifacts.ts';
 import type { Expansion } from './expansion.ts';
 import type { GeneratedResource, ServerlessResource } from './generated.ts';
-import { entriesOf, literal, madeBySam, pick, ref, textOfNode } from './nodes.ts';
+import { entriesOf, literal, pick, ref, textOfNode } from './nodes.ts';
 
 const stageProperties: ReadonlySet<string> = new Set([
   'AccessLogSettings',
@@ -32,7 +32,7 @@ export function expandHttpApi(source: ServerlessResource, expansion: Expansion):
       ...pick(properties, new Set(['DisableExecuteApiEndpoint', 'FailOnWarnings', 'Tags'])),
       ...entriesOf({
         BodyS3Location: definitionAt(uri),
-        Body: uri === undefined ? madeBySam(`${logicalId}.DefinitionBody`, header) : undefined,
+        Body: uri === undefined ? definitionOf(source) : undefined,
       }),
     ],
   };

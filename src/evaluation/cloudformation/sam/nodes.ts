@@ -46,9 +46,32 @@ export function getAtt(logicalId: string, attribute: string, range: SourceRange)
   return mapping({ 'Fn::GetAtt': sequence(names, range) }, range);
 }
 
+/** A value where a condition holds, and none elsewhere. */
+export function onlyIf(condition: TemplateNode, value: TemplateNode): MappingNode {
+  const { range } = value;
+  return mapping({ 'Fn::If': sequence([condition, value, ref('AWS::NoValue', range)], range) }, range);
+}
+
+const madeKey = `${directivePrefix}Serverless`;
+
 /** A value that is only known once SAM has made it. `subject` says which; equal ones are equal values. */
 export function madeBySam(subject: string, range: SourceRange): MappingNode {
-  return mapping({ [`${directivePrefix}Serverless`]: literal(`what SAM makes of ${subject}`, range) }, range);
+  return mapping({ [madeKey]: literal(`what SAM makes of ${subject}`, range) }, range);
+}
+
+export function isMadeBySam(node: TemplateNode): boolean {
+  return node.kind === 'mapping' && node.entries[0]?.key === madeKey;
+}
+
+/** A mapping with an entry in place of the one of the same name. */
+export function withEntry(node: TemplateNode, key: string, value: TemplateNode): TemplateNode {
+  return withEntries(node, new Map([[key, value]]));
+}
+
+export function withEntries(node: TemplateNode, added: ReadonlyMap<string, TemplateNode>): TemplateNode {
+  if (node.kind !== 'mapping') return node;
+  const others = node.entries.filter(({ key }) => !added.has(key));
+  return { ...node, entries: [...others, ...entriesOf(Object.fromEntries(added))] };
 }
 
 /** The text of a scalar that is no null. */

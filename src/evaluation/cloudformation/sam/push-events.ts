@@ -16,7 +16,7 @@ import {
 import { awsManagedPolicy } from './execution-role.ts';
 import { conditionOf, type Expansion } from './expansion.ts';
 import type { GeneratedResource } from './generated.ts';
-import { entriesOf, getAtt, literal, mapping, pick, ref, referredTo, sequence, textOfNode } from './nodes.ts';
+import { entriesOf, getAtt, literal, mapping, onlyIf, pick, ref, referredTo, sequence, textOfNode } from './nodes.ts';
 
 /** https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-s3.html */
 export function bucketEvent(event: ServerlessEvent, target: EventTarget, expansion: Expansion): EventResources {
@@ -32,11 +32,6 @@ export function bucketEvent(event: ServerlessEvent, target: EventTarget, expansi
     expansion.notify(bucket ?? '', condition === undefined ? notification : onlyIf(condition, notification));
   }
   return onlyResources(permission(event, target, 's3.amazonaws.com', { SourceAccount: ref('AWS::AccountId', header) }));
-}
-
-function onlyIf(condition: TemplateNode, value: TemplateNode): TemplateNode {
-  const { range } = value;
-  return mapping({ 'Fn::If': sequence([condition, value, ref('AWS::NoValue', range)], range) }, range);
 }
 
 const subscriptionProperties: ReadonlySet<string> = new Set([

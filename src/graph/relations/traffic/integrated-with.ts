@@ -1,9 +1,11 @@
 /**
- * The way of a request through API Gateway: domain name → API → what its methods, integrations or OpenAPI document send it to.
- * A function stands in the middle of an integration's address, so it is found by what that refers to, else by the ARN in it.
+ * The way of a request through API Gateway: domain name → API → what its methods, integrations or OpenAPI document send it to,
+ * and what lets the API call it. A function stands in the middle of an integration's address, so it is found by what that refers
+ * to, else by the ARN in it; what an action of another service works on stands in the request that is made of the client's.
  *
  * https://docs.aws.amazon.com/apigateway/latest/api/API_Integration.html
  */
+import { existsGiven } from '../../../core/existence.ts';
 import { linksAt, propertyAt, type DraftNode } from '../../draft.ts';
 import type { GraphContext, RelationEnd } from '../../graph-context.ts';
 import { resolveValue } from '../../identity/resolve.ts';
@@ -22,9 +24,20 @@ const mappings: readonly { readonly type: string; readonly names: string; readon
 const domainNames = ['AWS::ApiGateway::DomainName', 'AWS::ApiGatewayV2::DomainName'];
 
 /** What an API sends a request to, and where it says so. */
-const integrations: readonly (WrittenRelation & { readonly uri: string })[] = [
-  { type: 'AWS::ApiGateway::Method', at: '/RestApiId', names: [restApi], uri: '/Integration/Uri' },
-  { type: 'AWS::ApiGatewayV2::Integration', at: '/ApiId', names: [httpApi], uri: '/IntegrationUri' },
+// https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-aws-services-reference.html
+const integrations: readonly (WrittenRelation & { readonly called: readonly string[] })[] = [
+  {
+    type: 'AWS::ApiGateway::Method',
+    at: '/RestApiId',
+    names: [restApi],
+    called: ['/Integration/Uri', '/Integration/RequestTemplates/[each]'],
+  },
+  {
+    type: 'AWS::ApiGatewayV2::Integration',
+    at: '/ApiId',
+    names: [httpApi],
+    called: ['/IntegrationUri', '/RequestParameters/[each]'],
+  },
 ];
 
 /** The stages of an API, and the plans that limit the clients of some. */
@@ -35,7 +48,9 @@ const members: readonly WrittenRelation[] = [
 ];
 
 // https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions-integration.html
-const integrationsInBody = '/Body/paths/[each]/[each]/x-amazon-apigateway-integration/uri';
+const calledInBody = ['uri', 'requestTemplates/[each]', 'requestParameters/[each]'].map(
+  (place) => `/Body/paths/[each]/[each]/x-amazon-apigateway-integration/${place}`,
+);
 
 const answering: ReadonlySet<string> = new Set([
   lambda,
@@ -57,15 +72,25 @@ export function relateApis(context: GraphContext): void {
   for (const { type, names, api } of mappings) {
     for (const mapping of context.ofType(type)) relateDomain(context, mapping, names, api);
   }
-  for (const { type, at, names, uri } of integrations) {
+  for (const { type, at, names, called } of integrations) {
     for (const node of context.ofType(type)) {
-      const ends = answeringAt(context, node, uri);
+      const ends = answeringAt(context, node, called);
       for (const api of namedBy(context, node, { at, names })) relateAnswering(context, api, ends);
     }
   }
   for (const node of context.ofType(restApi, httpApi)) {
-    const ends = placesNamed(node, integrationsInBody).flatMap(({ pointer }) => answeringAt(context, node, pointer));
-    relateAnswering(context, { node, certain: true }, ends);
+    relateAnswering(context, { node, certain: true }, answeringAt(context, node, calledInBody));
+  }
+  for (const permission of context.ofType('AWS::Lambda::Permission')) relatePermitted(context, permission);
+}
+
+/** An API calls what it may call, wherever its definition is kept. */
+// https://docs.aws.amazon.com/lambda/latest/dg/services-apigateway.html#apigateway-permissions
+function relatePermitted(context: GraphContext, permission: DraftNode): void {
+  const apis = linksAt(permission, '/SourceArn').flatMap(({ to }) => context.get(to) ?? []);
+  const functions = namedBy(context, permission, { at: '/FunctionName', names: [lambda, 'AWS::Lambda::Alias'] });
+  for (const node of apis.filter(({ type }) => type === restApi || type === httpApi)) {
+    relateAnswering(context, { node, certain: existsGiven(permission, node) === 'yes' }, functions);
   }
 }
 
@@ -84,7 +109,12 @@ function relateAnswering(context: GraphContext, from: RelationEnd, ends: readonl
   }
 }
 
-function answeringAt(context: GraphContext, node: DraftNode, pointer: string): readonly RelationEnd[] {
+function answeringAt(context: GraphContext, node: DraftNode, patterns: readonly string[]): readonly RelationEnd[] {
+  const places = patterns.flatMap((pattern) => placesNamed(node, pattern));
+  return places.flatMap(({ pointer }) => answeringOf(context, node, pointer));
+}
+
+function answeringOf(context: GraphContext, node: DraftNode, pointer: string): readonly RelationEnd[] {
   const linked = linksAt(node, pointer).flatMap(({ to }) => context.get(to) ?? []);
   const found = linked.filter(({ type }) => answering.has(type));
   if (found.length > 0) return found.map((each) => ({ node: each, certain: true }));
