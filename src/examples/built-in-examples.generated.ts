@@ -5241,8 +5241,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "pass-one-zone.tf",
-          "text": "# All that goes out through it lies in one zone.\nresource \"aws_vpc\" \"main\" {\n  cidr_block = \"10.0.0.0/16\"\n}\n\nresource \"aws_subnet\" \"private\" {\n  count             = 2\n  vpc_id            = aws_vpc.main.id\n  availability_zone = \"us-east-1a\"\n}\n\nresource \"aws_nat_gateway\" \"main\" {\n  subnet_id = \"subnet-0123456789abcdef0\"\n}\n\nresource \"aws_route_table\" \"private\" {\n  vpc_id = aws_vpc.main.id\n\n  route {\n    cidr_block     = \"0.0.0.0/0\"\n    nat_gateway_id = aws_nat_gateway.main.id\n  }\n}\n\nresource \"aws_route_table_association\" \"private\" {\n  count          = 2\n  subnet_id      = aws_subnet.private[count.index].id\n  route_table_id = aws_route_table.private.id\n}"
+          "path": "pass-regional.tf",
+          "text": "resource \"aws_vpc\" \"main\" {\n  cidr_block = \"10.0.0.0/16\"\n}\n\nresource \"aws_subnet\" \"private\" {\n  for_each          = toset([\"us-east-1a\", \"us-east-1b\"])\n  vpc_id            = aws_vpc.main.id\n  availability_zone = each.key\n}\n\n# It spans the zones of the network by itself.\nresource \"aws_nat_gateway\" \"main\" {\n  vpc_id            = aws_vpc.main.id\n  availability_mode = \"regional\"\n}\n\nresource \"aws_route_table\" \"private\" {\n  vpc_id = aws_vpc.main.id\n\n  route {\n    cidr_block     = \"0.0.0.0/0\"\n    nat_gateway_id = aws_nat_gateway.main.id\n  }\n}\n\nresource \"aws_route_table_association\" \"private\" {\n  for_each       = aws_subnet.private\n  subnet_id      = each.value.id\n  route_table_id = aws_route_table.private.id\n}"
         }
       ]
     },
@@ -7508,7 +7508,7 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "files": [
         {
           "path": "pass-kept.yaml",
-          "text": "Resources:\n  # The default leaves a snapshot.\n  Orders:\n    Type: AWS::RDS::DBInstance\n    Properties:\n      Engine: postgres\n\n  Accounts:\n    Type: AWS::RDS::DBCluster\n    DeletionPolicy: Snapshot\n    UpdateReplacePolicy: Snapshot\n    Properties:\n      Engine: aurora-postgresql\n\n  # The data of a member is its cluster's.\n  AccountsWriter:\n    Type: AWS::RDS::DBInstance\n    DeletionPolicy: Delete\n    Properties:\n      Engine: aurora-postgresql\n      DBClusterIdentifier: !Ref Accounts\n\n  Sessions:\n    Type: AWS::DynamoDB::Table\n    Properties:\n      TableName: sessions\n      DeletionProtectionEnabled: true\n\n  Uploads:\n    Type: AWS::S3::Bucket\n    DeletionPolicy: Retain\n    UpdateReplacePolicy: Retain"
+          "text": "Resources:\n  # Deleting it leaves a snapshot by default; replacing it only because it says so.\n  Orders:\n    Type: AWS::RDS::DBInstance\n    UpdateReplacePolicy: Snapshot\n    Properties:\n      Engine: postgres\n\n  Accounts:\n    Type: AWS::RDS::DBCluster\n    DeletionPolicy: Snapshot\n    UpdateReplacePolicy: Snapshot\n    Properties:\n      Engine: aurora-postgresql\n\n  # The data of a member is its cluster's.\n  AccountsWriter:\n    Type: AWS::RDS::DBInstance\n    DeletionPolicy: Delete\n    Properties:\n      Engine: aurora-postgresql\n      DBClusterIdentifier: !Ref Accounts\n\n  Sessions:\n    Type: AWS::DynamoDB::Table\n    Properties:\n      TableName: sessions\n      DeletionProtectionEnabled: true\n\n  Uploads:\n    Type: AWS::S3::Bucket\n    DeletionPolicy: Retain\n    UpdateReplacePolicy: Retain"
         }
       ]
     }

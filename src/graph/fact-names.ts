@@ -99,6 +99,7 @@ export const factKinds: ReadonlyMap<string, FactKind> = new Map([
   ['timeControl', 'truth'],
   ['unhandledTasks', 'list'],
   ['visibilityNeeded', 'duration'],
+  ['waitsForSomebody', 'truth'],
   ['watchesNothing', 'truth'],
   ['whole', 'truth'],
   ['tellsSomebody', 'truth'],

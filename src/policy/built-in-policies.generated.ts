@@ -3795,6 +3795,30 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         message:
           'What switches workload {$.name} to a recovery Region runs in {$.regions.primary} only, and is lost with it.',
       },
+      {
+        require: {
+          some: {
+            of: 'contains',
+            where: {
+              all: [
+                { value: '$.facts.switches', equals: true },
+                {
+                  any: [
+                    { value: '$.region', is: 'absent' },
+                    { value: '$.role', equals: 'recovery' },
+                    { some: { of: 'counterpartOf', where: { value: '$.role', equals: 'recovery' } } },
+                  ],
+                },
+                { not: { value: '$.facts.waitsForSomebody', equals: true } },
+              ],
+            },
+          },
+        },
+        at: { of: 'contains', where: { value: '$.facts.waitsForSomebody', equals: true } },
+        level: { 'backup-restore': 'off', 'pilot-light': 'off', 'warm-standby': 'warning', 'active-active': 'error' },
+        message:
+          'What switches workload {$.name} to a recovery Region waits for somebody: no alarm, event rule or schedule starts it.',
+      },
     ],
     why: 'In an outage people are slow, and the right person is asleep. A switch that runs in the lost Region does not run at all.',
     fix: {

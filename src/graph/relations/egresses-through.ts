@@ -1,7 +1,9 @@
 /** Which subnets send their outgoing traffic through which NAT gateway: subnet → association → route table → route → gateway. */
-import type { Document } from '../../core/document.ts';
+import { UnknownLeaf, type Document } from '../../core/document.ts';
 import { existsGiven } from '../../core/existence.ts';
 import { propertyAt, type DraftNode } from '../draft.ts';
+import { derivedUnknown } from '../facts/derived-unknown.ts';
+import { everyOf, inverseOf } from '../facts/yes-no.ts';
 import type { GraphContext } from '../graph-context.ts';
 import { resolve } from '../identity/resolve.ts';
 import { identityKey, same } from '../identity/same.ts';
@@ -10,7 +12,7 @@ import { subnetType } from './runs-in.ts';
 
 /**
  * Also gives each gateway the facts `zonesServed`, the zone of every subnet behind it, each once, and `servesAnotherZone`,
- * whether one of these is not its own (absent where that is not known).
+ * whether one of these is not its own (absent of a gateway that lies in no subnet).
  */
 export function relateEgress(context: GraphContext): void {
   const subnetsOfTable = subnetsByRouteTable(context);
@@ -65,12 +67,21 @@ function setZonesServed(context: GraphContext, gateway: DraftNode): void {
   setServesAnother(context, gateway, [...zones.values()]);
 }
 
+/** Two zones that are told apart suffice; of a gateway that nothing goes out through there is no other zone. */
 function setServesAnother(context: GraphContext, gateway: DraftNode, served: readonly Document[]): void {
   const [own, ...others] = resolveIfSet(context, gateway, '/SubnetId', subnetType);
   if (own === undefined || others.length > 0) return;
-  const [zone, ...zones] = toldApart([zoneOfSubnet(own), ...served]);
-  const answers = zones.map((each) => same(zone, each));
-  if (answers.includes('unknown')) return;
-  gateway.facts.set('servesAnotherZone', answers.includes('no'));
+  const zone = zoneOfSubnet(own);
+  const isInZone = served.map((each) => {
+    const [left, right] = toldApart([zone, each]);
+    const answer = same(left, right);
+    return answer === 'unknown' ? whetherSame(gateway, zone, each) : answer === 'yes';
+  });
+  gateway.facts.set('servesAnotherZone', inverseOf(everyOf(isInZone)));
   gateway.factSources.set('servesAnotherZone', ['/SubnetId']);
+}
+
+function whetherSame(gateway: DraftNode, own: Document, served: Document): UnknownLeaf {
+  const open = [own, served].find((zone) => zone instanceof UnknownLeaf);
+  return open ?? derivedUnknown(`zone of ${gateway.id}`, `whether ${gateway.address} lies in the zone that it serves`);
 }

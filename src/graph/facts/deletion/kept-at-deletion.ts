@@ -49,9 +49,8 @@ function setByPolicies(node: DraftNode): void {
   const isProtected = deletionProtection(node);
   const keptByPolicy = deletion === undefined ? snapshotByDefault.has(node.type) : keeps(node.type, deletion);
   set(node, 'keptAtDeletion', anyOf(keptByPolicy, isProtected), originOf(deletion, 'DeletionPolicy'));
-  // A policy for deletion does not cover replacement, after which the old resource is deleted.
+  // What is replaced is deleted, of every type, unless its own policy says otherwise: that of deletion does not cover it.
   // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-updatereplacepolicy.html
-  if (deletion === undefined && replacement === undefined) return;
   const kept = replacement === undefined ? false : keeps(node.type, replacement);
   const origin = originOf(replacement, 'UpdateReplacePolicy') ?? originOf(deletion, 'DeletionPolicy');
   set(node, 'keptAtReplacement', anyOf(kept, isProtected), origin);

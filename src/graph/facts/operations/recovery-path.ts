@@ -8,6 +8,7 @@ import type { GraphContext } from '../../graph-context.ts';
 import { changingCalls, controlPlanes, switchingCalls, wholeServices } from '../../aws/recovery-calls.ts';
 import { automationTypes, callsOf } from './recovery-calls.ts';
 import { isEqual } from '../yes-no.ts';
+import { setWaiting } from './waits-for-somebody.ts';
 
 /** Types that steer traffic themselves wherever they are declared. */
 const steering = [
@@ -26,6 +27,7 @@ export function setRecoveryPath(context: GraphContext): void {
     if (calls.length === 0) continue;
     node.facts.set('switches', true);
     node.facts.set('controlPlanes', Object.freeze(calls.flatMap((call) => boundTo(call))));
+    setWaiting(context, node);
     need(node, `it may call ${calls.join(', ')}`);
     needStarters(context, node);
     needRead(context, node);

@@ -11,8 +11,8 @@ function factOf({ document }: GraphNode, name: string): unknown {
 
 describe('the data of a resource in a template', () => {
   test.each([
-    ['of a database is kept by default, whatever replaces it', 'AWS::RDS::DBInstance', '', true, undefined],
-    ['of a cache is not', 'AWS::ElastiCache::ReplicationGroup', '', false, undefined],
+    ['of a database is kept by default, unless it is replaced', 'AWS::RDS::DBInstance', '', true, false],
+    ['of a cache is not', 'AWS::ElastiCache::ReplicationGroup', '', false, false],
     ['is kept by a snapshot', 'AWS::EC2::Volume', 'DeletionPolicy: Snapshot', true, false],
     [
       'is not kept by a snapshot that the type does not know',
