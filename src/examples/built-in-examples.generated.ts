@@ -1788,7 +1788,7 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "files": [
         {
           "path": "pass-reader-beside.tf",
-          "text": "# Promised: warm-standby\n# A reader in the same Region is no copy for its loss.\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\nresource \"aws_db_instance\" \"orders\" {\n  identifier = \"orders\"\n}\n\nresource \"aws_db_instance\" \"orders_reader\" {\n  identifier          = \"orders-reader\"\n  replicate_source_db = aws_db_instance.orders.identifier\n}\n\nresource \"aws_s3_bucket\" \"posters\" {\n  bucket = \"shop-posters\"\n}\n\nresource \"aws_s3_bucket\" \"posters_of_analysts\" {\n  bucket = \"shop-posters-analysts\"\n}\n\nresource \"aws_s3_bucket_replication_configuration\" \"posters\" {\n  bucket = aws_s3_bucket.posters.id\n  role   = \"arn:aws:iam::111122223333:role/posters\"\n\n  rule {\n    status = \"Enabled\"\n\n    destination {\n      bucket = aws_s3_bucket.posters_of_analysts.arn\n    }\n  }\n}"
+          "text": "# Promised: warm-standby\n# A reader in the same Region is no copy for its loss.\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\nresource \"aws_db_instance\" \"orders\" {\n  identifier = \"orders\"\n}\n\nresource \"aws_db_instance\" \"orders_reader\" {\n  identifier          = \"orders-reader\"\n  replicate_source_db = aws_db_instance.orders.identifier\n}\n\nresource \"aws_s3_bucket\" \"posters\" {\n  bucket = \"shop-posters\"\n}\n\nresource \"aws_s3_bucket\" \"posters_of_printers\" {\n  bucket = \"shop-posters-printers\"\n}\n\nresource \"aws_s3_bucket_replication_configuration\" \"posters\" {\n  bucket = aws_s3_bucket.posters.id\n  role   = \"arn:aws:iam::111122223333:role/posters\"\n\n  rule {\n    status = \"Enabled\"\n\n    destination {\n      bucket = aws_s3_bucket.posters_of_printers.arn\n    }\n  }\n}"
         }
       ]
     },
@@ -6779,8 +6779,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "pass-either.tf",
-          "text": "resource \"aws_s3_bucket\" \"backups\" {\n  bucket = \"shop-backups\"\n}\n\nresource \"aws_s3_bucket_versioning\" \"backups\" {\n  bucket = aws_s3_bucket.backups.id\n\n  versioning_configuration {\n    status     = \"Enabled\"\n    mfa_delete = \"Enabled\"\n  }\n}\n\nresource \"aws_s3_bucket\" \"db_dumps\" {\n  bucket              = \"shop-db-dumps\"\n  object_lock_enabled = true\n}\n\nresource \"aws_s3_bucket_versioning\" \"db_dumps\" {\n  bucket = aws_s3_bucket.db_dumps.id\n\n  versioning_configuration {\n    status = \"Enabled\"\n  }\n}\n\nresource \"aws_s3_bucket\" \"uploads\" {\n  bucket = \"shop-uploads\"\n}\n\nresource \"aws_s3_bucket_versioning\" \"uploads\" {\n  bucket = aws_s3_bucket.uploads.id\n\n  versioning_configuration {\n    status = \"Enabled\"\n  }\n}"
+          "path": "pass-locked-later.tf",
+          "text": "# A lock can be put on a bucket that was made without one.\nresource \"aws_s3_bucket\" \"backups\" {\n  bucket = \"shop-backups\"\n}\n\nresource \"aws_s3_bucket_versioning\" \"backups\" {\n  bucket = aws_s3_bucket.backups.id\n\n  versioning_configuration {\n    status = \"Enabled\"\n  }\n}\n\nresource \"aws_s3_bucket_object_lock_configuration\" \"backups\" {\n  bucket = aws_s3_bucket.backups.id\n\n  rule {\n    default_retention {\n      mode = \"COMPLIANCE\"\n      days = 30\n    }\n  }\n}"
         }
       ]
     },
@@ -6821,8 +6821,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "pass-kept.tf",
-          "text": "resource \"aws_s3_bucket\" \"uploads\" {\n  bucket = \"shop-uploads\"\n}\n\nresource \"aws_s3_bucket_versioning\" \"uploads\" {\n  bucket = aws_s3_bucket.uploads.id\n\n  versioning_configuration {\n    status = \"Enabled\"\n  }\n}\n\nresource \"aws_s3_bucket_lifecycle_configuration\" \"uploads\" {\n  bucket = aws_s3_bucket.uploads.id\n\n  rule {\n    id     = \"versions\"\n    status = \"Enabled\"\n\n    filter {}\n\n    noncurrent_version_expiration {\n      noncurrent_days = 90\n    }\n  }\n\n  # Only a part of the bucket.\n  rule {\n    id     = \"drafts\"\n    status = \"Enabled\"\n\n    filter {\n      prefix = \"drafts/\"\n    }\n\n    noncurrent_version_expiration {\n      noncurrent_days = 3\n    }\n  }\n}\n\nresource \"aws_s3_bucket\" \"scratch\" {\n  bucket = \"shop-scratch\"\n}"
+          "path": "pass-number-of-versions.tf",
+          "text": "# The last 20 versions are kept however old they are.\nresource \"aws_s3_bucket\" \"uploads\" {\n  bucket = \"shop-uploads\"\n}\n\nresource \"aws_s3_bucket_versioning\" \"uploads\" {\n  bucket = aws_s3_bucket.uploads.id\n\n  versioning_configuration {\n    status = \"Enabled\"\n  }\n}\n\nresource \"aws_s3_bucket_lifecycle_configuration\" \"uploads\" {\n  bucket = aws_s3_bucket.uploads.id\n\n  rule {\n    id     = \"versions\"\n    status = \"Enabled\"\n\n    filter {}\n\n    noncurrent_version_expiration {\n      noncurrent_days           = 7\n      newer_noncurrent_versions = 20\n    }\n  }\n}"
         }
       ]
     },
@@ -6917,8 +6917,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "pass-access-point.tf",
-          "text": "# Promised: active-active\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\nprovider \"aws\" {\n  alias  = \"recovery\"\n  region = \"us-west-2\"\n}\n\nresource \"aws_s3_bucket\" \"uploads\" {\n  bucket = \"shop-uploads\"\n}\n\nresource \"aws_s3_bucket_versioning\" \"uploads\" {\n  bucket = aws_s3_bucket.uploads.id\n\n  versioning_configuration {\n    status = \"Enabled\"\n  }\n}\n\nresource \"aws_s3_bucket\" \"recovery\" {\n  provider = aws.recovery\n  bucket   = \"shop-recovery\"\n}\n\nresource \"aws_s3_bucket_versioning\" \"recovery\" {\n  provider = aws.recovery\n  bucket = aws_s3_bucket.recovery.id\n\n  versioning_configuration {\n    status = \"Enabled\"\n  }\n}\n\nresource \"aws_s3_bucket_replication_configuration\" \"uploads\" {\n  bucket = aws_s3_bucket.uploads.id\n  role   = \"arn:aws:iam::111122223333:role/replication\"\n\n  rule {\n    id     = \"everything\"\n    status = \"Enabled\"\n    filter {}\n\n    delete_marker_replication {\n      status = \"Disabled\"\n    }\n\n    destination {\n      bucket = aws_s3_bucket.recovery.arn\n    }\n  }\n}\n\nresource \"aws_s3control_multi_region_access_point\" \"uploads\" {\n  details {\n    name = \"uploads\"\n\n    region {\n      bucket = aws_s3_bucket.uploads.id\n    }\n\n    region {\n      bucket = aws_s3_bucket.recovery.id\n    }\n  }\n}"
+          "path": "pass-copied-within.tf",
+          "text": "# Promised: active-active\n# Recovery Region: us-west-2\n# Its copy beside it is no other place to serve from.\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\nresource \"aws_s3_bucket\" \"uploads\" {\n  bucket = \"shop-uploads\"\n}\n\nresource \"aws_s3_bucket\" \"uploads_reports\" {\n  bucket = \"shop-uploads-reports\"\n}\n\nresource \"aws_s3_bucket_replication_configuration\" \"uploads\" {\n  bucket = aws_s3_bucket.uploads.id\n  role   = \"arn:aws:iam::111122223333:role/replication\"\n\n  rule {\n    status = \"Enabled\"\n    \n    filter {}\n\n    delete_marker_replication {\n      status = \"Disabled\"\n    }\n\n    destination {\n      bucket = aws_s3_bucket.uploads_reports.arn\n    }\n  }\n}"
         }
       ]
     },
@@ -7055,8 +7055,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "fail-prefix.tf",
-          "text": "provider \"aws\" {\n  region = \"us-east-1\"\n}\n\nprovider \"aws\" {\n  alias  = \"recovery\"\n  region = \"us-west-2\"\n}\n\n# The next line is reported.\nresource \"aws_s3_bucket\" \"uploads\" {\n  bucket = \"shop-uploads\"\n}\n\nresource \"aws_s3_bucket_versioning\" \"uploads\" {\n  bucket = aws_s3_bucket.uploads.id\n\n  versioning_configuration {\n    status = \"Enabled\"\n  }\n}\n\nresource \"aws_s3_bucket\" \"recovery\" {\n  provider = aws.recovery\n  bucket   = \"shop-recovery\"\n}\n\nresource \"aws_s3_bucket_versioning\" \"recovery\" {\n  provider = aws.recovery\n  bucket = aws_s3_bucket.recovery.id\n\n  versioning_configuration {\n    status = \"Enabled\"\n  }\n}\n\nresource \"aws_s3_bucket_replication_configuration\" \"uploads\" {\n  bucket = aws_s3_bucket.uploads.id\n  role   = \"arn:aws:iam::111122223333:role/replication\"\n\n  rule {\n    id     = \"everything\"\n    status = \"Enabled\"\n    filter {\n      prefix = \"receipts/\"\n    }\n\n    delete_marker_replication {\n      status = \"Disabled\"\n    }\n\n    destination {\n      bucket = aws_s3_bucket.recovery.arn\n    }\n  }\n}"
+          "path": "fail-everything-disabled.tf",
+          "text": "provider \"aws\" {\n  region = \"us-east-1\"\n}\n\nprovider \"aws\" {\n  alias  = \"recovery\"\n  region = \"us-west-2\"\n}\n\n# The next line is reported.\nresource \"aws_s3_bucket\" \"uploads\" {\n  bucket = \"shop-uploads\"\n}\n\nresource \"aws_s3_bucket\" \"uploads_west\" {\n  provider = aws.recovery\n  bucket   = \"shop-uploads-west\"\n}\n\nresource \"aws_s3_bucket_replication_configuration\" \"uploads\" {\n  bucket = aws_s3_bucket.uploads.id\n  role   = \"arn:aws:iam::111122223333:role/replication\"\n\n  rule {\n    id     = \"everything\"\n    status = \"Disabled\"\n    priority = 1\n    filter {}\n\n    delete_marker_replication {\n      status = \"Disabled\"\n    }\n\n    destination {\n      bucket = aws_s3_bucket.uploads_west.arn\n    }\n  }\n\n  rule {\n    id     = \"receipts\"\n    status = \"Enabled\"\n    priority = 2\n    filter {\n      prefix = \"receipts/\"\n    }\n\n    delete_marker_replication {\n      status = \"Disabled\"\n    }\n\n    destination {\n      bucket = aws_s3_bucket.uploads_west.arn\n    }\n  }\n}"
         }
       ]
     },
@@ -7083,8 +7083,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "pass-plan-copies.tf",
-          "text": "provider \"aws\" {\n  region = \"us-east-1\"\n}\n\nprovider \"aws\" {\n  alias  = \"recovery\"\n  region = \"us-west-2\"\n}\n\nresource \"aws_s3_bucket\" \"uploads\" {\n  bucket = \"shop-uploads\"\n}\n\nresource \"aws_s3_bucket_versioning\" \"uploads\" {\n  bucket = aws_s3_bucket.uploads.id\n\n  versioning_configuration {\n    status = \"Enabled\"\n  }\n}\n\nresource \"aws_s3_bucket\" \"recovery\" {\n  provider = aws.recovery\n  bucket   = \"shop-recovery\"\n}\n\nresource \"aws_s3_bucket_versioning\" \"recovery\" {\n  provider = aws.recovery\n  bucket = aws_s3_bucket.recovery.id\n\n  versioning_configuration {\n    status = \"Enabled\"\n  }\n}\n\nresource \"aws_s3_bucket_replication_configuration\" \"uploads\" {\n  bucket = aws_s3_bucket.uploads.id\n  role   = \"arn:aws:iam::111122223333:role/replication\"\n\n  rule {\n    id     = \"everything\"\n    status = \"Enabled\"\n    filter {\n      prefix = \"receipts/\"\n    }\n\n    delete_marker_replication {\n      status = \"Disabled\"\n    }\n\n    destination {\n      bucket = aws_s3_bucket.recovery.arn\n    }\n  }\n}\n\nresource \"aws_backup_plan\" \"daily\" {\n  name = \"daily\"\n\n  rule {\n    rule_name         = \"daily\"\n    target_vault_name = \"main\"\n\n    copy_action {\n      destination_vault_arn = \"arn:aws:backup:us-west-2:111122223333:backup-vault:main\"\n    }\n  }\n}\n\nresource \"aws_backup_selection\" \"uploads\" {\n  name         = \"uploads\"\n  plan_id      = aws_backup_plan.daily.id\n  iam_role_arn = \"arn:aws:iam::111122223333:role/backup\"\n  resources    = [aws_s3_bucket.uploads.arn]\n}"
+          "path": "pass-prefix-within.tf",
+          "text": "# What stays in the Region may be any part.\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\nprovider \"aws\" {\n  alias  = \"recovery\"\n  region = \"us-west-2\"\n}\n\nresource \"aws_s3_bucket\" \"uploads\" {\n  bucket = \"shop-uploads\"\n}\n\nresource \"aws_s3_bucket\" \"uploads_reports\" {\n  bucket = \"shop-uploads-reports\"\n}\n\nresource \"aws_s3_bucket_replication_configuration\" \"uploads\" {\n  bucket = aws_s3_bucket.uploads.id\n  role   = \"arn:aws:iam::111122223333:role/replication\"\n\n  rule {\n    status = \"Enabled\"\n    \n    filter {\n      prefix = \"receipts/\"\n    }\n\n    delete_marker_replication {\n      status = \"Disabled\"\n    }\n\n    destination {\n      bucket = aws_s3_bucket.uploads_reports.arn\n    }\n  }\n}"
         }
       ]
     },

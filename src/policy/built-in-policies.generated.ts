@@ -6460,12 +6460,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         message: '{resource} replicates to a bucket without versioning: Amazon S3 refuses the replication.',
       },
       {
-        require: {
-          any: [
-            { value: '$.facts.targetRegion', otherThan: '$subject.region' },
-            { some: { of: 'partOf/replicatesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
-          ],
-        },
+        require: { some: { of: 'partOf/replicatesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
         at: '$.properties.Destination.Bucket',
         level: {
           'backup-restore': 'warning',
@@ -7166,17 +7161,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
   'vpc/dr-vpc': {
     title: 'There is a network in the recovery Region to start something in',
     for: 'workload',
-    where: {
-      some: {
-        of: 'contains',
-        where: {
-          all: [
-            { value: '$.type', equals: 'AWS::EC2::VPC' },
-            { value: '$.role', equals: 'primary' },
-          ],
-        },
-      },
-    },
+    where: { some: { of: 'contains', where: { value: '$.type', equals: 'AWS::EC2::VPC' } } },
     guards: ['region'],
     level: { 'backup-restore': 'off', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
     checks: [
@@ -7264,7 +7249,6 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
                 of: 'belongsTo/contains',
                 where: {
                   all: [
-                    { value: '$.type', equals: 'AWS::EC2::VPNConnection' },
                     { value: '$.facts.farEnd', otherThan: '$subject.facts.farEnd' },
                     {
                       any: [
