@@ -4151,8 +4151,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "pass-copied.tf",
-          "text": "provider \"aws\" {\n  region = \"us-east-1\"\n}\n\nresource \"aws_fsx_windows_file_system\" \"homes\" {\n  throughput_capacity = 32\n  subnet_ids          = [\"subnet-0a\"]\n}\n\nresource \"aws_fsx_lustre_file_system\" \"scratch\" {\n  storage_capacity = 1200\n  subnet_ids       = [\"subnet-0a\"]\n  deployment_type  = \"SCRATCH_2\"\n}\n\nresource \"aws_backup_vault\" \"main\" {\n  name = \"main\"\n}\n\nresource \"aws_backup_plan\" \"daily\" {\n  name = \"daily\"\n\n  rule {\n    rule_name         = \"daily\"\n    target_vault_name = aws_backup_vault.main.name\n    schedule          = \"cron(0 5 * * ? *)\"\n\n    copy_action {\n      destination_vault_arn = \"arn:aws:backup:us-west-2:111122223333:backup-vault:main\"\n    }\n  }\n}\n\nresource \"aws_backup_selection\" \"daily\" {\n  name         = \"daily\"\n  plan_id      = aws_backup_plan.daily.id\n  iam_role_arn = \"arn:aws:iam::111122223333:role/backup\"\n  resources    = [aws_fsx_windows_file_system.homes.arn]\n}"
+          "path": "pass-linked.tf",
+          "text": "provider \"aws\" {\n  region = \"us-east-1\"\n}\n\n# It can't be backed up: its files are those of the bucket.\nresource \"aws_fsx_lustre_file_system\" \"training\" {\n  storage_capacity            = 1200\n  subnet_ids                  = [\"subnet-0a\"]\n  deployment_type             = \"PERSISTENT_2\"\n  per_unit_storage_throughput = 125\n}\n\nresource \"aws_fsx_data_repository_association\" \"training\" {\n  file_system_id       = aws_fsx_lustre_file_system.training.id\n  file_system_path     = \"/training\"\n  data_repository_path = \"s3://training-data\"\n}\n\nresource \"aws_fsx_lustre_file_system\" \"rendering\" {\n  storage_capacity            = 1200\n  subnet_ids                  = [\"subnet-0a\"]\n  deployment_type             = \"PERSISTENT_1\"\n  per_unit_storage_throughput = 50\n  import_path                 = \"s3://rendering-data\"\n}"
         }
       ]
     },

@@ -17,12 +17,14 @@ import { relateProtection } from './relations/backup/protected-by.ts';
 import { relateRestoreTests } from './relations/backup/restore-tests.ts';
 import { relateSnapshotCopies } from './relations/backup/snapshot-copies.ts';
 import { relateStorage } from './relations/backup/stores-in.ts';
+import { relateOntapVolumes } from './relations/ontap-volumes.ts';
 
 export function relateBackups(context: GraphContext): void {
   relateStorage(context);
   relateCopies(context);
   relateSnapshotCopies(context);
   relateProtection(context);
+  relateOntapVolumes(context);
   relateRestoreTests(context);
   relateAudits(context);
   setTargetsNothing(context);

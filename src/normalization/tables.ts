@@ -35,6 +35,7 @@ import { stackTables } from './services/stacks.ts';
 import { startUpTables } from './services/start-up.ts';
 import { storageTables } from './services/storage.ts';
 import { streamingTables } from './services/streaming.ts';
+import { transferTables } from './services/transfers.ts';
 import { vpcTables } from './services/vpc.ts';
 
 export const tables: readonly ResourceTable[] = [
@@ -69,6 +70,7 @@ export const tables: readonly ResourceTable[] = [
   ...startUpTables,
   ...storageTables,
   ...streamingTables,
+  ...transferTables,
   ...vpcTables,
 ];
 

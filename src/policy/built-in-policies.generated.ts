@@ -3921,7 +3921,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
   'fsx/backup-retention': {
     title: 'Backups of a file system are kept long enough',
     for: 'AWS::FSx::FileSystem',
-    where: { not: { value: '$.properties.LustreConfiguration.DeploymentType', like: 'SCRATCH*' } },
+    where: { value: '$.facts.stateful', equals: true },
     guards: ['data'],
     params: { minimum: { 'backup-restore': '7d', 'pilot-light': '7d', 'warm-standby': '30d', 'active-active': '30d' } },
     level: { 'backup-restore': 'error', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
@@ -3978,7 +3978,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     where: {
       all: [
         { value: '$.role', equals: 'primary' },
-        { not: { value: '$.properties.LustreConfiguration.DeploymentType', like: 'SCRATCH*' } },
+        { value: '$.facts.stateful', equals: true },
       ],
     },
     guards: ['region'],
@@ -3993,34 +3993,44 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       {
         require: {
           any: [
+            { some: { of: ['replicatesTo', 'copiesTo'], where: { value: '$.region', otherThan: '$subject.region' } } },
             { some: { of: 'protectedBy/copiesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
-            { some: { of: 'replicatesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
             { value: '$.properties.FileSystemType', equals: 'ONTAP' },
+            { all: [{ value: '$.properties.FileSystemType', equals: 'OPENZFS' }, { some: { of: 'counterpartOf' } }] },
           ],
         },
-        message: '{resource} leaves its Region in no way: no backup plan that selects it copies to another Region.',
+        message:
+          '{resource} leaves its Region in no way: no backup plan that selects it copies to another Region, and no scheduled task brings its files there.',
       },
       {
         require: {
           any: [
-            { some: { of: 'replicatesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
-            { value: '$.properties.FileSystemType', otherThan: 'ONTAP' },
+            { some: { of: ['replicatesTo', 'copiesTo'], where: { value: '$.region', otherThan: '$subject.region' } } },
+            {
+              all: [
+                { value: '$.properties.FileSystemType', otherThan: 'ONTAP' },
+                { some: { of: 'protectedBy/copiesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
+              ],
+            },
           ],
         },
         level: { 'backup-restore': 'note', 'pilot-light': 'note', 'warm-standby': 'note', 'active-active': 'note' },
-        message: "Nothing shows that {resource} leaves its Region: AWS Backup can't copy it, only SnapMirror can.",
+        message:
+          'Nothing shows that {resource} leaves its Region: what replicates it, SnapMirror (ONTAP) or on-demand replication (OpenZFS), runs outside of the code.',
       },
     ],
     why: 'A file system and its backups lie in one Region; when it is lost, files that were not copied elsewhere are lost with it.',
     fix: {
       terraform:
-        'Select it in an `aws_backup_plan` with a `copy_action` to a vault of the recovery Region; replicate ONTAP volumes by SnapMirror.',
+        'Select it in an `aws_backup_plan` with a `copy_action` to a vault of the recovery Region, or bring its files to a file system there by an `aws_datasync_task` with a `schedule`; replicate ONTAP volumes by SnapMirror.',
       cloudformation:
-        'Select it in an `AWS::Backup::BackupPlan` with `CopyActions` to a vault of the recovery Region; replicate ONTAP volumes by SnapMirror.',
+        'Select it in an `AWS::Backup::BackupPlan` with `CopyActions` to a vault of the recovery Region, or bring its files to a file system there by an `AWS::DataSync::Task` with a `Schedule`; replicate ONTAP volumes by SnapMirror.',
     },
     references: [
       'https://docs.aws.amazon.com/fsx/latest/WindowsGuide/using-backups.html#copy-backups',
+      'https://docs.aws.amazon.com/datasync/latest/userguide/transferring-aws-storage.html',
       'https://docs.aws.amazon.com/fsx/latest/ONTAPGuide/scheduled-replication.html',
+      'https://docs.aws.amazon.com/fsx/latest/OpenZFSGuide/on-demand-replication.html',
     ],
     standards: { wellArchitected: ['REL10-BP01', 'REL13-BP02'] },
   },
@@ -7364,7 +7374,7 @@ export const groupFiles: GroupsFile = {
     'AWS::S3::Bucket',
     'AWS::EC2::Volume',
     'AWS::EFS::FileSystem',
-    'AWS::FSx::FileSystem',
+    { type: 'AWS::FSx::FileSystem', where: { value: '$.facts.stateful', equals: true } },
     { type: 'AWS::ElastiCache::ReplicationGroup', where: { value: '$.properties.SnapshotRetentionLimit', atLeast: 1 } },
     'AWS::MemoryDB::Cluster',
     'AWS::DSQL::Cluster',
@@ -7382,7 +7392,7 @@ export const groupFiles: GroupsFile = {
     'AWS::S3::Bucket',
     'AWS::EC2::Volume',
     'AWS::EFS::FileSystem',
-    'AWS::FSx::FileSystem',
+    { type: 'AWS::FSx::FileSystem', where: { value: '$.facts.stateful', equals: true } },
     'AWS::DSQL::Cluster',
   ],
   replicated: [

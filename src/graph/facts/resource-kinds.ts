@@ -27,13 +27,13 @@ export const statefulTypes: ReadonlySet<string> = new Set([
 ]);
 
 export function setKinds(context: GraphContext): void {
-  const logTargets = targetsOfLogs(context);
+  const used = usedStores(context);
   for (const node of context.nodes.values()) {
     node.facts.set('clusterMember', clusterMember(node));
     node.factSources.set('clusterMember', ['/DBClusterIdentifier', '/Engine']);
     node.facts.set('stateful', isStateful(node));
     setSupport(node);
-    const auxiliary = auxiliaryUse(node, logTargets);
+    const auxiliary = auxiliaryUse(node, used);
     node.facts.set('auxiliary', auxiliary !== undefined);
     if (auxiliary !== undefined) node.facts.set('auxiliaryBecause', auxiliary);
   }
@@ -67,6 +67,7 @@ function isStateful(node: DraftNode): Document {
     return typeof member === 'boolean' ? !member : (member ?? true);
   }
   if (node.type === 'AWS::ElastiCache::ReplicationGroup') return hasSnapshots(node);
+  if (textAt(node, '/FileSystemType') === 'LUSTRE') return outlivesItsServers(node);
   return statefulTypes.has(node.type);
 }
 
@@ -76,11 +77,20 @@ function hasSnapshots(node: DraftNode): Document {
   return typeof retention === 'number' && retention > 0;
 }
 
+/** What is on a scratch file system is lost with one of its servers: it is for what may be lost. */
+// https://docs.aws.amazon.com/fsx/latest/LustreGuide/using-fsx-lustre.html
+function outlivesItsServers(node: DraftNode): Document {
+  const deployment = propertyAt(node, '/LustreConfiguration/DeploymentType') ?? 'SCRATCH_1';
+  if (deployment instanceof UnknownLeaf) return deployment;
+  return typeof deployment !== 'string' || !deployment.startsWith('SCRATCH');
+}
+
 /** Why a store only records what others do, or holds what can be made again; undefined when it does not. */
-function auxiliaryUse(node: DraftNode, logTargets: ReadonlyMap<DraftNode, string>): string | undefined {
-  const use = logTargets.get(node);
+function auxiliaryUse(node: DraftNode, used: ReadonlyMap<DraftNode, string>): string | undefined {
+  const use = used.get(node);
   if (use !== undefined) return use;
   if (node.type === 'AWS::DynamoDB::Table' && isLockTable(node)) return "it holds Terraform's lock";
+  if ((propertyAt(node, '/LustreConfiguration/ImportPath') ?? '') !== '') return linkedToBucket;
   if (node.type !== 'AWS::S3::Bucket') return undefined;
   const name = [textAt(node, '/BucketName'), node.address].find((text) => text !== undefined && isAuxiliaryName(text));
   return name === undefined ? undefined : `its name says so (${name})`;
@@ -100,14 +110,19 @@ function isLockTable(node: DraftNode): boolean {
   return keys.length === 1 && keys[0] === 'LockID';
 }
 
-/** Properties that name the bucket to which logs, records and artifacts are written. */
-const logPointers: readonly (readonly [type: string, pointer: string, use: string])[] = [
+// It can't be backed up: the bucket is what keeps the files.
+// https://docs.aws.amazon.com/fsx/latest/LustreGuide/fsx-data-repositories.html
+const linkedToBucket = 'its files are those of the bucket that it is linked to';
+
+/** Properties that name the bucket to which logs, records and artifacts are written, or the file system that a bucket fills. */
+const usePointers: readonly (readonly [type: string, pointer: string, use: string])[] = [
   ['AWS::S3::Bucket', '/LoggingConfiguration/DestinationBucketName', 'access logs are written to it'],
   ['AWS::EC2::FlowLog', '/LogDestination', 'flow logs are written to it'],
   ['AWS::CloudTrail::Trail', '/S3BucketName', 'an audit trail is written to it'],
   ['AWS::Synthetics::Canary', '/ArtifactS3Location', 'a canary stores its runs in it'],
   ['AWS::CloudFront::Distribution', '/DistributionConfig/Logging/Bucket', 'access logs are written to it'],
   ['AWS::Backup::ReportPlan', '/ReportDeliveryChannel/S3BucketName', 'reports are written to it'],
+  ['AWS::FSx::DataRepositoryAssociation', '/FileSystemId', linkedToBucket],
   ['AWS::Config::DeliveryChannel', '/S3BucketName', 'the history of configurations is written to it'],
   ['AWS::CodePipeline::Pipeline', '/ArtifactStore/Location', 'a pipeline keeps its artifacts in it'],
   [
@@ -117,7 +132,7 @@ const logPointers: readonly (readonly [type: string, pointer: string, use: strin
   ],
 ];
 
-function targetsOfLogs(context: GraphContext): ReadonlyMap<DraftNode, string> {
+function usedStores(context: GraphContext): ReadonlyMap<DraftNode, string> {
   const targets = new Map<DraftNode, string>();
   const add = (node: DraftNode, pointer: string, use: string): void => {
     for (const link of linksAt(node, pointer)) {
@@ -125,7 +140,7 @@ function targetsOfLogs(context: GraphContext): ReadonlyMap<DraftNode, string> {
       if (target !== undefined) targets.set(target, use);
     }
   };
-  for (const [type, pointer, use] of logPointers) {
+  for (const [type, pointer, use] of usePointers) {
     for (const node of context.ofType(type)) {
       for (const place of placesNamed(node, pointer)) add(node, place.pointer, use);
     }

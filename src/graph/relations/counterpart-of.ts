@@ -61,6 +61,7 @@ const pairedTypes: ReadonlyMap<string, { readonly alone?: true; readonly renamed
   ['AWS::ElasticLoadBalancingV2::TargetGroup', { alone: true }],
   ['AWS::Events::EventBus', {}],
   ['AWS::Events::Rule', {}],
+  ['AWS::FSx::FileSystem', {}],
   [keyType, { alone: true }],
   ['AWS::IAM::ManagedPolicy', {}],
   ['AWS::IAM::Role', {}],

@@ -1,4 +1,4 @@
-/** Amazon FSx: file systems of four kinds, and volumes of two. */
+/** Amazon FSx: file systems of four kinds, volumes of two, and what they are reached through and linked to. */
 import { field, type Fields } from '../fields.ts';
 import type { ResourceTable, TagProperty } from '../resource-table.ts';
 
@@ -56,6 +56,7 @@ function fsxConfiguration({ kind, days }: FsxKind): Fields {
     ...(kind === 'ONTAP'
       ? {}
       : { CopyTagsToBackups: field.boolean({ terraform: 'copy_tags_to_backups', absent: { both: false } }) }),
+    ...(kind === 'LUSTRE' ? { ImportPath: field.text({ terraform: 'import_path' }) } : {}),
   };
 }
 
@@ -116,6 +117,7 @@ const volumes: readonly ResourceTable[] = [
       ...volume,
       OntapConfiguration: field.block({
         StorageVirtualMachineId: field.text(),
+        OntapVolumeType: field.text(),
         CopyTagsToBackups: field.boolean({ absent: { cloudFormation: false } }),
       }),
       OpenZFSConfiguration: field.block({
@@ -133,6 +135,7 @@ const volumes: readonly ResourceTable[] = [
       VolumeType: field.text({ absent: { terraform: 'ONTAP' } }),
       OntapConfiguration: field.object({
         StorageVirtualMachineId: field.text({ terraform: 'storage_virtual_machine_id' }),
+        OntapVolumeType: field.text({ terraform: 'ontap_volume_type' }),
         CopyTagsToBackups: field.boolean({ terraform: 'copy_tags_to_backups', absent: { both: false } }),
       }),
       ...finalBackup,
@@ -154,4 +157,26 @@ const volumes: readonly ResourceTable[] = [
   },
 ];
 
-export const fsxTables: readonly ResourceTable[] = [...fsx, ...volumes];
+/** Through it the volumes of an ONTAP file system are reached. */
+const virtualMachine: ResourceTable = {
+  type: 'AWS::FSx::StorageVirtualMachine',
+  terraform: ['aws_fsx_ontap_storage_virtual_machine'],
+  properties: {
+    Name: field.text({ terraform: 'name' }),
+    FileSystemId: field.text({ terraform: 'file_system_id' }),
+  },
+  tags: fsxTags,
+};
+
+/** Links a directory of a Lustre file system to a bucket. */
+const repositoryAssociation: ResourceTable = {
+  type: 'AWS::FSx::DataRepositoryAssociation',
+  terraform: ['aws_fsx_data_repository_association'],
+  properties: {
+    FileSystemId: field.text({ terraform: 'file_system_id' }),
+    DataRepositoryPath: field.text({ terraform: 'data_repository_path' }),
+  },
+  tags: fsxTags,
+};
+
+export const fsxTables: readonly ResourceTable[] = [...fsx, ...volumes, virtualMachine, repositoryAssociation];

@@ -1,4 +1,4 @@
-/** Amazon EFS file systems with their satellites, DataSync, Storage Gateway, and EBS snapshot policies of Data Lifecycle Manager. */
+/** Amazon EFS file systems with their satellites, Storage Gateway, and EBS snapshot policies of Data Lifecycle Manager. */
 import { isDocumentMap } from '../../core/document.ts';
 import type { DraftResource } from '../draft-resource.ts';
 import { field, type Default, type Fields, type Written } from '../fields.ts';
@@ -75,29 +75,6 @@ const mountTarget: ResourceTable = {
     FileSystemId: field.text({ terraform: 'file_system_id' }),
     SubnetId: field.text({ terraform: 'subnet_id' }),
   },
-};
-
-// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-datasync-task.html
-// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/datasync_task
-const transfer: ResourceTable = {
-  type: 'AWS::DataSync::Task',
-  terraform: ['aws_datasync_task'],
-  properties: {
-    SourceLocationArn: field.text({ terraform: 'source_location_arn' }),
-    DestinationLocationArn: field.text({ terraform: 'destination_location_arn' }),
-    Schedule: field.block(
-      { ScheduleExpression: field.text({ terraform: 'schedule_expression' }), Status: field.text() },
-      { terraform: 'schedule' },
-    ),
-  },
-  tags: { property: 'Tags', form: 'list', terraform: 'tags' },
-};
-
-const transferLocation: ResourceTable = {
-  type: 'AWS::DataSync::LocationEFS',
-  terraform: ['aws_datasync_location_efs'],
-  properties: { EfsFilesystemArn: field.text({ terraform: 'efs_file_system_arn' }) },
-  tags: { property: 'Tags', form: 'list', terraform: 'tags' },
 };
 
 // Volumes of a gateway are declared by Terraform only: named as the API names them.
@@ -239,11 +216,4 @@ function setDefault(draft: DraftResource, property: string, value: number): void
   draft.noteDefault({ pointer: `/${property}`, name: property }, draft.declared.header, source);
 }
 
-export const storageTables: readonly ResourceTable[] = [
-  fileSystem,
-  mountTarget,
-  transfer,
-  transferLocation,
-  gatewayVolume,
-  snapshotPolicy,
-];
+export const storageTables: readonly ResourceTable[] = [fileSystem, mountTarget, gatewayVolume, snapshotPolicy];

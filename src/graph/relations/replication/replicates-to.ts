@@ -209,4 +209,5 @@ const replicable: ReadonlySet<string> = new Set([
   'AWS::DynamoDB::Table',
   bucket,
   'AWS::EFS::FileSystem',
+  'AWS::FSx::FileSystem',
 ]);

@@ -37,3 +37,17 @@ test.each([
   const report = await lintText({ 'main.tf': text });
   expect(endsOf(report, 'aws_efs_file_system.uploads', 'replicatesTo')).toEqual(expected);
 });
+
+test('where files are brought that nothing here declares is not known, and a bucket keeps a copy of them', async () => {
+  const locations = await lintText({
+    'main.tf': main(hourly).replace(
+      'destination_location_arn = aws_datasync_location_efs.copy.arn',
+      'destination_location_arn = var.schedule',
+    ),
+  });
+  expect(endsOf(locations, 'aws_efs_file_system.uploads', 'replicatesTo')).toEqual(['aws_datasync_task.hourly?']);
+  const archived = await lintText({
+    'main.tf': main(hourly).replace('aws_datasync_location_efs.copy.arn', 'aws_datasync_location_s3.archive.arn'),
+  });
+  expect(endsOf(archived, 'aws_efs_file_system.uploads', 'copiesTo')).toEqual(['arn:aws:s3:::archive']);
+});
