@@ -1,6 +1,6 @@
 /**
  * Adds resource types to fixtures/schema-facts.json: their argument and property paths, as the schemas of the provider and of
- * CloudFormation have them. The packages with the schemas are no dependencies of this project: install the releases that `meta`
+ * CloudFormation have them, and which properties CloudFormation replaces (`yes`) or may replace (`maybe`) the resource for. The packages with the schemas are no dependencies of this project: install the releases that `meta`
  * in that file names into a folder of their own, and say which.
  *
  *     npm install --prefix FOLDER @cdktf/provider-aws@… @aws-cdk/aws-service-spec@… @aws-cdk/service-spec-types@…
@@ -53,12 +53,15 @@ function cloudFormationPaths(database, type) {
   const [resource] = database.lookup('resource', 'cloudFormationType', 'equals', type);
   if (resource === undefined) return undefined;
   const paths = {};
+  const replacements = {};
   addProperties(resource, '', []);
-  return paths;
+  return { paths, replacements };
 
   function addProperties({ properties }, prefix, around) {
     for (const [name, property] of Object.entries(properties)) {
       paths[prefix + name] = wordFor(property.type);
+      const { causesReplacement } = property;
+      if (causesReplacement === 'yes' || causesReplacement === 'maybe') replacements[prefix + name] = causesReplacement;
       for (const definition of definitionsIn(property.type)) {
         // A type that holds itself (conditions of a rule) is opened once.
         if (!around.includes(definition.name))
@@ -84,12 +87,12 @@ function inOrder(entries) {
 }
 
 /** One line per type, so that a change of a schema is a change of one line. */
-function print({ meta, terraform, cloudformation }) {
+function print({ meta, terraform, cloudformation, replacement }) {
   const section = (types) =>
     Object.entries(inOrder(types))
       .map(([type, paths]) => `${JSON.stringify(type)}: ${JSON.stringify(inOrder(paths))}`)
       .join(',\n');
-  return `{\n"meta": ${JSON.stringify(meta)},\n"terraform": {\n${section(terraform)}\n},\n"cloudformation": {\n${section(cloudformation)}\n}\n}\n`;
+  return `{\n"meta": ${JSON.stringify(meta)},\n"terraform": {\n${section(terraform)}\n},\n"cloudformation": {\n${section(cloudformation)}\n},\n"replacement": {\n${section(replacement)}\n}\n}\n`;
 }
 
 const [folder, ...types] = process.argv.slice(2);
@@ -103,10 +106,15 @@ const file = join(import.meta.dirname, '..', 'fixtures', 'schema-facts.json');
 const facts = JSON.parse(readFileSync(file, 'utf8'));
 for (const type of types) {
   const isTerraform = type.startsWith('aws_');
-  const paths = isTerraform ? terraformPaths(folder, type) : cloudFormationPaths(database, type);
+  const { paths, replacements } = isTerraform
+    ? { paths: terraformPaths(folder, type) }
+    : (cloudFormationPaths(database, type) ?? {});
   if (paths === undefined) {
     console.error(`${type} is not in the schema.`);
     process.exitCode = 1;
-  } else facts[isTerraform ? 'terraform' : 'cloudformation'][type] = paths;
+    continue;
+  }
+  facts[isTerraform ? 'terraform' : 'cloudformation'][type] = paths;
+  if (!isTerraform) facts.replacement[type] = replacements;
 }
 writeFileSync(file, print(facts));

@@ -26,7 +26,9 @@ export function insertProperty(
   header: SourceRange,
   texts: DraftTexts,
 ): Proposal {
-  const { node } = wish;
+  const { node, target } = wish;
+  const isInItem = target.kind === 'property' && target.keys.some((key) => /^\d+$/u.test(key));
+  if (isInItem) return refused('it belongs into an item of a list');
   const range = node.kind === 'part' ? node.origin('/properties')?.range : header;
   if (range === undefined) return refused('nothing in the source stands for it alone');
   const text = texts.textOf(range.file);

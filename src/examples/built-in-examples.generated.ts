@@ -1215,8 +1215,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "cloudformation",
       "files": [
         {
-          "path": "fail-short.yaml",
-          "text": "# Promised: warm-standby\nResources:\n  Plan:\n    Type: AWS::Backup::BackupPlan\n    Properties:\n      BackupPlan:\n        BackupPlanName: daily\n        BackupPlanRule:\n          - RuleName: hourly\n            TargetBackupVault: main\n            ScheduleExpression: cron(0 * * * ? *)\n            Lifecycle: { DeleteAfterDays: 1 }\n          - RuleName: daily\n            TargetBackupVault: main\n            Lifecycle:\n              # The next line is reported.\n              DeleteAfterDays: 7"
+          "path": "fail-only-rule.yaml",
+          "text": "# Promised: warm-standby\nResources:\n  Plan:\n    Type: AWS::Backup::BackupPlan\n    Properties:\n      BackupPlan:\n        BackupPlanName: daily\n        BackupPlanRule:\n          - RuleName: daily\n            TargetBackupVault: main\n            Lifecycle:\n              # The next line is reported.\n              DeleteAfterDays: 7"
         }
       ]
     },
@@ -1725,8 +1725,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "fail-silent.tf",
-          "text": "# The next line is reported.\nresource \"aws_cloudwatch_metric_alarm\" \"failed_backups\" {\n  alarm_name          = \"failed-backups\"\n  namespace           = \"AWS/Backup\"\n  metric_name         = \"NumberOfBackupJobsFailed\"\n  comparison_operator = \"GreaterThanThreshold\"\n  threshold           = 0\n  evaluation_periods  = 1\n  dimensions          = { BackupVaultName = aws_backup_vault.main.name }\n}\n\nresource \"aws_backup_vault\" \"main\" {\n  name = \"main\"\n}\n\nresource \"aws_cloudwatch_metric_alarm\" \"health\" {\n  alarm_name          = \"health\"\n  namespace           = \"AWS/Route53\"\n  # The next line is reported.\n  metric_name         = \"HealthCheckStatus\"\n  comparison_operator = \"LessThanThreshold\"\n  threshold           = 1\n  evaluation_periods  = 1\n  alarm_actions       = [\"arn:aws:sns:us-east-1:111122223333:alarms\"]\n}"
+          "path": "fail-switched-off.tf",
+          "text": "resource \"aws_cloudwatch_metric_alarm\" \"failed_backups\" {\n  alarm_name          = \"failed-backups\"\n  namespace           = \"AWS/Backup\"\n  metric_name         = \"NumberOfBackupJobsFailed\"\n  comparison_operator = \"GreaterThanThreshold\"\n  threshold           = 0\n  evaluation_periods  = 1\n  dimensions          = { BackupVaultName = aws_backup_vault.main.name }\n  actions_enabled     = false\n  # The next line is reported.\n  alarm_actions = [\"arn:aws:sns:us-east-1:111122223333:alarms\"]\n}\n\nresource \"aws_backup_vault\" \"main\" {\n  name = \"main\"\n}"
         }
       ]
     },
@@ -5947,8 +5947,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "fail-no-backups.tf",
-          "text": "# Recovery Region: us-west-2\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\nresource \"aws_db_instance\" \"orders\" {\n  identifier              = \"orders\"\n  engine                  = \"postgres\"\n  instance_class          = \"db.r7g.large\"\n  backup_retention_period = 30\n}\n\n# The next line is reported.\nresource \"aws_db_instance\" \"orders_west\" {\n  region              = \"us-west-2\"\n  identifier          = \"orders\"\n  replicate_source_db = aws_db_instance.orders.arn\n  instance_class      = \"db.r7g.large\"\n}"
+          "path": "fail-no-backups-mysql.tf",
+          "text": "# Recovery Region: us-west-2\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\nresource \"aws_db_instance\" \"carts\" {\n  identifier              = \"carts\"\n  engine                  = \"mysql\"\n  instance_class          = \"db.r7g.large\"\n  backup_retention_period = 30\n}\n\n# The next line is reported.\nresource \"aws_db_instance\" \"carts_west\" {\n  region              = \"us-west-2\"\n  identifier          = \"carts\"\n  replicate_source_db = aws_db_instance.carts.arn\n  instance_class      = \"db.r7g.large\"\n}"
         }
       ]
     },
@@ -5962,7 +5962,7 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
         },
         {
           "path": "primary.yaml",
-          "text": "Resources:\n  Orders:\n    Type: AWS::RDS::DBInstance\n    Properties:\n      DBInstanceIdentifier: orders\n      Engine: postgres\n      DBInstanceClass: db.r7g.large\n      BackupRetentionPeriod: 30"
+          "text": "Resources:\n  Orders:\n    Type: AWS::RDS::DBInstance\n    Properties:\n      DBInstanceIdentifier: orders\n      Engine: mysql\n      DBInstanceClass: db.r7g.large\n      BackupRetentionPeriod: 30"
         },
         {
           "path": "recovery.yaml",
@@ -7128,7 +7128,7 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
         },
         {
           "path": "primary.yaml",
-          "text": "Resources:\n  Uploads:\n    Type: AWS::S3::Bucket\n    Properties:\n      BucketName: shop-uploads\n      ReplicationConfiguration:\n        Role: arn:aws:iam::111122223333:role/replication\n        Rules:\n          # The next line is reported.\n          - Id: all\n            Status: Enabled\n            Destination:\n              Bucket: arn:aws:s3:::shop-uploads-recovery"
+          "text": "Resources:\n  Uploads:\n    Type: AWS::S3::Bucket\n    Properties:\n      BucketName: shop-uploads\n      ReplicationConfiguration:\n        Role: arn:aws:iam::111122223333:role/replication\n        Rules:\n          # The next line is reported.\n          - Id: all\n            Status: Enabled\n            Priority: 1\n            Filter: { Prefix: '' }\n            DeleteMarkerReplication: { Status: Disabled }\n            Destination:\n              Bucket: arn:aws:s3:::shop-uploads-recovery"
         },
         {
           "path": "recovery.yaml",

@@ -1,6 +1,6 @@
 /** The way back from AWS's property to the argument that sets it: its names in the source language, by the mapping tables. */
 import type { Language } from '../evaluation/deployment.ts';
-import type { Field, Fields, TerraformName } from './fields.ts';
+import type { Field, Fields, ObjectsField, TerraformName } from './fields.ts';
 import { snakeCase } from './locate.ts';
 import { pointerKeys } from '../core/pointer.ts';
 import type { ResourceTable, Satellite } from './resource-table.ts';
@@ -83,7 +83,7 @@ function itemFields(fields: Fields, keys: readonly string[]): Fields {
   return members;
 }
 
-/** Where the language gives no name, the steps are empty. */
+/** Where the language gives no name, the steps are empty. The position of an item adds nothing to Terraform's name. */
 function namesIn(fields: Fields, keys: readonly string[]): readonly SourceName[] {
   const [key = '', ...rest] = keys;
   const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
@@ -94,12 +94,30 @@ function namesIn(fields: Fields, keys: readonly string[]): readonly SourceName[]
   }
   if (field.kind === 'attributes')
     return namesIn(field.keys, rest).map((name) => ({ ...name, attribute: rest[0] ?? '' }));
+  if (field.kind === 'objects') return namesInItem(field, rest);
   if (field.kind !== 'object') return [];
-  const outer = field.terraform === undefined ? [] : field.terraform.split('.');
-  return namesIn(field.members, rest).map((name) => ({
-    ...name,
-    steps: name.steps.length === 0 ? [] : [...outer, ...name.steps],
-  }));
+  return namesInside(field.members, rest, [field.terraform === undefined ? [] : field.terraform.split('.')]);
+}
+
+/** @param keys the position of an item of the list, and what is meant in it */
+function namesInItem(
+  { members, around, terraform }: ObjectsField,
+  [position = '', ...inItem]: readonly string[],
+): readonly SourceName[] {
+  const isRead = around || terraform !== undefined;
+  return isRead && /^\d+$/u.test(position) ? namesInside(members, inItem, namesOf(terraform)) : [];
+}
+
+/** @param outers the names of what is around */
+function namesInside(
+  members: Fields,
+  keys: readonly string[],
+  outers: readonly (readonly string[])[],
+): readonly SourceName[] {
+  const names = namesIn(members, keys);
+  return outers.flatMap((outer) =>
+    names.map((name) => ({ ...name, steps: name.steps.length === 0 ? [] : [...outer, ...name.steps] })),
+  );
 }
 
 function namesOf(name: TerraformName | undefined): readonly (readonly string[])[] {

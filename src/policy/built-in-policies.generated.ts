@@ -953,6 +953,11 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     fix: {
       terraform: 'Raise `delete_after` in the `lifecycle` of the `copy_action`.',
       cloudformation: 'Raise `DeleteAfterDays` in the `Lifecycle` of the copy action.',
+      edit: {
+        when: { count: { of: '$.properties.CopyActions[*]', atMost: 1 } },
+        set: '$.properties.CopyActions[0].Lifecycle.DeleteAfterDays',
+        to: '$tier.backupRetention',
+      },
     },
     references: ['https://docs.aws.amazon.com/aws-backup/latest/devguide/recov-point-create-a-copy.html'],
     standards: { config: ['backup-recovery-point-minimum-retention-check'], wellArchitected: ['REL09-BP01'] },
@@ -1219,6 +1224,11 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     fix: {
       terraform: 'Raise `delete_after` in the `lifecycle` of a rule.',
       cloudformation: 'Raise `DeleteAfterDays` in the `Lifecycle` of a rule.',
+      edit: {
+        when: { count: { of: '$.properties.BackupPlan.BackupPlanRule[*]', atMost: 1 } },
+        set: '$.properties.BackupPlan.BackupPlanRule[0].Lifecycle.DeleteAfterDays',
+        to: '$tier.backupRetention',
+      },
     },
     references: ['https://docs.aws.amazon.com/aws-backup/latest/devguide/plan-options-and-configuration.html'],
     standards: {
@@ -1705,6 +1715,11 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         'Name an `aws_sns_topic` with a subscription in `alarm_actions`, and the watched resource in `dimensions`.',
       cloudformation:
         'Name an `AWS::SNS::Topic` with a subscription in `AlarmActions`, and the watched resource in `Dimensions`.',
+      edit: {
+        when: { value: '$.properties.ActionsEnabled', equals: false },
+        set: '$.properties.ActionsEnabled',
+        to: true,
+      },
     },
     references: ['https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-actions.html'],
     standards: {
@@ -3559,6 +3574,11 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       terraform: 'Set a `health_check` with a `path` that fails when the application does, and small thresholds.',
       cloudformation:
         'Set `HealthCheckProtocol`, `HealthCheckPath` and small thresholds; of a classic load balancer `HealthCheck`.',
+      edit: {
+        when: { value: '$.properties.HealthCheckEnabled', equals: false },
+        set: '$.properties.HealthCheckEnabled',
+        to: true,
+      },
     },
     references: [
       'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html',
@@ -5138,6 +5158,28 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     fix: {
       terraform: 'Set `dedicated_master_enabled = true` and `dedicated_master_count = 3` in `cluster_config`.',
       cloudformation: 'Set `DedicatedMasterEnabled: true` and `DedicatedMasterCount: 3` in `ClusterConfig`.',
+      edit: [
+        {
+          when: {
+            all: [
+              { value: '$.type', equals: 'AWS::OpenSearchService::Domain' },
+              { value: '$.properties.ClusterConfig.DedicatedMasterEnabled', equals: true },
+            ],
+          },
+          set: '$.properties.ClusterConfig.DedicatedMasterCount',
+          to: 3,
+        },
+        {
+          when: {
+            all: [
+              { value: '$.type', equals: 'AWS::Elasticsearch::Domain' },
+              { value: '$.properties.ElasticsearchClusterConfig.DedicatedMasterEnabled', equals: true },
+            ],
+          },
+          set: '$.properties.ElasticsearchClusterConfig.DedicatedMasterCount',
+          to: 3,
+        },
+      ],
     },
     references: [
       'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/managedomains-dedicatedmasternodes.html',
@@ -5182,6 +5224,48 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         'Set `zone_awareness_enabled = true` in `cluster_config`, and `instance_count` to a multiple of the zones.',
       cloudformation:
         'Set `ZoneAwarenessEnabled: true` in `ClusterConfig`, and `InstanceCount` to a multiple of the zones.',
+      edit: [
+        {
+          when: {
+            all: [
+              { value: '$.type', equals: 'AWS::OpenSearchService::Domain' },
+              {
+                any: [
+                  { value: '$.properties.VPCOptions', is: 'absent' },
+                  {
+                    all: [
+                      { count: { of: '$.properties.VPCOptions.SubnetIds[*]', distinct: true, atLeast: 2 } },
+                      { count: { of: '$.properties.VPCOptions.SubnetIds[*]', atMost: 2 } },
+                    ],
+                  },
+                ],
+              },
+            ],
+          },
+          set: '$.properties.ClusterConfig.ZoneAwarenessEnabled',
+          to: true,
+        },
+        {
+          when: {
+            all: [
+              { value: '$.type', equals: 'AWS::Elasticsearch::Domain' },
+              {
+                any: [
+                  { value: '$.properties.VPCOptions', is: 'absent' },
+                  {
+                    all: [
+                      { count: { of: '$.properties.VPCOptions.SubnetIds[*]', distinct: true, atLeast: 2 } },
+                      { count: { of: '$.properties.VPCOptions.SubnetIds[*]', atMost: 2 } },
+                    ],
+                  },
+                ],
+              },
+            ],
+          },
+          set: '$.properties.ElasticsearchClusterConfig.ZoneAwarenessEnabled',
+          to: true,
+        },
+      ],
     },
     references: ['https://docs.aws.amazon.com/opensearch-service/latest/developerguide/managedomains-multiaz.html'],
     standards: {
@@ -5479,9 +5563,18 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     ],
     why: 'When its zone fails, a single-AZ instance is down until the zone returns or a backup is restored.',
     fix: {
-      terraform: 'Set `multi_az = true`.',
-      cloudformation: 'Set `MultiAZ: true`.',
-      edit: { set: '$.properties.MultiAZ', to: true },
+      terraform: 'Set `multi_az = true`, and name no `availability_zone`.',
+      cloudformation: 'Set `MultiAZ: true`, and name no `AvailabilityZone`.',
+      edit: {
+        when: {
+          all: [
+            { value: '$.properties.AvailabilityZone', is: 'absent' },
+            { not: { value: '$.properties.Engine', matches: '^(?i:sqlserver-ex$|custom-)' } },
+          ],
+        },
+        set: '$.properties.MultiAZ',
+        to: true,
+      },
     },
     references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.MultiAZSingleStandby.html'],
     standards: { config: ['rds-multi-az-support'], securityHub: ['RDS.5'], wellArchitected: ['REL10-BP01'] },
@@ -5517,6 +5610,16 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         'Set `instance_class` and `allocated_storage` as for the primary, and `backup_retention_period` to 1 or more.',
       cloudformation:
         'Set `DBInstanceClass` and `AllocatedStorage` as for the primary, and `BackupRetentionPeriod` to 1 or more.',
+      edit: {
+        when: {
+          all: [
+            { not: { value: '$.properties.BackupRetentionPeriod', unit: 'days', atLeast: '1d' } },
+            { some: { of: 'replicaOf', where: { value: '$.properties.Engine', in: ['mysql', 'mariadb'] } } },
+          ],
+        },
+        set: '$.properties.BackupRetentionPeriod',
+        to: 1,
+      },
     },
     references: [
       'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReadRepl.html',
@@ -5988,6 +6091,11 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     fix: {
       terraform: 'Set `health_check_id`, or `evaluate_target_health = true` in the `alias`.',
       cloudformation: 'Set `HealthCheckId`, or `EvaluateTargetHealth: true` in the `AliasTarget`.',
+      edit: {
+        when: { value: '$.facts.evaluable', equals: true },
+        set: '$.properties.AliasTarget.EvaluateTargetHealth',
+        to: true,
+      },
     },
     references: [
       'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/health-checks-how-route-53-chooses-records.html',
@@ -6345,6 +6453,20 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         'Add an `aws_s3_bucket_lifecycle_configuration` for it with a `noncurrent_version_expiration` of as many days as backups are kept.',
       cloudformation:
         'Add a rule with a `NoncurrentVersionExpiration` of as many days as backups are kept to its `LifecycleConfiguration`.',
+      edit: {
+        when: {
+          all: [
+            { count: { of: '$.properties.LifecycleConfiguration.Rules[*]', atMost: 1 } },
+            {
+              value: '$.properties.LifecycleConfiguration.Rules[0].NoncurrentVersionExpiration.NoncurrentDays',
+              is: 'present',
+            },
+            { value: '$.properties.LifecycleConfiguration.Rules[0].Status', otherThan: 'Disabled' },
+          ],
+        },
+        set: '$.properties.LifecycleConfiguration.Rules[0].NoncurrentVersionExpiration.NoncurrentDays',
+        to: '$tier.backupRetention',
+      },
     },
     references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-configuration-examples.html'],
     standards: {
@@ -6516,7 +6638,12 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       terraform: 'Add `metrics { status = "Enabled" … }` to the `destination` of the rule.',
       cloudformation: 'Add `Metrics: { Status: Enabled, … }` to the `Destination` of the rule.',
       edit: {
-        when: { value: '$.properties.Destination.ReplicationTime', is: 'absent' },
+        when: {
+          all: [
+            { value: '$.properties.Destination.ReplicationTime', is: 'absent' },
+            { value: '$.properties.Filter', is: 'present' },
+          ],
+        },
         set: '$.properties.Destination.Metrics.Status',
         to: 'Enabled',
       },
@@ -6614,6 +6741,28 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         'Add `replication_time { status = "Enabled" … minutes = 15 }` and `metrics` to the `destination` of the rule.',
       cloudformation:
         'Add `ReplicationTime: { Status: Enabled, Time: { Minutes: 15 } }` and `Metrics` to the `Destination` of the rule.',
+      edit: [
+        {
+          when: { value: '$.properties.Filter', is: 'present' },
+          set: '$.properties.Destination.ReplicationTime.Status',
+          to: 'Enabled',
+        },
+        {
+          when: { value: '$.properties.Filter', is: 'present' },
+          set: '$.properties.Destination.ReplicationTime.Time.Minutes',
+          to: 15,
+        },
+        {
+          when: { value: '$.properties.Filter', is: 'present' },
+          set: '$.properties.Destination.Metrics.Status',
+          to: 'Enabled',
+        },
+        {
+          when: { value: '$.properties.Filter', is: 'present' },
+          set: '$.properties.Destination.Metrics.EventThreshold.Minutes',
+          to: 15,
+        },
+      ],
     },
     references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-time-control.html'],
     standards: { wellArchitected: ['REL13-BP02'] },

@@ -168,13 +168,13 @@ export function holderAt(root: TemplateNode, at: SourceRange): Holder | undefine
   return itemAt(root, at);
 }
 
-/** A mapping that is an item of a list stands under no key. */
+/** A mapping that is an item of a list stands under no key. It may have grown at its end by another edit. */
 function itemAt(node: TemplateNode, at: SourceRange): Holder | undefined {
   const items =
     node.kind === 'sequence' ? node.items : node.kind === 'mapping' ? node.entries.map(({ value }) => value) : [];
   for (const item of items) {
     if (item.range.end < at.start || item.range.start > at.end) continue;
-    if (item.kind === 'mapping' && isSame(item.range, at)) return { mapping: item, keyRange: item.range };
+    if (item.kind === 'mapping' && item.range.start === at.start) return { mapping: item, keyRange: item.range };
     const inner = itemAt(item, at);
     if (inner !== undefined) return inner;
   }
