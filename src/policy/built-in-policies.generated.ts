@@ -3667,7 +3667,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'note', 'active-active': 'warning' },
     checks: [
       {
-        require: { some: { of: 'storesIn', where: { value: '$.type', equals: 'AWS::Events::Archive' } } },
+        require: { some: { of: 'storesIn' } },
         message: 'No archive keeps the events of {resource}; what was lost or wrongly processed cannot be replayed.',
       },
     ],
@@ -4102,9 +4102,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
   'globalaccelerator/multi-region': {
     title: 'An accelerator leads to two Regions',
     for: 'AWS::GlobalAccelerator::Accelerator',
-    where: {
-      some: { of: 'routesTo/routesTo', where: { value: '$.type', equals: 'AWS::GlobalAccelerator::EndpointGroup' } },
-    },
+    where: { some: { of: 'routesTo/routesTo' } },
     guards: ['region'],
     level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'warning', 'active-active': 'error' },
     checks: [
@@ -4289,7 +4287,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     level: { 'backup-restore': 'off', 'pilot-light': 'warning', 'warm-standby': 'warning', 'active-active': 'warning' },
     checks: [
       {
-        require: { none: { of: '$.facts.literalRegions[*]', where: { value: '$', like: '*' } } },
+        require: { none: { of: '$.facts.literalRegions[*]' } },
         at: '$.facts.literalRegions',
         message:
           '{resource} names {$.facts.literalRegions} literally, and its code is deployed to {$.facts.deployedTo}.',
@@ -5800,14 +5798,12 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
                 as: 'record',
                 where: {
                   all: [
-                    { value: '$.type', equals: 'AWS::Route53::RecordSet' },
                     { value: '$.facts.routing', equals: 'active' },
                     {
                       some: {
                         of: 'belongsTo/contains',
                         where: {
                           all: [
-                            { value: '$.type', equals: 'AWS::Route53::RecordSet' },
                             { value: '$.facts.routing', equals: 'active' },
                             { value: '$.facts.name', equals: '$record.facts.name' },
                             { value: '$.facts.targetRegion', otherThan: '$record.facts.targetRegion' },
@@ -5822,12 +5818,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
             {
               some: {
                 of: 'contains',
-                where: {
-                  all: [
-                    { value: '$.type', equals: 'AWS::GlobalAccelerator::Accelerator' },
-                    { count: { of: '$.facts.regionsServed[*]', distinct: true, atLeast: 2 } },
-                  ],
-                },
+                where: { count: { of: '$.facts.regionsServed[*]', distinct: true, atLeast: 2 } },
               },
             },
             {
@@ -6139,7 +6130,6 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
             of: 'belongsTo/contains',
             where: {
               all: [
-                { value: '$.type', equals: 'AWS::Route53::RecordSet' },
                 { value: '$.properties.Weight', is: 'present' },
                 { value: '$.facts.name', equals: '$subject.facts.name' },
                 { value: '$.facts.targetRegion', otherThan: '$subject.facts.targetRegion' },
