@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { memoryFileSystem } from '../src/core/file-system-memory.ts';
 import type { Report } from '../src/findings/report.ts';
 import { builtInPolicies } from '../src/policy/built-in.ts';
+import { asDeployed } from './helpers/deployed.ts';
 import { lintFixture, readFixtures, type Fixture } from './helpers/fixture.ts';
 import { planOfRoot } from './helpers/plan/plan-of-root.ts';
 import { recoveryRoot } from './helpers/plan/recovery-root.ts';
@@ -69,7 +70,7 @@ test.each(['null', 'computed'] as const)('two Regions through modules, what is n
 });
 
 async function expectTwins(fixture: Fixture, plan: string): Promise<void> {
-  const source = verdictsOf(await lintFixture(fixture, policies));
+  const source = verdictsOf(await lintFixture({ ...fixture, files: asDeployed(fixture.files) }, policies));
   const planned = verdictsOf(await lintFixture(withPlan(fixture, plan, fixture.files), policies));
   expect(planned).toEqual(source);
 

@@ -33,4 +33,6 @@ export interface Deployment {
   readonly statedAt?: SourceRange;
   /** A module that nothing in the scan calls and that configures neither provider nor state: written to be called from elsewhere. */
   readonly library?: boolean;
+  /** A library that only other libraries call: judged by itself unless one of them makes an instance of it. */
+  readonly calledByLibraries?: boolean;
 }

@@ -28,7 +28,7 @@ export interface DiscoveryInput extends StatedInputs {
 }
 
 export interface Discovery {
-  /** Sorted by id. */
+  /** Sorted by id; those that libraries call come last, callers first. */
   readonly deployments: readonly Deployment[];
   /** Folders of the modules that the deployments call, as far as they were scanned; sorted. */
   readonly modules: readonly string[];
@@ -69,6 +69,10 @@ export function discover(input: DiscoveryInput): Outcome<Discovery> {
   ]
     .flatMap((deployable) => findDeployments(deployable, config, { ...input, byFiles: byFiles.byTemplate }))
     .concat(planDeployments(planned.plans, config, input), stackDeployments(assemblies.stacks, config, input));
+  const ofLibraries = terraform.ofLibraries
+    .filter((path) => !units.has(path) && !plans.has(path))
+    .map((path) => ({ path, language: 'terraform', library: true, calledByLibraries: true }) as const)
+    .flatMap((deployable) => findDeployments(deployable, config, input));
   const inputs = [
     ...terraform.inputs,
     ...planned.inputs,
@@ -80,7 +84,7 @@ export function discover(input: DiscoveryInput): Outcome<Discovery> {
     ...byFiles.inputs,
   ];
   const discovery: Discovery = {
-    deployments: deployments.toSorted((left, right) => compare(left.id, right.id)),
+    deployments: [...deployments.toSorted((left, right) => compare(left.id, right.id)), ...ofLibraries],
     modules: terraform.modules,
     inputs: inputs.toSorted((left, right) => compare(left.path, right.path)),
     leftOut: countLeftOut(inputs),

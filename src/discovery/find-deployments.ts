@@ -24,6 +24,7 @@ export interface Deployable {
   readonly path: string;
   readonly language: Language;
   readonly library: boolean;
+  readonly calledByLibraries?: boolean;
   readonly terragrunt?: string;
   readonly cdk?: CdkStack;
 }
@@ -72,9 +73,12 @@ function deploymentOf(
   };
 }
 
-function foundWith({ library, terragrunt, cdk }: Deployable): Pick<Deployment, 'library' | 'terragrunt' | 'cdk'> {
+type FoundWith = Pick<Deployment, 'library' | 'calledByLibraries' | 'terragrunt' | 'cdk'>;
+
+function foundWith({ library, calledByLibraries, terragrunt, cdk }: Deployable): FoundWith {
   return {
     ...(library && { library }),
+    ...(calledByLibraries === true && { calledByLibraries }),
     ...(terragrunt !== undefined && { terragrunt }),
     ...(cdk !== undefined && { cdk }),
   };

@@ -5,7 +5,8 @@ import { pathWithin } from '../core/paths.ts';
 import { detectFormat } from './detect-format.ts';
 import { exampleReason, type DiscoveredInput } from './discovered-input.ts';
 import { findFiles } from './find-files.ts';
-import { rootsCalling, terraformFolders, type TerraformFolder } from './terraform-folders.ts';
+import { callersFirst, modulesOfLibraries } from './modules-of-libraries.ts';
+import { foldersCalledBy, rootsCalling, terraformFolders, type TerraformFolder } from './terraform-folders.ts';
 
 export interface RootSearch {
   readonly fileSystem: FileSystem;
@@ -23,6 +24,8 @@ export interface FoundRoots {
   readonly roots: readonly TerraformFolder[];
   /** Folders of the modules that the roots call, as far as they were scanned; sorted. */
   readonly modules: readonly string[];
+  /** Those of them that only libraries call, callers first. */
+  readonly ofLibraries: readonly string[];
   readonly inputs: readonly DiscoveredInput[];
 }
 
@@ -34,7 +37,8 @@ export function findRoots(search: RootSearch): FoundRoots {
   const isChosen = ({ path }: TerraformFolder): boolean =>
     chosen.has(path) || below.some((folder) => pathWithin(folder, path) !== undefined);
   const roots = folders.filter((folder) => (folder.kind === 'root' || chosen.has(folder.path)) && isChosen(folder));
-  const modules = calledBy(folders, roots);
+  const called = foldersCalledBy(folders, roots);
+  const modules = [...called].filter((path) => !roots.some((root) => root.path === path)).toSorted();
   const leftOut = folders.filter((folder) => folder.kind === 'left-out' && isChosen(folder));
   const inputs: readonly DiscoveredInput[] = [
     ...roots.map(({ path }) => ({ path, kind: 'terraform-root', status: 'read' }) as const),
@@ -43,7 +47,7 @@ export function findRoots(search: RootSearch): FoundRoots {
       ({ path }) => ({ path, kind: 'terraform-root', status: 'left-out', reason: exampleReason }) as const,
     ),
   ];
-  return { roots, modules, inputs };
+  return { roots, modules, ofLibraries: callersFirst(modulesOfLibraries(folders, called)), inputs };
 }
 
 /** The folders of the Terraform files that were given one by one, as hooks do. */
@@ -68,19 +72,4 @@ function rootsAround(folders: readonly TerraformFolder[], folder: string): reado
   if (folders.some(({ path, kind }) => path === folder && kind !== 'module')) return [folder];
   const callers = rootsCalling(folders, folder);
   return callers.length > 0 ? callers : [folder];
-}
-
-function calledBy(folders: readonly TerraformFolder[], roots: readonly TerraformFolder[]): readonly string[] {
-  const byPath = new Map(folders.map((folder) => [folder.path, folder]));
-  const called = new Set<string>();
-  const open = [...roots];
-  for (let caller = open.pop(); caller !== undefined; caller = open.pop()) {
-    for (const path of caller.calls) {
-      const folder = byPath.get(path);
-      if (folder === undefined || called.has(path)) continue;
-      called.add(path);
-      open.push(folder);
-    }
-  }
-  return [...called].filter((path) => !roots.some((root) => root.path === path)).toSorted();
 }

@@ -153,3 +153,22 @@ export function rootsCalling(folders: readonly TerraformFolder[], module: string
   }
   return [...roots].toSorted();
 }
+
+/** The folders of the scan that these call, directly or through other modules. */
+export function foldersCalledBy(
+  folders: readonly TerraformFolder[],
+  callers: readonly TerraformFolder[],
+): ReadonlySet<string> {
+  const byPath = new Map(folders.map((folder) => [folder.path, folder]));
+  const called = new Set<string>();
+  const open = [...callers];
+  for (let caller = open.pop(); caller !== undefined; caller = open.pop()) {
+    for (const path of caller.calls) {
+      const folder = byPath.get(path);
+      if (folder === undefined || called.has(path)) continue;
+      called.add(path);
+      open.push(folder);
+    }
+  }
+  return called;
+}

@@ -11,7 +11,8 @@ import type { Language } from './deployment.ts';
 export interface DeclaredResource {
   /**
    * `resource`: declared; `data`: looked up at deployment; `settings`: Terraform's settings of a root, or the template
-   * itself; `unresolved`: a module call or nested template whose content could not be read, its attributes the inputs.
+   * itself; `unresolved`: a module call or nested template whose content could not be read, its attributes the inputs; or
+   * whoever calls a library.
    */
   readonly kind: 'resource' | 'data' | 'settings' | 'unresolved';
   /** `deployment#address` */
@@ -85,6 +86,9 @@ export interface Lifecycle {
   /** CloudFormation `Metadata`. */
   readonly metadata: Value | undefined;
 }
+
+/** The address of what stands for whoever calls a library. */
+export const callerOfLibrary = "the module's caller";
 
 export const noLifecycle: Lifecycle = Object.freeze({
   preventDestroy: undefined,

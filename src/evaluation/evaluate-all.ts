@@ -10,7 +10,7 @@ import type { DeclaredResource } from './declared-resource.ts';
 import { stackExports, type WhatIf, whatIf } from './evaluate-stack.ts';
 import { evaluate, openRootOf, type EvaluationTools } from './evaluate.ts';
 import type { Evaluation } from './evaluation.ts';
-import { ModulesOfUnits } from './modules-of-units.ts';
+import { JudgedModules } from './judged-modules.ts';
 import { undeclaredParameters } from './stated-parameters.ts';
 import { TemplateReader } from './template-reader.ts';
 import { RemoteStates } from './terraform/remote-states.ts';
@@ -18,9 +18,9 @@ import type { OtherDeployments } from './terraform/root-run.ts';
 import type { UnitEvaluator } from './terragrunt/evaluate-unit.ts';
 
 export interface EvaluatedAll extends Evaluation {
-  /** Without the modules that Terragrunt units run or call, and the templates that stacks nest, which are judged there. */
+  /** Without the modules that Terragrunt units or libraries call, and the templates that stacks nest, which are judged there. */
   readonly deployments: readonly Deployment[];
-  /** The folders of those modules. */
+  /** The folders of the modules that units run or call. */
   readonly runByUnits: ReadonlySet<string>;
   /** What a deployment would declare if its parameters were others. */
   whatIf(deployment: Deployment): WhatIf | undefined;
@@ -47,20 +47,20 @@ export async function evaluateAll(
     others,
     units: await unitEvaluator(deployments, { modules, others }),
   };
-  const modulesOfUnits = new ModulesOfUnits();
+  const judged = new JudgedModules();
   const evaluations: Evaluated[] = [];
   const isUnit = ({ terragrunt }: Deployment): boolean => terragrunt !== undefined;
   const inOrder = [...deployments.filter(isUnit), ...deployments.filter((each) => !isUnit(each))];
   for (const [index, deployment] of inOrder.entries()) {
     watcher?.evaluated(index, deployments.length);
-    if (!isUnit(deployment) && modulesOfUnits.has(deployment)) continue;
+    if (judged.has(deployment)) continue;
     const evaluation = evaluate(deployment, tools);
-    if (isUnit(deployment)) modulesOfUnits.add(evaluation);
+    judged.add(deployment, evaluation);
     evaluations.push({ deployment, evaluation });
   }
   return {
-    ...joined(withoutNested(evaluations)),
-    runByUnits: modulesOfUnits.folders,
+    ...joined(withCallers(withoutNested(evaluations))),
+    runByUnits: judged.ofUnits,
     whatIf: (deployment) => whatIf(deployment, tools),
   };
 }
@@ -74,6 +74,15 @@ interface Evaluated {
 function withoutNested(evaluations: readonly Evaluated[]): readonly Evaluated[] {
   const nested = new Set(evaluations.flatMap(({ evaluation }) => evaluation.nested ?? []));
   return evaluations.filter(({ deployment }) => deployment.statedAt !== undefined || !nested.has(deployment.path));
+}
+
+/** Beside something that is deployed, whoever calls a library is taken to be in the scan. */
+function withCallers(evaluations: readonly Evaluated[]): readonly Evaluated[] {
+  if (evaluations.some(({ evaluation }) => evaluation.caller === undefined)) return evaluations;
+  return evaluations.map(({ deployment, evaluation }) => {
+    const { caller, value } = evaluation;
+    return { deployment, evaluation: caller === undefined ? evaluation : { ...evaluation, value: [...value, caller] } };
+  });
 }
 
 function joined(evaluations: readonly Evaluated[]): Omit<EvaluatedAll, 'runByUnits' | 'whatIf'> {

@@ -11,6 +11,8 @@ export interface Evaluation extends Outcome<readonly DeclaredResource[]> {
   readonly root?: string;
   /** The folders of the modules that a root calls. */
   readonly modules?: readonly string[];
+  /** What may be declared around a library by whoever calls it. */
+  readonly caller?: DeclaredResource;
   /** The files of the templates that a stack nests. */
   readonly nested?: readonly string[];
   /** The names that parameter files state for a stack. */

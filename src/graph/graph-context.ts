@@ -5,6 +5,7 @@
 import { appendTo } from '../core/append-to.ts';
 import { documentMap, UnknownLeaf, type Document, type DocumentMap } from '../core/document.ts';
 import { externalNodeId, type NodeId } from '../core/ids.ts';
+import { callerOfLibrary } from '../evaluation/declared-resource.ts';
 import type { UnknownSymbol } from '../core/value.ts';
 import { unsettled, type DraftNode } from './draft.ts';
 import type { Relation, RelationKind } from './relation.ts';
@@ -148,12 +149,16 @@ export function symbolOf(unread: Unread): UnknownSymbol {
     reason: {
       code: 'unresolved-module',
       subject: unread.node.address,
-      cure:
-        unread.node.language === 'terraform'
-          ? 'run `terraform init`, so that its code is on disk'
-          : 'scan the code that it stands for, too',
+      cure: cureOf(unread.node),
     },
   };
+}
+
+function cureOf({ language, sourceType }: DraftNode): string {
+  if (sourceType === callerOfLibrary) return 'scan the two together; what nobody calls configures its provider';
+  return language === 'terraform'
+    ? 'run `terraform init`, so that its code is on disk'
+    : 'scan the code that it stands for, too';
 }
 
 /** What is known of something that nothing in the scan declares. */

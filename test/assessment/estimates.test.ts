@@ -204,7 +204,7 @@ describe('the same in both languages', () => {
 
 describe('what is not known', () => {
   test('is an interval: what certainly is there bounds it from above, what may be from below', async () => {
-    const code = `variable "standby" {}\n${regions}${database('multi_az = var.standby\n  backup_retention_period = 14')}`;
+    const code = `provider "aws" {}\nvariable "standby" {}\n${regions}${database('multi_az = var.standby\n  backup_retention_period = 14')}`;
     const report = await lintText({ 'main.tf': code }, { config: backupOnly });
     expect(words(estimateOf(report, 'zone').rpo)).toBe('0s..5m');
     expect(estimateOf(report, 'zone').unknowns.map(({ reason }) => reason.subject)).toEqual(['var.standby']);

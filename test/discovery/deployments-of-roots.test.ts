@@ -138,6 +138,8 @@ resource "aws_db_instance" "replica" {
   replicate_source_db = aws_db_instance.orders.arn
 }`;
 
+  const database = 'resource "aws_db_instance" "orders" {\n  identifier = "orders"\n}\n';
+
   test('is judged by what it says itself; what only its caller knows stays unknown', async () => {
     const { verdicts, diagnostics } = await lintText({ 'modules/database/main.tf': library });
     const of = (policy: string): string | undefined =>
@@ -166,5 +168,110 @@ resource "aws_db_instance" "replica" {
       ['aws_db_instance.replica', 'modules/database#provider.aws.dr.region'],
       ['aws_backup_vault.orders', 'modules/database#provider.aws.region'],
     ]);
+  });
+
+  describe('may be surrounded by what its caller declares', () => {
+    const taking = `variable "name" {}\n${database}`;
+    const around = ['backup/resource-covered', 'rds/cross-region-replica', 'tier/dr-region-empty'];
+    const verdictsOf = async (files: Readonly<Record<string, string>>): Promise<unknown> => {
+      const { verdicts } = await lintText(files, { config: { tier: 'pilot-light' } });
+      return around.map(
+        (policy) => verdicts.find((each) => each.policy === policy && each.verdict !== 'pass')?.verdict,
+      );
+    };
+    const undecided = around.map(() => 'unknown');
+    const failed = around.map(() => 'fail');
+
+    test.each([
+      { what: 'what takes something', files: { 'main.tf': taking }, expected: undecided },
+      {
+        what: 'what gives something',
+        files: {
+          'main.tf': `${database}output "arn" {
+  value = aws_db_instance.orders.arn
+}`,
+        },
+        expected: undecided,
+      },
+      {
+        what: 'not what nobody can call: a root that the environment configures',
+        files: { 'main.tf': database },
+        expected: failed,
+      },
+      { what: 'not a root', files: { 'main.tf': `provider "aws" {}\n${taking}` }, expected: failed },
+      {
+        what: 'not what stands beside a root, which is its caller for all that is known',
+        files: {
+          'modules/database/main.tf': taking,
+          'live/main.tf': 'provider "aws" {}\nresource "aws_sns_topic" "news" {}',
+        },
+        expected: failed,
+      },
+    ])('$what', async ({ files, expected }) => {
+      expect(await verdictsOf(files)).toEqual(expected);
+    });
+
+    test('and says who could know', async () => {
+      const { verdicts } = await lintText({ 'main.tf': taking }, { config: { tier: 'pilot-light' } });
+      const told = verdicts.find(({ policy }) => policy === 'tier/dr-region-empty');
+      expect(told?.unknowns.map(({ reason }) => reason.subject)).toContain(
+        "the module's caller could not be read and could declare it",
+      );
+    });
+  });
+});
+
+describe('a module that only libraries call', () => {
+  const database = `variable "standby" {
+  default = false
+}
+resource "aws_db_instance" "orders" {
+  identifier = "orders"
+  multi_az   = var.standby
+}`;
+  const wrapper = `variable "items" {
+  default = {}
+}
+module "wrapper" {
+  source   = "../"
+  for_each = var.items
+  standby  = each.value.standby
+}`;
+  const nodesOf = async (files: Readonly<Record<string, string>>): Promise<readonly string[]> => {
+    const { graph } = await lintText(files);
+    return [...graph.nodes.values()].flatMap(({ id, sourceType }) => (sourceType === 'aws_db_instance' ? [id] : []));
+  };
+
+  test.each([
+    {
+      what: 'is judged by itself where none of them makes an instance of it',
+      files: { 'main.tf': database, 'wrappers/main.tf': wrapper },
+      expected: ['.#aws_db_instance.orders'],
+    },
+    {
+      what: 'so are the modules that it calls in turn, in it',
+      files: {
+        'main.tf': 'module "database" {\n  source = "./database"\n}',
+        'database/main.tf': database,
+        'wrappers/main.tf': wrapper,
+      },
+      expected: ['.#module.database.aws_db_instance.orders'],
+    },
+    {
+      what: 'is judged where it is called, as soon as one does',
+      files: {
+        'main.tf': database,
+        'orders/main.tf': 'variable "name" {}\nmodule "database" {\n  source = "../"\n}',
+        'wrappers/main.tf': wrapper,
+      },
+      expected: ['orders#module.database.aws_db_instance.orders'],
+    },
+    {
+      what: 'is not there for a root that calls it zero times',
+      files: { 'main.tf': database, 'wrappers/main.tf': `provider "aws" {}\n${wrapper}` },
+      expected: [],
+    },
+  ])('$what', async ({ files, expected }) => {
+    expect(await nodesOf(files)).toEqual(expected);
   });
 });

@@ -80,7 +80,7 @@ describe('Terraform roots', () => {
     },
     {
       what: 'one of modules that call each other in a circle',
-      files: { 'left/main.tf': call('../right'), 'right/main.tf': call('../left') },
+      files: { 'left/main.tf': provider + call('../right'), 'right/main.tf': call('../left') },
       roots: ['left'],
     },
     {
@@ -90,7 +90,10 @@ describe('Terraform roots', () => {
     },
     {
       what: 'JSON syntax',
-      files: { 'main.tf.json': '{"module": {"app": {"source": "./app"}}}', 'app/main.tf': bucket },
+      files: {
+        'main.tf.json': '{"provider": {"aws": {}}, "module": {"app": {"source": "./app"}}}',
+        'app/main.tf': bucket,
+      },
       roots: ['.'],
     },
     {

@@ -9,6 +9,7 @@
  */
 import type { Report } from '../../src/findings/report.ts';
 import { builtInPolicies } from '../../src/policy/built-in.ts';
+import { asDeployed } from '../helpers/deployed.ts';
 import { lintFixture, type Fixture } from '../helpers/fixture.ts';
 import type { Files } from '../helpers/source-edits.ts';
 import type { TerraformProject } from './terraform-project.ts';
@@ -79,7 +80,11 @@ async function judgedLike(
   fixture: Fixture,
   { files, parameters, addressBefore }: Rewritten,
 ): Promise<readonly string[]> {
-  const report = await lintFixture({ ...fixture, files, parameters }, builtInPolicies(), fixture.files);
+  const report = await lintFixture(
+    { ...fixture, files: asDeployed(files), parameters },
+    builtInPolicies(),
+    fixture.files,
+  );
   return judgements(report, addressBefore ?? ((address) => address));
 }
 

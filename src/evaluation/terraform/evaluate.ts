@@ -7,6 +7,7 @@ import type { StatedVariables } from '../../loaders/terraform/variable-files.ts'
 import type { DeclaredResource } from '../declared-resource.ts';
 import type { Deployment } from '../deployment.ts';
 import type { Evaluation } from '../evaluation.ts';
+import { callerOf } from './caller.ts';
 import { declaredResource, settingsOf, unresolvedCall } from './resources/declared.ts';
 import { maximumResources } from './limits.ts';
 import { ModuleInstance } from './modules/module-instance.ts';
@@ -66,12 +67,19 @@ export function evaluateRoot(input: RootInput): Evaluation {
   const notes = new ProviderNotes(run);
   collectFrom(root, declared, notes);
   notes.report(root.module);
+  const caller = isLibrary(input.deployment) ? callerOf(root, declared) : undefined;
   return {
     value: declared,
     diagnostics: run.diagnostics,
     suppressions: [...run.suppressions],
     modules: [...run.folders],
+    ...(caller !== undefined && { caller }),
   };
+}
+
+/** Whoever states a deployment or its inputs deploys it as it is. */
+function isLibrary({ library, statedAt, inputFiles }: Deployment): boolean {
+  return library === true && statedAt === undefined && inputFiles.length === 0;
 }
 
 function collectFrom(module: ModuleInstance, declared: DeclaredResource[], notes: ProviderNotes): void {

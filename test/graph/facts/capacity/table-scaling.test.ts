@@ -5,7 +5,7 @@ import { lintText } from '../../../helpers/lint-text.ts';
 const table =
   'resource "aws_dynamodb_table" "orders" {\n  name = "orders"\n  read_capacity = 5\n  write_capacity = 5\n';
 const index = 'global_secondary_index {\n  name = "by-day"\n  read_capacity = 5\n  write_capacity = 5\n}\n';
-const variables = 'variable "table" {}\nvariable "dimension" {}\nvariable "index" {}\n';
+const variables = 'provider "aws" {}\nvariable "table" {}\nvariable "dimension" {}\nvariable "index" {}\n';
 
 function scaled(name: string, resource: string, dimension: string): string {
   return `resource "aws_appautoscaling_target" "${name}" {\n  service_namespace = "dynamodb"\n  resource_id = "${resource}"\n  scalable_dimension = "${dimension}"\n}\n`;

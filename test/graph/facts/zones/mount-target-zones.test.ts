@@ -3,6 +3,7 @@ import { factOf, shown } from '../../../helpers/facts.ts';
 import { lintText } from '../../../helpers/lint-text.ts';
 
 const network = `
+provider "aws" {}
 variable "subnets" {
   type = set(string)
 }

@@ -90,6 +90,7 @@ test('a network spans the zones of its subnets, and privately those of its priva
 test('a subnet that stands for any number of them may lie in several zones', async () => {
   const report = await lintText({
     'main.tf': `
+      provider "aws" {}
       variable "zones" { type = list(string) }
       resource "aws_vpc" "shop" { cidr_block = "10.0.0.0/16" }
       resource "aws_subnet" "back" {
