@@ -2,6 +2,7 @@
  * Which failures are told on their own and which inside another: a missed objective belongs to the failing policy that
  * guards against that disruption, and a resource whose own backups are off is not reported once more as uncovered.
  */
+import type { Disruption } from '../assessment/assessment.ts';
 import { appendTo } from '../core/append-to.ts';
 import type { NodeId, PolicyId } from '../core/ids.ts';
 import { levels } from '../core/level.ts';
@@ -68,18 +69,32 @@ function isSilent(verdict: Verdict, verdicts: readonly Verdict[], policies: Read
   );
 }
 
-/** The gravest failure that guards against the disruption for which the objective was missed. */
+/** The gravest failure that guards against the disruption after which the gravest promise is broken, and against the most others. */
 function causeOf(
   missed: Verdict,
   candidates: readonly Verdict[],
   policies: ReadonlyMap<PolicyId, Policy>,
 ): Verdict | undefined {
-  const { disruption } = missed;
-  if (disruption === undefined) return undefined;
+  const [gravest, ...others] = missedAfter(missed);
+  if (gravest === undefined) return undefined;
+  const guarded = ({ policy }: Verdict): number =>
+    others.filter((disruption) => guardsAgainst(policies.get(policy), [disruption])).length;
   return candidates
     .filter(({ policy }) => policy !== objectiveMissed && !bringNothingBack.test(policy))
-    .filter(({ policy }) => policies.get(policy)?.guards.includes(disruption) === true)
-    .toSorted((left, right) => compareLevels(right, left) || compareTexts(left.policy, right.policy))[0];
+    .filter(({ policy }) => guardsAgainst(policies.get(policy), [gravest]))
+    .toSorted(
+      (left, right) =>
+        compareLevels(right, left) || guarded(right) - guarded(left) || compareTexts(left.policy, right.policy),
+    )[0];
+}
+
+/** The disruptions after which promises are broken. */
+export function missedAfter({ missed = [] }: Verdict): readonly Disruption[] {
+  return missed.flatMap((each) => each.disruptions);
+}
+
+export function guardsAgainst(policy: Policy | undefined, disruptions: readonly Disruption[]): boolean {
+  return disruptions.every((disruption) => policy?.guards.includes(disruption) === true);
 }
 
 function compareLevels(left: Verdict, right: Verdict): number {

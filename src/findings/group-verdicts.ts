@@ -8,6 +8,7 @@ import { addressOf } from '../policy/names.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { RelatedPlace, Verdict } from '../policy/verdict.ts';
 import { inWords, printText } from '../core/print.ts';
+import { guardsAgainst, missedAfter } from './consequences.ts';
 import type { Finding } from './finding.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Suppression } from './suppression.ts';
@@ -68,7 +69,7 @@ function findingOf(
     policy: first.verdict.policy,
     level: highestLevel(group),
     state: first.state,
-    message: messageOf(group, passing, consequence),
+    message: messageOf(group, passing, consequence && consequenceOf(consequence, policy)),
     place: first.place,
     path: first.place?.file.path ?? '',
     related: relatedOf(group),
@@ -89,13 +90,13 @@ function highestLevel(group: readonly Failure[]): FindingLevel {
   return highest;
 }
 
-function messageOf(group: readonly Failure[], passing: readonly GraphNode[], consequence: Verdict | undefined): string {
+function messageOf(group: readonly Failure[], passing: readonly GraphNode[], consequence: string | undefined): string {
   const [first, ...others] = group;
   const deployments = new Set([...group.map(({ node }) => node), ...passing].map(({ deployment }) => deployment));
   const nameOf = (node: GraphNode): string =>
     deployments.size === 1 ? addressOf(node) : `${addressOf(node)} (${printText(node.deployment)})`;
   const sentences = [first?.verdict.message ?? ''];
-  if (consequence !== undefined) sentences.push(`As a result: ${consequence.message}`);
+  if (consequence !== undefined) sentences.push(consequence);
   if (others.length > 0) {
     sentences.push(`And ${others.length} more: ${namesOf(others.map(({ node }) => nameOf(node)))}.`);
   }
@@ -104,6 +105,12 @@ function messageOf(group: readonly Failure[], passing: readonly GraphNode[], con
   if (expired !== undefined)
     sentences.push(`Its suppression no longer applies: it ended on ${printText(expired.expires ?? '')}.`);
   return sentences.join(' ');
+}
+
+/** It is no result of what guards against another disruption. */
+function consequenceOf(consequence: Verdict, policy: Policy | undefined): string {
+  const isResult = guardsAgainst(policy, missedAfter(consequence));
+  return `${isResult ? 'As a result' : 'It breaks what is promised'}: ${consequence.message}`;
 }
 
 /** The first few, and how many are left. */

@@ -7112,7 +7112,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
           },
         },
         message:
-          '{resource} is back {$estimate.rto} after {$estimate.event}, with {$estimate.rpo} of data gone ({$estimate.how}); promised is {$estimate.objective.words}.',
+          '{resource} is back {$estimate.back} after {$estimate.event}, with {$estimate.gone} ({$estimate.how}); promised is {$estimate.objective.words}.',
       },
       {
         require: {
@@ -7141,7 +7141,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         },
         level: 'warning',
         message:
-          '{resource} is back {$estimate.rto} after {$estimate.event}, as dr-lint assumes, with {$estimate.rpo} of data gone ({$estimate.how}); promised is {$estimate.objective.words}.',
+          '{resource} is back {$estimate.back} after {$estimate.event}, as dr-lint assumes, with {$estimate.gone} ({$estimate.how}); promised is {$estimate.objective.words}.',
       },
     ],
     why: 'This is the promise itself, and the resource that breaks it.',

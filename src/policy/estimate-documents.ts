@@ -2,7 +2,7 @@
 import type { Disruption, Estimate, WorkloadAssessment } from '../assessment/assessment.ts';
 import { documentMap, duration, UnknownLeaf, type Document, type DocumentMap } from '../core/document.ts';
 import { exactly, type Interval } from '../core/interval.ts';
-import { printDuration } from '../core/duration.ts';
+import { printDuration, printDurationInterval } from '../core/duration.ts';
 import type { UnknownSymbol } from '../core/value.ts';
 import type { GraphNode } from '../graph/node.ts';
 import type { Tier } from './tiers.ts';
@@ -13,14 +13,14 @@ export function estimatesDocument(node: GraphNode, estimates: ReadonlyMap<Disrup
 }
 
 /** In the words of a message: "the loss of its Region". */
-const inWords = {
+export const eventInWords: Readonly<Record<Disruption, string>> = {
   data: 'the corruption of its data',
   deletion: 'its deletion',
   instance: 'the loss of its instance',
   zone: 'the loss of its zone',
   region: 'the loss of its Region',
   account: 'the loss of its account',
-} as const satisfies Record<Disruption, string>;
+};
 
 function ofOne(node: GraphNode, disruption: Disruption, estimate: Estimate): DocumentMap {
   const { rpo, rto, promise, evidence, terms } = estimate;
@@ -36,9 +36,11 @@ function ofOne(node: GraphNode, disruption: Disruption, estimate: Estimate): Doc
     figure === undefined ? undefined : duration(figure, figure.low === figure.high ? undefined : because);
   return documentMap([
     ['disruption', disruption],
-    ['event', inWords[disruption]],
+    ['event', eventInWords[disruption]],
     ['rpo', measure(rpo)],
     ['rto', measure(rto)],
+    ['back', backInWords(rto)],
+    ['gone', goneInWords(rpo)],
     ['recovery', recoveryOf(estimate, because)],
     ['mechanism', evidence[0]?.mechanism],
     ['how', terms[0]?.because],
@@ -46,6 +48,22 @@ function ofOne(node: GraphNode, disruption: Disruption, estimate: Estimate): Doc
     ['basis', promise?.basis],
     ['objective', promise === undefined ? undefined : objectiveDocument(promise.rpo, promise.rto)],
   ]);
+}
+
+/** As in "it is back `10 min to 12 h` after the loss of its zone". */
+function backInWords(rto: Interval | undefined): string {
+  return rto === undefined || isAnything(rto) ? 'at an unknown time' : printDurationInterval(rto);
+}
+
+/** `24 h of data gone` */
+function goneInWords(rpo: Interval | undefined): string {
+  if (rpo === undefined) return 'no data of its own to lose';
+  if (rpo.high === 0) return 'no data gone';
+  return `${isAnything(rpo) ? 'an unknown amount' : printDurationInterval(rpo)} of data gone`;
+}
+
+function isAnything({ low, high }: Interval): boolean {
+  return low === 0 && high === Infinity;
 }
 
 /** `none` where it is lost for good, else `some`. */

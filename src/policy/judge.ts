@@ -2,7 +2,6 @@
 import type { Judgement } from '../conditions/judgement.ts';
 import { evaluateCondition } from '../conditions/evaluate.ts';
 import { existenceSymbol } from '../conditions/related-items.ts';
-import { disruptions } from '../assessment/assessment.ts';
 import { pointerKeys } from '../core/pointer.ts';
 import { readBelow } from '../conditions/read-place.ts';
 import type { Doubt } from '../conditions/scope.ts';
@@ -16,9 +15,10 @@ import type { ResourceGraph } from '../graph/resource-graph.ts';
 import type { CompiledCheck } from './compile-policy.ts';
 import { headerOf, placeOfEvidence } from './evidence-place.ts';
 import type { Candidate, PolicyIndex } from './groups.ts';
-import { messageOfFailure, messageOfUnknown } from './messages.ts';
+import { messageOfUnknown, textsOfFailure } from './messages.ts';
+import { missedObjectives } from './missed-objectives.ts';
+import { addressOf } from './names.ts';
 import type { Policy } from './policy.ts';
-
 import { judgementsOnApplying, levelOf, type Subject } from './subject-context.ts';
 import { Subjects, type SubjectsInput } from './subjects.ts';
 import { type Verdict, verdictKey } from './verdict.ts';
@@ -133,25 +133,27 @@ interface Decided {
 }
 
 function failure(subject: Subject, { index, check, judgement }: Decided): Verdict {
-  const { scope, compiled, context, tier } = subject;
+  const { scope, compiled, context } = subject;
   return {
     policy: compiled.policy.id,
     node: context.subject.id,
     verdict: 'fail',
     level: levelOf(subject, check),
     check: index,
-    message: messageOfFailure(check.message, judgement, scope, tier),
+    ...toldAs(subject, { index, check, judgement }),
     ...placeOfEvidence(judgement, scope, check.at),
-    ...disruptionOf(judgement),
     unknowns: [],
   };
 }
 
-/** The disruption whose estimate decided, where one did. */
-function disruptionOf({ decision }: Judgement): Pick<Verdict, 'disruption'> {
-  const [root, name] = pointerKeys(decision?.item?.pointer ?? '');
-  const disruption = root === 'estimates' ? disruptions.find((each) => each === name) : undefined;
-  return disruption === undefined ? {} : { disruption };
+/** Where an estimate decided, every promise that is broken is told. */
+function toldAs(subject: Subject, { check, judgement }: Decided): Pick<Verdict, 'message' | 'missed'> {
+  const { scope, context, tier } = subject;
+  const [decidedBy] = pointerKeys(judgement.decision?.item?.pointer ?? '');
+  const missed = decidedBy === 'estimates' ? missedObjectives(subject) : [];
+  if (missed.length > 0) return { message: missed.map(({ message }) => message).join(' '), missed };
+  const resource = addressOf(context.subject);
+  return { message: textsOfFailure(check.message, { judgement, scope, tier, resource }).join('') };
 }
 
 function unknownVerdict(subject: Subject, { index, check, judgement }: Decided, doubts: readonly Doubt[]): Verdict {

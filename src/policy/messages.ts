@@ -13,21 +13,26 @@ import { relationInWords } from './relation-in-words.ts';
 /** Causes named in one message. */
 const maximumCauses = 3;
 
-export function messageOfFailure(
-  parts: readonly MessagePart[],
-  judgement: Judgement,
-  scope: Scope,
-  tier: string,
-): string {
+/** A failure that is to be told. */
+export interface FailureToTell {
+  readonly judgement: Judgement;
+  readonly scope: Scope;
+  readonly tier: string;
+  /** What its resource is called. */
+  readonly resource: string;
+}
+
+/** The text of each part of a message. */
+export function textsOfFailure(parts: readonly MessagePart[], failure: FailureToTell): readonly string[] {
+  const { judgement, scope } = failure;
   const edge = judgement.decision?.item?.edge;
   const decided: Scope = { ...scope, current: { ...scope.current, edge }, bound: judgement.bound };
-  const texts = parts.map((part) => {
+  return parts.map((part) => {
     if (part.kind === 'text') return part.text;
     return part.kind === 'path'
       ? placeText(placeAt(part.path, decided), scope.context.subject)
-      : wordText(part.word, judgement, scope, tier);
+      : wordText(part.word, failure);
   });
-  return texts.join('');
 }
 
 /** Of two roots that call one module the resources have the same address: the other one is told with its root. */
@@ -36,10 +41,10 @@ function placeText({ node, document }: Place, subject: GraphNode): string {
   return isTwin ? `${valueInWords(document)} (${printText(node.deployment)})` : valueInWords(document);
 }
 
-function wordText(word: MessageWord, { decision }: Judgement, scope: Scope, tier: string): string {
+function wordText(word: MessageWord, { judgement: { decision }, tier, resource }: FailureToTell): string {
   switch (word) {
     case 'resource':
-      return addressOf(scope.context.subject);
+      return resource;
     case 'tier':
       return printText(tier);
     case 'attribute':

@@ -18,10 +18,18 @@ export interface Verdict {
   /** The place that decided: the property, the failing item, or the header when something is missing. */
   readonly place: SourceRange | undefined;
   readonly related: readonly RelatedPlace[];
-  /** The disruption whose estimate decided, where one did: `$estimate.disruption` of `tier/objective-missed`. */
-  readonly disruption?: Disruption;
+  /** The promises that it breaks, where an estimate decided: the gravest first. */
+  readonly missed?: readonly MissedObjective[];
   /** What could not be known; only for `unknown`. */
   readonly unknowns: readonly UnknownSymbol[];
+}
+
+/** What a resource misses alike after each of these disruptions. */
+export interface MissedObjective {
+  readonly disruptions: readonly Disruption[];
+  readonly level: FindingLevel | 'off';
+  /** A sentence of the verdict's message. */
+  readonly message: string;
 }
 
 export interface RelatedPlace {

@@ -4,13 +4,12 @@ import type { Finding } from '../findings/finding.ts';
 import type { Proposal } from '../findings/proposal.ts';
 import type { Report } from '../findings/report.ts';
 import type { GraphNode } from '../graph/node.ts';
-import type { ResourceGraph } from '../graph/resource-graph.ts';
 import type { Verdict } from '../policy/verdict.ts';
 import { documentEntry, documentJson } from './document-json.ts';
 import { regionJson } from './graph-json.ts';
 import { jsonText } from './json-text.ts';
 import type { Reporter } from './reporter.ts';
-import { workloadJson } from './workload-json.ts';
+import { missedJson, workloadJson } from './workload-json.ts';
 
 /** Raised when a reader of the output would have to change. */
 const schemaVersion = 1;
@@ -26,13 +25,13 @@ function reportJson(report: Report): unknown {
     summary,
     inputs,
     workloads: workloads.map((workload) => workloadJson(workload, graph)),
-    verdicts: verdicts.map((verdict) => verdictJson(verdict, findingOfVerdict.get(verdictKey(verdict)), graph)),
+    verdicts: verdicts.map((verdict) => verdictJson(verdict, findingOfVerdict.get(verdictKey(verdict)), report)),
     findings: findings.map((finding) => findingJson(finding, report.proposals?.get(finding.fingerprint))),
   };
 }
 
-function verdictJson(verdict: Verdict, finding: string | undefined, graph: ResourceGraph): unknown {
-  const node = graph.node(verdict.node);
+function verdictJson(verdict: Verdict, finding: string | undefined, report: Report): unknown {
+  const node = report.graph.node(verdict.node);
   const place = verdict.place ?? node?.place ?? node?.header;
   const reasons = verdict.unknowns.map(({ reason }) => reason);
   return {
@@ -41,6 +40,7 @@ function verdictJson(verdict: Verdict, finding: string | undefined, graph: Resou
     level: verdict.level,
     message: verdict.message,
     ...(reasons.length > 0 && { reason: reasons }),
+    ...(verdict.missed !== undefined && { missed: missedJson(verdict, report) }),
     ...(finding !== undefined && { finding }),
     ...(node !== undefined && { resource: resourceJson(node) }),
     ...(place !== undefined && { location: locationOf(place) }),

@@ -13,6 +13,7 @@ import { jsonText } from './json-text.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
 import { artifactChanges, fileLocation, sarifLocation } from './sarif-location.ts';
 import { diagnosticRule, policyRule } from './sarif-rules.ts';
+import { missedJson } from './workload-json.ts';
 
 // Of 25 000 results that are accepted only the first 5 000 are kept, so that it is better to choose them here.
 // https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support
@@ -61,6 +62,7 @@ function sarifRun(report: Report, options: ReporterOptions): Run {
     results: kept.map((finding) => ({
       ...resultOf(finding, ruleIndexes.get(finding.policy)),
       ...fixesOf(finding, report.proposals?.get(finding.fingerprint)),
+      ...propertiesOf(finding, report),
     })),
   };
 }
@@ -107,6 +109,20 @@ function resultOf(finding: Finding, ruleIndex: number | undefined): Result {
 function fixesOf({ fix }: Finding, proposal: Proposal | undefined): Pick<Result, 'fixes'> {
   if (proposal?.kind !== 'edits') return {};
   return { fixes: [{ description: { text: plainText(fix) }, artifactChanges: artifactChanges(proposal.edits) }] };
+}
+
+/** A finding of a thousand instances must stay readable. */
+const maximumMissing = 20;
+
+/** The promises that its resources break, for machines: each disruption with the estimate. */
+function propertiesOf({ verdicts }: Finding, report: Report): Pick<Result, 'properties'> {
+  const missing = verdicts.filter(({ missed }) => missed !== undefined).slice(0, maximumMissing);
+  if (missing.length === 0) return {};
+  const objectivesMissed = missing.map((verdict) => ({
+    resource: report.graph.node(verdict.node)?.address ?? verdict.node,
+    missed: missedJson(verdict, report),
+  }));
+  return { properties: { objectivesMissed } };
 }
 
 /** Related locations are shown only where the message links to them. */

@@ -11,7 +11,9 @@ import type {
 import type { NodeId } from '../core/ids.ts';
 import type { Interval } from '../core/interval.ts';
 import { locationOf } from '../core/source.ts';
+import type { Report } from '../findings/report.ts';
 import type { ResourceGraph } from '../graph/resource-graph.ts';
+import type { Verdict } from '../policy/verdict.ts';
 import { boundsJson } from './document-json.ts';
 
 export function workloadJson(workload: WorkloadAssessment, graph: ResourceGraph): object {
@@ -54,13 +56,26 @@ function stepJson(step: Interval): unknown {
   return step.low === Infinity ? null : step.low;
 }
 
+/** What a resource misses: the disruptions with their estimates, of which each says what is promised. */
+export function missedJson(
+  { missed, node }: Verdict,
+  { estimates, graph }: Pick<Report, 'estimates' | 'graph'>,
+): unknown {
+  return missed?.flatMap(({ disruptions, level }) =>
+    disruptions.map((disruption) => {
+      const estimate = estimates.get(node)?.get(disruption);
+      return { disruption, level, ...(estimate !== undefined && estimateJson(estimate, graph)) };
+    }),
+  );
+}
+
 export function estimatesJson(estimates: ReadonlyMap<Disruption, Estimate>, graph: ResourceGraph): unknown {
   return Object.fromEntries(
     [...estimates].map(([disruption, estimate]) => [disruption, estimateJson(estimate, graph)]),
   );
 }
 
-function estimateJson(estimate: Estimate, graph: ResourceGraph): unknown {
+function estimateJson(estimate: Estimate, graph: ResourceGraph): object {
   const { rpo, rto, limitedBy, terms, evidence, provisos, promise } = estimate;
   return {
     rpo: figureJson(rpo),

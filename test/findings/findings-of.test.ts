@@ -193,8 +193,14 @@ describe('consequences', () => {
     id: 'tier/objective-missed',
     guards: ['data', 'deletion', 'instance', 'zone', 'region', 'account'],
   });
-  const missed = (disruption: Disruption) =>
-    verdict(database, { policy: 'tier/objective-missed', disruption, message: 'aws_db_instance.orders is lost.' });
+  const missed = (...disruptions: readonly Disruption[]) => {
+    const message = 'aws_db_instance.orders is lost.';
+    return verdict(database, {
+      policy: 'tier/objective-missed',
+      missed: [{ disruptions, level: 'error', message }],
+      message,
+    });
+  };
 
   test('a missed objective is told inside the failure that guards against that disruption', () => {
     const [finding, ...others] = findingsOfScan({
@@ -210,6 +216,31 @@ describe('consequences', () => {
         'aws_db_instance.orders has no standby in a second Availability Zone. As a result: aws_db_instance.orders is lost.',
     });
     expect(finding?.verdicts.map((each) => each.policy)).toEqual(['rds/multi-az', 'tier/objective-missed']);
+  });
+
+  test('it is no result of what guards against some of the disruptions only', () => {
+    const [finding] = findingsOfScan({
+      nodes: [database],
+      policies: [multiAzPolicy, objective],
+      verdicts: [verdict(database, { policy: 'rds/multi-az' }), missed('zone', 'region')],
+    });
+    expect(finding?.message).toBe(
+      'aws_db_instance.orders has no standby in a second Availability Zone. It breaks what is promised: aws_db_instance.orders is lost.',
+    );
+  });
+
+  test('of equally grave causes it is told in the one that guards against more of the disruptions', () => {
+    const everywhere = policy({ id: 'rds/zz-everywhere', guards: ['zone', 'region'] });
+    const [, finding] = findingsOfScan({
+      nodes: [database],
+      policies: [multiAzPolicy, everywhere, objective],
+      verdicts: [
+        verdict(database, { policy: 'rds/multi-az' }),
+        verdict(database, { policy: everywhere.id }),
+        missed('zone', 'region'),
+      ],
+    });
+    expect(finding?.verdicts.map((each) => each.policy)).toEqual([everywhere.id, 'tier/objective-missed']);
   });
 
   test('it stands alone where no failing policy guards against that disruption', () => {

@@ -102,7 +102,11 @@ describe('what is told inside another failure', () => {
       nodes: [database],
       policies: [inner, outer],
       verdicts: [
-        verdict(database, { policy: inner.id, disruption: 'zone', message: 'It is lost.' }),
+        verdict(database, {
+          policy: inner.id,
+          missed: [{ disruptions: ['zone'], level: 'error', message: 'It is lost.' }],
+          message: 'It is lost.',
+        }),
         verdict(database, { policy: outer.id, message: 'It has no standby.' }),
       ],
       config: config({ suppress: [suppression({ policy: id })] }),

@@ -90,11 +90,12 @@ async function judgedLike(
 
 /** What must stay: each verdict, the tiers, and what was wrong with the input. One line each: `rds/multi-az fail 0 error aws_db_instance.main`. */
 function judgements(report: Report, addressBefore: (address: string) => string): readonly string[] {
-  const verdicts = report.verdicts.map(({ policy, verdict, check, level, disruption, node: id }) => {
+  const verdicts = report.verdicts.map(({ policy, verdict, check, level, missed, node: id }) => {
     const node = report.graph.node(id);
     const address = addressBefore(node?.address ?? '');
     const place = [node?.deployment, address, node?.part].filter((each) => each !== undefined).join(' ');
-    return [policy, verdict, check ?? '-', level, disruption ?? '-', place].join(' ');
+    const disruptions = missed?.flatMap((each) => each.disruptions).join(',') ?? '-';
+    return [policy, verdict, check ?? '-', level, disruptions, place].join(' ');
   });
   const tiers = report.workloads.map(
     ({ name, tier, achievedTier, possibleTier }) => `tier ${name} ${tier} ${achievedTier} ${possibleTier ?? '-'}`,
