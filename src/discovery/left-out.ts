@@ -2,14 +2,14 @@
 import { posix } from 'node:path';
 import { pathWithin } from '../core/paths.ts';
 
-const exampleFolders = new Set(['examples', 'test', 'tests']);
+const exampleFolders = /^_*(?:examples|tests?)$/u;
 
 /** Says of a path whether it is left out: an example folder lies between it and the nearest of the named folders above it. */
 export function leftOutUnless(named: readonly string[]): (path: string) => boolean {
   return (path) => {
     const ways = named.flatMap((folder) => pathWithin(folder, path) ?? []);
     const nearest = ways.toSorted((left, right) => left.length - right.length)[0] ?? path;
-    return nearest.split('/').some((segment) => exampleFolders.has(segment));
+    return nearest.split('/').some((segment) => exampleFolders.test(segment));
   };
 }
 

@@ -2685,6 +2685,23 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         },
         message: 'The images of {resource} are in {$subject.region} only.',
       },
+      {
+        require: {
+          none: {
+            of: 'neededBy',
+            as: 'puller',
+            where: {
+              all: [
+                { value: '$.type', in: ['AWS::ECS::TaskDefinition', 'AWS::Lambda::Function'] },
+                { value: '$.role', equals: 'recovery' },
+                { value: '$.region', otherThan: '$subject.region' },
+              ],
+            },
+          },
+        },
+        message:
+          '{$puller.address} starts in {$puller.region} from an image of {resource}, which lies in {$subject.region}.',
+      },
     ],
     why: 'Nothing starts in the recovery Region whose image has to be pulled from the one that is lost.',
     fix: {

@@ -33,6 +33,7 @@ export function parseArn(value: Document | undefined): Arn | undefined {
 
 /** What follows the prefix in an ARN's resource (`backup-vault:` in `backup-vault:dr`); undefined when it doesn't start so. */
 export function nameInArn(arn: Arn, prefix: string): Document | undefined {
+  if (prefix === '') return arn.resource;
   if (typeof arn.resource === 'string') {
     return arn.resource.startsWith(prefix) ? arn.resource.slice(prefix.length) : undefined;
   }

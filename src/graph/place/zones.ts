@@ -9,7 +9,17 @@ import { identityKey } from '../identity/same.ts';
 
 /** The zone of a subnet: as written, else one symbol per subnet. */
 export function zoneOfSubnet(subnet: DraftNode): Document {
-  return propertyAt(subnet, '/AvailabilityZone') ?? propertyAt(subnet, '/AvailabilityZoneId') ?? zoneOf(subnet);
+  const zone = propertyAt(subnet, '/AvailabilityZone');
+  if (zone !== undefined) return inRegionOf(subnet, zone);
+  return propertyAt(subnet, '/AvailabilityZoneId') ?? zoneOf(subnet);
+}
+
+/** What stands before the letter of its zone can only be its own Region. */
+function inRegionOf({ region }: DraftNode, zone: Document): Document {
+  if (typeof region !== 'string' || !(zone instanceof TemplateLeaf)) return zone;
+  const [before, letter, ...more] = zone.value().parts;
+  const isLetter = typeof letter === 'string' && /^[a-z]$/u.test(letter);
+  return isLetter && typeof before === 'object' && more.length === 0 ? `${region}${letter}` : zone;
 }
 
 function zoneOf(subnet: DraftNode): UnknownLeaf {

@@ -181,7 +181,7 @@ interface Sides {
   readonly matched: Set<DraftNode>;
 }
 
-/** Pairs what is not paired yet; where several have the same key, each may be the one. */
+/** Pairs what is not paired yet; where several have the same key, each may be the one, unless one alone is of the same deployment. */
 function relateBySign(context: GraphContext, { evidence, key }: Sign, { primaries, recoveries, matched }: Sides): void {
   const keys = new Map<string, DraftNode[]>();
   for (const node of primaries) {
@@ -191,12 +191,17 @@ function relateBySign(context: GraphContext, { evidence, key }: Sign, { primarie
   const found: DraftNode[] = [];
   for (const node of recoveries) {
     const own = matched.has(node) ? undefined : key(node);
-    const matches = (own === undefined ? undefined : keys.get(own)) ?? [];
+    const matches = ofOneDeployment((own === undefined ? undefined : keys.get(own)) ?? [], node);
     const because = matches.length === 1 ? undefined : `several resources are called like ${node.address}`;
     for (const match of matches) relatePair(context, match, { node, evidence, because });
     if (matches.length > 0) found.push(node, ...matches);
   }
   for (const node of found) matched.add(node);
+}
+
+function ofOneDeployment(matches: readonly DraftNode[], { deployment }: DraftNode): readonly DraftNode[] {
+  const own = matches.filter((match) => match.deployment === deployment);
+  return own.length === 1 ? own : matches;
 }
 
 /** What is called otherwise on both sides may still be counterparts. */

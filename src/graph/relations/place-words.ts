@@ -7,10 +7,11 @@ const roles =
 // https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html
 const cities =
   'virginia|ohio|california|oregon|ireland|london|paris|frankfurt|stockholm|milan|spain|zurich|tokyo|osaka|seoul|singapore|sydney|mumbai|hyderabad|montreal';
-/** `us-east-1`, `us_east_1`, `useast1`, `use1`, `east`, `region-2`. */
+/** `us-east-1`, `us_east_1`, `useast1`, `use1`, `usw`, `east`, `region-2`. */
 const regions = [
   `(?:${places})[_-]?(?:gov[_-]?)?(?:${compass})(?:[_-]?\\d)?`,
   `(?:${places})(?:n|s|e|w|c|ne|nw|se|sw)[1-3]`,
+  '(?:us|eu|ap)(?:n|s|e|w|c|ne|nw|se|sw)',
   `(?:${compass})`,
   'region[_-]?\\d',
 ].join('|');
@@ -34,6 +35,20 @@ export function withoutPlace(name: string): string {
 /** It holds a word for a Region or a role, as what is meant to differ does. */
 export function namesPlace(text: string): boolean {
   return text.replaceAll(humps, '_').search(placeWords) !== -1;
+}
+
+const primaryWord = new RegExp(String.raw`(?:^|(?<=${border}))primary(?=$|${border}|\])`, 'iu');
+const standbyWord = new RegExp(
+  String.raw`(?:^|(?<=${border}))(?:secondary|standby|recovery|dr|passive)(?=$|${border}|\])`,
+  'iu',
+);
+
+/** What part a name says that something plays; undefined where it names none or both. */
+export function roleCalled(text: string): 'primary' | 'recovery' | undefined {
+  const words = text.replaceAll(humps, '_');
+  const isPrimary = primaryWord.test(words);
+  if (isPrimary === standbyWord.test(words)) return undefined;
+  return isPrimary ? 'primary' : 'recovery';
 }
 
 /** The first of counted ones, or an only one of which it is not known whether it is there, stands for one that isn't counted. */

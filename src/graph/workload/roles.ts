@@ -11,7 +11,7 @@ import type { DraftNode } from '../draft.ts';
 import type { GraphContext } from '../graph-context.ts';
 import { identityKey, same } from '../identity/same.ts';
 import { environmentsOf, type Environment } from './environments.ts';
-import { namesPlace, withoutPlace } from '../relations/place-words.ts';
+import { namesPlace, roleCalled, withoutPlace } from '../relations/place-words.ts';
 import type { WorkloadDraft, WorkloadRegions } from './workload-draft.ts';
 
 export function settleRoles(
@@ -167,8 +167,8 @@ function isAnchor({ kind, type }: DraftNode): boolean {
 
 /**
  * Of the Regions with at least half as many resources as any other, the one that replicates most to the others: what only
- * recovers (functions that fail over, their schedules) may well outnumber what it recovers. Then the one with most
- * resources, then the first by name.
+ * recovers (functions that fail over, their schedules) may well outnumber what it recovers. Then the one of which most is
+ * called primary, then the one with most resources, then the first by name.
  */
 function mostUsed(
   context: GraphContext,
@@ -179,9 +179,26 @@ function mostUsed(
   const most = Math.max(...candidates.map(([, nodes]) => nodes.length));
   const ranked = candidates
     .filter(([, nodes]) => nodes.length >= most / 2)
-    .map(([region, nodes]) => ({ region, nodes: nodes.length, gives: replicatedAway(context, nodes) }));
-  ranked.sort((a, b) => b.gives - a.gives || b.nodes - a.nodes || (a.region < b.region ? -1 : 1));
+    .map(([region, nodes]) => ({
+      region,
+      nodes: nodes.length,
+      gives: replicatedAway(context, nodes),
+      called: calledPrimary(nodes),
+    }));
+  ranked.sort(
+    (a, b) => b.gives - a.gives || b.called - a.called || b.nodes - a.nodes || (a.region < b.region ? -1 : 1),
+  );
   return ranked[0]?.region;
+}
+
+/** How many more of these are called primary than are called by a word for what stands by, they or the folder of their root. */
+function calledPrimary(nodes: readonly DraftNode[]): number {
+  let balance = 0;
+  for (const { deployment, address } of nodes) {
+    const called = roleCalled(`${deployment}/${address}`);
+    if (called !== undefined) balance += called === 'primary' ? 1 : -1;
+  }
+  return balance;
 }
 
 /** How many more of these replicate to another Region than are replicas of one there. */

@@ -24,7 +24,9 @@ export function setTableScaling(context: GraphContext): void {
     if (mode === 'PAY_PER_REQUEST') continue;
     const needed = neededBy(table);
     const scaling = scalings.get(table);
-    table.facts.set('scaled', mode instanceof UnknownLeaf ? mode : answer(table, needed, scaling));
+    const scaled = answer(table, needed, scaling);
+    // On demand there may be nothing to scale; what is scaled in any case is scaled.
+    table.facts.set('scaled', mode instanceof UnknownLeaf && scaled !== true ? mode : scaled);
     table.factSources.set('scaled', ['/BillingMode', '/ProvisionedThroughput']);
   }
 }

@@ -2,11 +2,12 @@
  * What compute needs beside its data: everything that the environment, the containers or the definition of a function, task,
  * state machine or document refers to or names by an ARN, and the repository of each image.
  */
-import { isDocumentMap, UnknownLeaf, type Document } from '../../../core/document.ts';
+import { isDocumentMap, ReferenceLeaf, TemplateLeaf, UnknownLeaf, type Document } from '../../../core/document.ts';
 import { propertyAt, type DraftNode } from '../../draft.ts';
 import type { GraphContext, RelationEnd } from '../../graph-context.ts';
 import { parseArn } from '../../identity/arn.ts';
 import { resolveValue } from '../../identity/resolve.ts';
+import { accountOf } from '../../place/accounts.ts';
 
 /** Type → where it says what it reads, calls or starts from. */
 const places: ReadonlyMap<string, readonly string[]> = new Map([
@@ -54,26 +55,54 @@ function relateBelow(context: GraphContext, node: DraftNode, pointer: string): v
   }
 }
 
-function namedIn(context: GraphContext, node: DraftNode, text: string): readonly RelationEnd[] {
-  const image = imageName.exec(text)?.groups;
+function namedIn(context: GraphContext, node: DraftNode, text: string | TemplateLeaf): readonly RelationEnd[] {
+  const image = imageIn(text);
   if (image !== undefined) {
-    const place = { ...node, region: image['region'], account: image['account'] };
-    return resolveValue(context, place, image['name'] ?? '', [repository]);
+    const place = { ...node, region: image.region, account: accountOf(image.account) };
+    return resolveValue(context, place, image.name, [repository]);
   }
-  const service = parseArn(text)?.service;
+  const service = typeof text === 'string' ? parseArn(text)?.service : undefined;
   const types = typeof service === 'string' ? typesByService.get(service) : undefined;
   return types === undefined ? [] : resolveValue(context, node, text, types);
 }
 
+/** Where an image is pulled from. */
+interface Image {
+  readonly account: Document;
+  readonly region: Document;
+  readonly name: Document;
+}
+
 /** `111122223333.dkr.ecr.us-east-1.amazonaws.com/shop/web:1.4` */
 // https://docs.aws.amazon.com/AmazonECR/latest/userguide/Repositories.html
-const imageName = /^(?<account>\d{12})\.dkr\.ecr\.(?<region>[a-z0-9-]+)\.amazonaws\.com\/(?<name>[^:@]+)/u;
+const imageName = /^(?<account>[^.]+)\.dkr\.ecr\.(?<region>[^.]+)\.amazonaws\.com\/(?<name>[^:@]+)/u;
+
+/** The image in a text, or in a template whose opaque parts are whole fields of it; undefined where it names none. */
+function imageIn(text: string | TemplateLeaf): Image | undefined {
+  const parts = typeof text === 'string' ? [text] : text.value().parts;
+  const written = parts.map((part, index) => (typeof part === 'string' ? part : `${opaque}${index}${opaque}`)).join('');
+  const { account, region, name } = imageName.exec(written)?.groups ?? {};
+  if (account === undefined || region === undefined || name === undefined) return undefined;
+  const [ofAccount, ofRegion, ofName] = [account, region, name].map((field) => fieldOf(field, parts));
+  if (ofAccount === undefined || ofRegion === undefined || ofName === undefined) return undefined;
+  return { account: ofAccount, region: ofRegion, name: ofName };
+}
+
+const opaque = '\u0000';
+
+function fieldOf(field: string, parts: ReturnType<TemplateLeaf['value']>['parts']): Document | undefined {
+  if (!field.includes(opaque)) return field;
+  const [before, index, ...after] = field.split(opaque);
+  const part = before === '' && after.join('') === '' ? parts[Number(index)] : undefined;
+  if (part === undefined || typeof part === 'string') return undefined;
+  return part.kind === 'unknown' ? new UnknownLeaf(part.symbol) : new ReferenceLeaf(part);
+}
 
 // More than any real definition nests.
 const deepest = 24;
 
-function textsIn(value: Document, depth = 0): readonly string[] {
-  if (typeof value === 'string') return [value];
+function textsIn(value: Document, depth = 0): readonly (string | TemplateLeaf)[] {
+  if (typeof value === 'string' || value instanceof TemplateLeaf) return [value];
   if (depth > deepest || typeof value !== 'object' || value === null || value instanceof UnknownLeaf) return [];
   if (Array.isArray(value)) return value.flatMap((item: Document) => textsIn(item, depth + 1));
   return isDocumentMap(value) ? Object.values(value).flatMap((item) => textsIn(item, depth + 1)) : [];

@@ -1,4 +1,7 @@
-/** From the PRIMARY to the SECONDARY record of one name and type in one hosted zone. */
+/**
+ * From the PRIMARY to the SECONDARY record of one name and type in one hosted zone, and from weighted records that are all
+ * checked to those of no weight, which answer once no other one is healthy.
+ */
 import { appendTo } from '../../../core/append-to.ts';
 import { isLeaf } from '../../../core/document.ts';
 import { propertyAt, textAt, type DraftNode } from '../../draft.ts';
@@ -6,15 +9,42 @@ import type { GraphContext } from '../../graph-context.ts';
 import { nameKey, recordType, zonesAgree } from './record-names.ts';
 
 export function relateFailover(context: GraphContext): void {
-  const sets = new Map<string, DraftNode[]>();
-  for (const record of context.ofType(recordType)) {
-    if (propertyAt(record, '/Failover') === undefined) continue;
-    appendTo(sets, `${nameKey(record)} ${textAt(record, '/Type') ?? ''}`, record);
-  }
-  for (const set of sets.values()) {
+  const sets = setsWith(context, '/Failover');
+  for (const set of sets) {
     for (const primary of set.filter(isPrimary)) relateSet(context, primary, set);
   }
-  relateHalves(context, [...sets.values()].filter((set) => set.every(isPrimary) || !set.some(isPrimary)).flat());
+  relateHalves(context, sets.filter((set) => set.every(isPrimary) || !set.some(isPrimary)).flat());
+  for (const set of setsWith(context, '/Weight')) relateWeighted(context, set);
+}
+
+/** The records with a property, those of one name and type together. */
+function setsWith(context: GraphContext, pointer: string): readonly (readonly DraftNode[])[] {
+  const sets = new Map<string, DraftNode[]>();
+  for (const record of context.ofType(recordType)) {
+    if (propertyAt(record, pointer) === undefined) continue;
+    appendTo(sets, `${nameKey(record)} ${textAt(record, '/Type') ?? ''}`, record);
+  }
+  return [...sets.values()];
+}
+
+/** A record without a check always counts as healthy, so that those of no weight never get their turn. */
+// https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/health-checks-how-route-53-chooses-records.html
+function relateWeighted(context: GraphContext, set: readonly DraftNode[]): void {
+  const answering = set.filter((record) => propertyAt(record, '/Weight') !== 0);
+  if (!answering.every(isChecked)) return;
+  const isKnown = answering.every((record) => typeof propertyAt(record, '/Weight') === 'number');
+  for (const record of answering) {
+    const others = set.filter((other) => !answering.includes(other) && zonesAgree(record, other) !== 'no');
+    for (const node of others) {
+      const certain = isKnown && (zonesAgree(record, node) === 'yes' || others.length === 1);
+      context.relate('failsOverTo', record, { node, certain });
+    }
+  }
+}
+
+function isChecked(record: DraftNode): boolean {
+  const isEvaluated = propertyAt(record, '/AliasTarget/EvaluateTargetHealth') === true;
+  return isEvaluated || propertyAt(record, '/HealthCheckId') !== undefined;
 }
 
 function isPrimary(record: DraftNode): boolean {
