@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import { pathWithin } from '../core/paths.ts';
 
-const exampleFolders = /^_*(?:examples|tests?)$/u;
+const exampleFolders = /^_*(?:examples|tests?)_*$/u;
 
 /** Says of a path whether it is left out: an example folder lies between it and the nearest of the named folders above it. */
 export function leftOutUnless(named: readonly string[]): (path: string) => boolean {

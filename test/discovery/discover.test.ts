@@ -126,6 +126,11 @@ describe('Terraform roots', () => {
   });
 });
 
+test.each(['examples', 'test', '_tests', '_examples', '__tests__'])('what lies under %s is left out', (folder) => {
+  const files = { 'main.tf': bucket, [`${folder}/all/main.tf`]: provider + call('../..') };
+  expect(discoverIn(files).deployments.map(({ id }) => id)).toEqual(['.']);
+});
+
 describe('examples and tests', () => {
   const files = {
     'main.tf': bucket,

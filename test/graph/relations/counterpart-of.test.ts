@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { MeasureLeaf } from '../../../src/core/document.ts';
+import { nodeId } from '../../../src/core/ids.ts';
 import { endsOf, lintText, nodeAt } from '../../helpers/lint-text.ts';
 
 const providers = `
@@ -51,6 +52,17 @@ test('of several, those that are called alike once Regions and roles are taken o
   expect(endsOf(report, 'aws_autoscaling_group.jobs_dr', 'counterpartOf')).toEqual([
     'aws_autoscaling_group.jobs_primary',
   ]);
+});
+
+test('where two roots declare the same, each counterpart is that of its own root', async () => {
+  const root = providers + group('web_primary', primary) + group('web_dr', recovery, true) + bucketsToLead;
+  const report = await lintText({ 'shop/main.tf': root, 'shop/copy/main.tf': root });
+  for (const folder of ['shop', 'shop/copy']) {
+    const ends = report.graph.follow(nodeId(folder, 'aws_autoscaling_group.web_dr'), 'counterpartOf');
+    expect(ends.map(({ node, relation }) => [node.id, relation.certain])).toEqual([
+      [`${folder}#aws_autoscaling_group.web_primary`, true],
+    ]);
+  }
 });
 
 test('a counted one has the name of its first instance, and the others are paired by their index', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressWithoutPlace, withoutPlace } from '../../../src/graph/relations/place-words.ts';
+import { addressWithoutPlace, roleCalled, withoutPlace } from '../../../src/graph/relations/place-words.ts';
 
 test.each([
   ['orders-us-east-1', 'orders'],
@@ -12,6 +12,8 @@ test.each([
   ['orders-warm-standby', 'orders'],
   ['us-gov-west-1-orders', 'orders'],
   ['easter-orders', 'easter_orders'],
+  ['orders-usw', 'orders'],
+  ['user-orders', 'user_orders'],
   ['drinks', 'drinks'],
   ['mainframe', 'mainframe'],
 ])('%s without its place is %s', (name, expected) => {
@@ -32,4 +34,14 @@ test.each([
   ['aws_lb.web[1]', 'aws_lb.web[2]'],
 ])('%s and %s are not', (one, other) => {
   expect(addressWithoutPlace(one)).not.toBe(addressWithoutPlace(other));
+});
+
+test.each([
+  ['environments/primary/aws_lb.web', 'primary'],
+  ['./module.app_dr.aws_lb.web', 'recovery'],
+  ['stacks/StandbyDatabase', 'recovery'],
+  ['./aws_lb.drinks', undefined],
+  ['primary/aws_lb.dr_copy', undefined],
+])('%s is called %s', (text, expected) => {
+  expect(roleCalled(text)).toBe(expected);
 });

@@ -49,6 +49,22 @@ describe('without stated Regions', () => {
     expect(report.workloads[0]?.regions).toEqual({ primary: 'us-east-1', recovery: ['us-west-2'], inferred: true });
   });
 
+  test.each([
+    ['the folders of their roots', 'environments/primary', 'environments/secondary', 'orders'],
+    ['the names of the resources', '.', '.', 'dr'],
+  ])('of Regions of about one size, the one that is called primary is, by %s', async (_, one, other, name) => {
+    const provider = (code: string): string => `provider "aws" { region = "${code}" }\n`;
+    const files =
+      one === other
+        ? { 'main.tf': providers + bucket('one') + bucket(name, west) + bucket('dr_two', west) }
+        : {
+            [`${one}/main.tf`]: provider('us-east-1') + bucket('one'),
+            [`${other}/main.tf`]: provider('us-west-2') + bucket(name) + bucket('two'),
+          };
+    const report = await lintText(files);
+    expect(report.workloads[0]?.regions.primary).toBe('us-east-1');
+  });
+
   test('a Region that holds only a certificate or a topic is no recovery Region', async () => {
     const topic = `resource "aws_sns_topic" "alarms" {\n  name     = "alarms"\n  ${west}\n}\n`;
     const report = await lintText({ 'main.tf': providers + bucket('orders') + topic });

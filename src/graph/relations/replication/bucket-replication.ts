@@ -7,7 +7,8 @@ import { documentMap, UnknownLeaf, type Document, type DocumentMap } from '../..
 import { propertyAt, type DraftNode } from '../../draft.ts';
 import { everyOf, isEqual, someOf, type YesNo } from '../../facts/yes-no.ts';
 import type { GraphContext, RelationEnd } from '../../graph-context.ts';
-import { resolve } from '../../identity/resolve.ts';
+import { parseArn } from '../../identity/arn.ts';
+import { linkedAt, resolve } from '../../identity/resolve.ts';
 import { isDeclared } from '../../node.ts';
 
 const bucketType = 'AWS::S3::Bucket';
@@ -53,7 +54,21 @@ function replicationsOf(context: GraphContext, bucket: DraftNode): ReadonlyMap<D
 }
 
 function targetsOf(context: GraphContext, rule: DraftNode): readonly RelationEnd[] {
-  return propertyAt(rule, destination) === undefined ? [] : resolve(context, rule, destination, [bucketType]);
+  const ends = propertyAt(rule, destination) === undefined ? [] : resolve(context, rule, destination, [bucketType]);
+  const region = regionOfKey(context, rule);
+  for (const { node } of ends) {
+    if (node.kind === 'external' && node.region instanceof UnknownLeaf) node.region = region ?? node.region;
+  }
+  return ends;
+}
+
+const replicaKey = '/Destination/EncryptionConfiguration/ReplicaKmsKeyID';
+
+/** The key that encrypts the replicas lies in the Region of the destination. */
+// https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-config-for-kms-objects.html
+function regionOfKey(context: GraphContext, rule: DraftNode): Document | undefined {
+  const [key] = linkedAt(context, rule, replicaKey);
+  return key?.region ?? parseArn(propertyAt(rule, replicaKey))?.region;
 }
 
 /** Rules that are surely on decide; where there is none, those that may be. */

@@ -42,6 +42,12 @@ test.each([
     `${table}}\n${scaled('any', own, '${var.dimension}')}`,
     '? what aws_appautoscaling_target.any scales',
   ],
+  [
+    'what may be on demand, and is scaled in any case',
+    `${table}  billing_mode = var.table\n}\n${both('table', own)}`,
+    true,
+  ],
+  ['what may be on demand', `${table}  billing_mode = var.table\n}`, '? var.table'],
   ['a table on demand', `${table}  billing_mode = "PAY_PER_REQUEST"\n}`, undefined],
 ])('scaling of a table: %s', async (_, main, expected) => {
   const report = await lintText({ 'main.tf': variables + main });

@@ -46,11 +46,7 @@ describe('a load balancer spans', () => {
     ['the zones of its subnets', '[aws_subnet.a.id, aws_subnet.b.id]', ['us-east-1a', 'us-east-1b']],
     ['one zone by one subnet named twice', '[aws_subnet.a.id, aws_subnet.a.id]', ['us-east-1a']],
     ['different items of one list', 'aws_subnet.listed[*].id', ['zone 0 of the Region', 'zone 1 of the Region']],
-    [
-      'different letters of one Region',
-      'values(aws_subnet.lettered)[*].id',
-      ['zone a of the Region', 'zone b of the Region'],
-    ],
+    ['letters of its own Region', 'values(aws_subnet.lettered)[*].id', ['us-east-1a', 'us-east-1b']],
     [
       'another or the same zone by a subnet that is not known',
       '[aws_subnet.a.id, var.one_subnet]',
@@ -66,6 +62,15 @@ describe('a load balancer spans', () => {
     const balancer = `resource "aws_lb" "web" { subnets = ${named} }`;
     expect(await zonesSpannedBy('aws_lb.web', { 'main.tf': subnets + balancer })).toEqual(zones);
   });
+});
+
+test('different letters of a Region that is not known are different zones', async () => {
+  const balancer = 'resource "aws_lb" "web" { subnets = values(aws_subnet.lettered)[*].id }';
+  const main = subnets.replaceAll(/"us-east-1[ab]"/gu, 'null');
+  expect(await zonesSpannedBy('aws_lb.web', { 'main.tf': main + balancer })).toEqual([
+    'zone a of the Region',
+    'zone b of the Region',
+  ]);
 });
 
 test('a network load balancer spans the zones of its mappings', async () => {

@@ -27,6 +27,18 @@ describe('compute depends on what it reads', () => {
       ['aws_ecr_repository.web'],
     ],
     [
+      'a function on an image of the account that it is deployed to',
+      'data "aws_caller_identity" "own" {}\nvariable "release" {}\nresource "aws_lambda_function" "orders" {\n  package_type = "Image"\n  image_uri = "${data.aws_caller_identity.own.account_id}.dkr.ecr.us-east-1.amazonaws.com/web:${var.release}"\n}',
+      'aws_lambda_function.orders',
+      ['aws_ecr_repository.web'],
+    ],
+    [
+      'not on an image whose name is an input in part',
+      'data "aws_caller_identity" "own" {}\nvariable "team" {}\nresource "aws_lambda_function" "orders" {\n  package_type = "Image"\n  image_uri = "${data.aws_caller_identity.own.account_id}.dkr.ecr.us-east-1.amazonaws.com/${var.team}web"\n}',
+      'aws_lambda_function.orders',
+      [],
+    ],
+    [
       'a task on the images and secrets of its containers',
       'resource "aws_ecs_task_definition" "web" {\n  family = "web"\n  container_definitions = jsonencode([{\n    name = "web"\n    image = "${aws_ecr_repository.web.repository_url}:1"\n    secrets = [{ name = "DB", valueFrom = aws_secretsmanager_secret.database.arn }]\n  }])\n}',
       'aws_ecs_task_definition.web',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isDocumentMap, isLeaf, type Document } from '../../../../src/core/document.ts';
+import { nodeId } from '../../../../src/core/ids.ts';
 import type { DeclaredResource } from '../../../../src/evaluation/declared-resource.ts';
 import type { GraphContext } from '../../../../src/graph/graph-context.ts';
 import { relateBuckets } from '../../../../src/graph/relations/replication/bucket-replication.ts';
@@ -344,4 +345,47 @@ resource "aws_s3_bucket_replication_configuration" "files" {
   const [source] = [...report.graph.nodes.values()].filter(({ address }) => address === 'aws_s3_bucket.files');
   const ends = source === undefined ? [] : report.graph.follow(source.id, 'replicatesTo');
   expect(ends.map(({ node, relation }) => `${node.id} ${relation.certain}`)).toEqual(['west#aws_s3_bucket.copy true']);
+});
+
+describe('a bucket that only its name is known of', () => {
+  const main = (key: string): string => `
+provider "aws" { region = "us-east-1" }
+provider "aws" {
+  alias  = "west"
+  region = "us-west-2"
+}
+variable "copy" {}
+resource "aws_kms_key" "west" { provider = aws.west }
+resource "aws_s3_bucket" "files" { bucket = "shop-files" }
+resource "aws_s3_bucket_replication_configuration" "files" {
+  bucket = aws_s3_bucket.files.id
+  role   = "arn:aws:iam::111122223333:role/replication"
+  rule {
+    status = "Enabled"
+    destination {
+      bucket = "arn:aws:s3:::\${var.copy}"
+      ${key === '' ? '' : `encryption_configuration { replica_kms_key_id = ${key} }`}
+    }
+  }
+}
+`;
+
+  test.each([
+    ['lies anywhere', '', undefined],
+    ['lies in the Region of the key of its replicas', '"arn:aws:kms:eu-west-1:111122223333:key/1"', 'eu-west-1'],
+    ['lies in the Region of the key that is declared for its replicas', 'aws_kms_key.west.arn', 'us-west-2'],
+  ])('%s', async (_, key, expected) => {
+    const report = await lintText({ 'main.tf': main(key) });
+    const source = report.graph.nodes.get(nodeId('.', 'aws_s3_bucket.files'));
+    const [end] = source === undefined ? [] : report.graph.follow(source.id, 'replicatesTo');
+    const region = isDocumentMap(end?.node.document) ? end.node.document['region'] : undefined;
+    expect(typeof region === 'string' ? region : undefined).toBe(expected);
+  });
+
+  test('is the one that bears the same input as its name', async () => {
+    const copy = 'resource "aws_s3_bucket" "copy" {\n  provider = aws.west\n  bucket   = var.copy\n}\n';
+    const report = await lintText({ 'main.tf': main('') + copy });
+    const ends = report.graph.follow(nodeId('.', 'aws_s3_bucket.files'), 'replicatesTo');
+    expect(ends.map(({ node, relation }) => [node.address, relation.certain])).toEqual([['aws_s3_bucket.copy', true]]);
+  });
 });

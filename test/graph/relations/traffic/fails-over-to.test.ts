@@ -45,6 +45,37 @@ describe('a PRIMARY fails over to', () => {
   });
 });
 
+function weighted(name: string, weight: string, check = ''): string {
+  const failover = /failover_routing_policy.*/u;
+  return record(name, { role: '' }).replace(failover, `weighted_routing_policy { weight = ${weight} }\n  ${check}`);
+}
+
+const checked = 'health_check_id = "check-1"';
+
+describe('a record with weight fails over to one without', () => {
+  test.each([
+    ['where it is checked', weighted('one', '100', checked), ['two']],
+    ['but not where nothing checks it', weighted('one', '100'), []],
+    [
+      'but not while another one that nothing checks has weight, too',
+      weighted('one', '100', checked) + weighted('three', '1'),
+      [],
+    ],
+    ['and perhaps where its weight is an input', weighted('one', 'var.zone', checked), ['two?']],
+  ])('%s', async (_, answering, expected) => {
+    const report = await lintText({ 'main.tf': inputs + answering + weighted('two', '0') });
+    expect(endsOf(report, 'aws_route53_record.one', 'failsOverTo')).toEqual(
+      expected.map((name) => `aws_route53_record.${name}`),
+    );
+  });
+
+  test('but not one of another name', async () => {
+    const other = weighted('two', '0').replace('www', 'api');
+    const report = await lintText({ 'main.tf': weighted('one', '100', checked) + other });
+    expect(endsOf(report, 'aws_route53_record.one', 'failsOverTo')).toEqual([]);
+  });
+});
+
 test('a SECONDARY stands in for its PRIMARY', async () => {
   const report = await lintText({ 'main.tf': primary + record('two', { role: '"SECONDARY"' }) });
   expect(endsOf(report, 'aws_route53_record.two', 'standsInFor')).toEqual(['aws_route53_record.one']);
