@@ -1593,8 +1593,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "cloudformation",
       "files": [
         {
-          "path": "fail-one-named-zone.yaml",
-          "text": "# Promised: warm-standby\nResources:\n  Shop:\n    Type: AWS::ElasticBeanstalk::Environment\n    Properties:\n      ApplicationName: shop\n      OptionSettings:\n        - Namespace: aws:autoscaling:asg\n          OptionName: Custom Availability Zones\n          # The next line is reported.\n          Value: us-east-1a"
+          "path": "fail-one-at-most.yaml",
+          "text": "# Promised: warm-standby\nResources:\n  Shop:\n    Type: AWS::ElasticBeanstalk::Environment\n    Properties:\n      ApplicationName: shop\n      OptionSettings:\n        - { Namespace: 'aws:elasticbeanstalk:environment', OptionName: EnvironmentType, Value: LoadBalanced }\n        # The next line is reported.\n        - { Namespace: 'aws:autoscaling:asg', OptionName: MaxSize, Value: '1' }"
         }
       ]
     },

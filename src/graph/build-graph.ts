@@ -11,6 +11,7 @@ import type { NormalResource } from '../normalization/normal-resource.ts';
 import { BuiltNode } from './built-node.ts';
 import type { DraftNode } from './draft.ts';
 import { setCapacities } from './facts/capacity/capacity.ts';
+import { setEnvironmentOptions } from './facts/capacity/environment-options.ts';
 import { setFinalSnapshots } from './facts/deletion/final-snapshot.ts';
 import { setBackupBuckets } from './facts/backup/backup-buckets.ts';
 import { setCreatedFirst } from './facts/code/created-first.ts';
@@ -163,6 +164,7 @@ function relateWhatIsWritten(context: GraphContext): void {
   setZonesOfMembers(context);
   setMountTargetZones(context);
   setReplicaShares(context);
+  setEnvironmentOptions(context);
   setSearchNodes(context);
   setFarEnds(context);
   setTableScaling(context);

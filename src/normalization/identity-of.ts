@@ -123,6 +123,7 @@ const identities: ReadonlyMap<string, Identity> = new Map<string, Identity>([
     { name: 'CacheParameterGroupName', arn: regional('elasticache', 'parametergroup:') },
   ],
   ['AWS::ElastiCache::SubnetGroup', { name: 'CacheSubnetGroupName', arn: regional('elasticache', 'subnetgroup:') }],
+  ['AWS::ElasticBeanstalk::ConfigurationTemplate', { name: 'TemplateName' }],
   ['AWS::ElasticBeanstalk::Environment', { name: 'EnvironmentName' }],
   [
     'AWS::ElasticLoadBalancing::LoadBalancer',

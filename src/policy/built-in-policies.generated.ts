@@ -1526,57 +1526,20 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     level: { 'backup-restore': 'note', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
     checks: [
       {
-        require: {
-          none: {
-            of: '$.properties.OptionSettings[*]',
-            where: {
-              all: [
-                { value: '$.Value', equals: 'SingleInstance' },
-                { value: '$.OptionName', equals: 'EnvironmentType' },
-                { value: '$.Namespace', equals: 'aws:elasticbeanstalk:environment' },
-              ],
-            },
-          },
-        },
+        require: { not: { value: '$.facts.environmentType', equals: 'SingleInstance' } },
         message: '{resource} is one server without a load balancer.',
       },
       {
+        require: { not: { value: '$.facts.mostServers', equals: '1' } },
+        message: '{resource} is never more than one server.',
+      },
+      {
         require: {
-          none: {
-            of: '$.properties.OptionSettings[*]',
-            where: {
-              any: [
-                {
-                  all: [
-                    { value: '$.Value', equals: 'Any 1' },
-                    { value: '$.OptionName', equals: 'Availability Zones' },
-                    { value: '$.Namespace', equals: 'aws:autoscaling:asg' },
-                  ],
-                },
-                {
-                  all: [
-                    { value: '$.Value', matches: '^[^,]+$' },
-                    {
-                      any: [
-                        {
-                          all: [
-                            { value: '$.OptionName', equals: 'Custom Availability Zones' },
-                            { value: '$.Namespace', equals: 'aws:autoscaling:asg' },
-                          ],
-                        },
-                        {
-                          all: [
-                            { value: '$.OptionName', equals: 'Subnets' },
-                            { value: '$.Namespace', equals: 'aws:ec2:vpc' },
-                          ],
-                        },
-                      ],
-                    },
-                  ],
-                },
-              ],
-            },
-          },
+          all: [
+            { not: { value: '$.facts.zonesAskedFor', equals: 'Any 1' } },
+            { not: { value: '$.facts.zonesNamed', matches: '^[^,]+$' } },
+            { not: { value: '$.facts.subnetsNamed', matches: '^[^,]+$' } },
+          ],
         },
         message: '{resource} keeps all of its servers in one Availability Zone ({value}).',
       },
@@ -1588,6 +1551,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     },
     references: [
       'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/command-options-general.html',
+      'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/command-options.html#configuration-options-precedence',
       'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/using-features-managing-env-types.html',
     ],
     standards: { wellArchitected: ['REL10-BP01'] },

@@ -210,7 +210,17 @@ const beanstalk: readonly ResourceTable[] = [
   {
     type: 'AWS::ElasticBeanstalk::ConfigurationTemplate',
     terraform: ['aws_elastic_beanstalk_configuration_template'],
-    properties: { ApplicationName: field.text({ terraform: 'application' }), ...beanstalkOptions },
+    properties: {
+      ApplicationName: field.text({ terraform: 'application' }),
+      // CloudFormation makes the name up, and Ref gives it.
+      TemplateName: field.text({
+        terraform: 'name',
+        api: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/api/API_CreateConfigurationTemplate.html',
+      }),
+      EnvironmentId: field.text({ terraform: 'environment_id' }),
+      SourceConfiguration: field.block({ TemplateName: field.text() }),
+      ...beanstalkOptions,
+    },
   },
 ];
 
