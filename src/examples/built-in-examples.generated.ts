@@ -3291,8 +3291,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "pass-group-for-each-zone.tf",
-          "text": "# Promised: warm-standby\nresource \"aws_subnet\" \"nodes\" {\n  count             = 2\n  vpc_id            = \"vpc-0a1b2c3d\"\n  availability_zone = [\"us-east-1a\", \"us-east-1b\"][count.index]\n}\n\nresource \"aws_eks_cluster\" \"shop\" {\n  name     = \"shop\"\n  role_arn = \"arn:aws:iam::111122223333:role/shop\"\n\n  vpc_config {\n    subnet_ids = aws_subnet.nodes[*].id\n  }\n}\n\nresource \"aws_eks_node_group\" \"shop\" {\n  count         = 2\n  cluster_name  = aws_eks_cluster.shop.name\n  node_role_arn = \"arn:aws:iam::111122223333:role/nodes\"\n  subnet_ids    = [aws_subnet.nodes[count.index].id]\n\n  scaling_config {\n    min_size     = 2\n    desired_size = 2\n    max_size     = 4\n  }\n}"
+          "path": "pass-subnets-not-given.tf",
+          "text": "# Who calls this module gives the subnets.\nvariable \"subnet_ids\" {\n  type    = list(string)\n  default = []\n}\n\nresource \"aws_eks_node_group\" \"shop\" {\n  cluster_name  = \"shop\"\n  node_role_arn = \"arn:aws:iam::111122223333:role/nodes\"\n  subnet_ids    = var.subnet_ids\n\n  scaling_config {\n    min_size     = 2\n    desired_size = 2\n    max_size     = 4\n  }\n}"
         }
       ]
     },
@@ -5589,8 +5589,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "pass-spread.tf",
-          "text": "resource \"aws_opensearch_domain\" \"products\" {\n  domain_name = \"products\"\n\n  cluster_config {\n    instance_count         = 6\n    zone_awareness_enabled = true\n\n    zone_awareness_config {\n      availability_zone_count = 3\n    }\n  }\n}\n\n# Two zones, unless it says otherwise.\nresource \"aws_elasticsearch_domain\" \"articles\" {\n  domain_name = \"articles\"\n\n  cluster_config {\n    instance_count         = 4\n    zone_awareness_enabled = true\n  }\n}"
+          "path": "pass-standby.tf",
+          "text": "# A domain with standby is a multi-AZ domain, whether or not the other argument says so, too.\nresource \"aws_opensearch_domain\" \"products\" {\n  domain_name = \"products\"\n\n  cluster_config {\n    instance_count                = 3\n    multi_az_with_standby_enabled = true\n  }\n}"
         }
       ]
     },

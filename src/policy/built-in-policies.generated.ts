@@ -3785,7 +3785,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
                   any: [
                     { value: '$.region', is: 'absent' },
                     { value: '$.role', equals: 'recovery' },
-                    { some: { of: 'counterpartOf', where: { value: '$.role', equals: 'recovery' } } },
+                    { some: { of: 'counterpartOf' } },
                   ],
                 },
               ],
@@ -3805,17 +3805,30 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
                 { value: '$.facts.switches', equals: true },
                 {
                   any: [
-                    { value: '$.region', is: 'absent' },
-                    { value: '$.role', equals: 'recovery' },
-                    { some: { of: 'counterpartOf', where: { value: '$.role', equals: 'recovery' } } },
+                    {
+                      all: [
+                        {
+                          any: [
+                            { value: '$.region', is: 'absent' },
+                            { value: '$.role', equals: 'recovery' },
+                          ],
+                        },
+                        { not: { value: '$.facts.waitsForSomebody', equals: true } },
+                      ],
+                    },
+                    {
+                      some: {
+                        of: 'counterpartOf',
+                        where: { not: { value: '$.facts.waitsForSomebody', equals: true } },
+                      },
+                    },
                   ],
                 },
-                { not: { value: '$.facts.waitsForSomebody', equals: true } },
               ],
             },
           },
         },
-        at: { of: 'contains', where: { value: '$.facts.waitsForSomebody', equals: true } },
+        at: { of: 'contains', where: { value: '$.facts.switches', equals: true } },
         level: { 'backup-restore': 'off', 'pilot-light': 'off', 'warm-standby': 'warning', 'active-active': 'error' },
         message:
           'What switches workload {$.name} to a recovery Region waits for somebody: no alarm, event rule or schedule starts it.',

@@ -22,16 +22,19 @@ export function setRecoveryPath(context: GraphContext): void {
   for (const node of context.ofType(...steering)) node.facts.set('switches', true);
   for (const node of context.ofType('AWS::Route53::RecordSet')) setRecord(context, node);
   for (const node of context.ofType('AWS::CloudFront::Distribution')) setDistribution(node);
+  const switchTypes = new Set<string>();
   for (const node of context.ofType(...automationTypes)) {
     const calls = switchedBy(context, node);
     if (calls.length === 0) continue;
     node.facts.set('switches', true);
     node.facts.set('controlPlanes', Object.freeze(calls.flatMap((call) => boundTo(call))));
-    setWaiting(context, node);
     need(node, `it may call ${calls.join(', ')}`);
     needStarters(context, node);
     needRead(context, node);
+    switchTypes.add(node.type);
   }
+  // Also of those of which nobody here knows what they call: they may be the copies of a switch.
+  for (const node of context.ofType(...switchTypes)) setWaiting(context, node);
 }
 
 function boundTo(call: string): readonly DocumentMap[] {
