@@ -6810,9 +6810,14 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     why: 'A subscriber that is away for longer than the retries last never gets the message.',
     fix: {
       terraform: 'Name an `aws_sqs_queue` in `redrive_policy`.',
-      cloudformation: 'Name an `AWS::SQS::Queue` in `RedrivePolicy`.',
+      cloudformation:
+        'Name an `AWS::SQS::Queue` in `RedrivePolicy`; a subscription that stands in the topic has none, so declare it as an `AWS::SNS::Subscription` instead.',
     },
-    references: ['https://docs.aws.amazon.com/sns/latest/dg/sns-dead-letter-queues.html'],
+    references: [
+      'https://docs.aws.amazon.com/sns/latest/dg/sns-dead-letter-queues.html',
+      'https://docs.aws.amazon.com/sns/latest/dg/sns-message-delivery-retries.html',
+      'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sns-topic-subscription.html',
+    ],
     standards: { wellArchitected: ['REL05-BP04'] },
   },
   'sqs/dlq': {

@@ -1,5 +1,5 @@
 /** From normal resources to draft nodes: one for each resource and part, and a list of what could not be read. */
-import { documentMap } from '../../core/document.ts';
+import { documentMap, UnknownLeaf } from '../../core/document.ts';
 import { nodeId } from '../../core/ids.ts';
 import { toDocument } from '../../core/to-document.ts';
 import type { SourceRange } from '../../core/source.ts';
@@ -7,7 +7,7 @@ import type { DeclaredResource } from '../../evaluation/declared-resource.ts';
 import type { NormalPart, NormalResource } from '../../normalization/normal-resource.ts';
 import { couldDeclare } from '../aws/registry-modules.ts';
 import { isGlobal } from '../aws/service-scope.ts';
-import { unsettled, type DraftNode } from '../draft.ts';
+import { propertyAt, unsettled, type DraftNode } from '../draft.ts';
 import type { Unread } from '../graph-context.ts';
 import { isDeclared, type NodeKind } from '../node.ts';
 
@@ -82,8 +82,13 @@ function draftResource(normal: NormalResource): DraftNode {
 }
 
 function draftPart(owner: DraftNode, part: NormalPart): DraftNode {
+  const list = propertyAt(owner, part.pointer);
   return {
     ...owner,
+    // It stands for the items of a list that is not known, and that may be empty.
+    ...(list instanceof UnknownLeaf && owner.exists === 'yes'
+      ? { exists: 'unknown', existsBecause: list.symbol() }
+      : {}),
     id: nodeId(owner.deployment, owner.address, part.label),
     kind: isDeclared(owner) ? 'part' : owner.kind,
     part: part.label,

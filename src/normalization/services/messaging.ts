@@ -47,6 +47,7 @@ const topic: ResourceTable = {
     Subscription: field.objects({ Endpoint: field.text(), Protocol: field.text() }),
   },
   tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+  parts: [{ type: 'AWS::SNS::Subscription', at: '/Subscription', label: 'subscription', name: ['Endpoint'] }],
 };
 
 const subscription: ResourceTable = {
