@@ -7090,12 +7090,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
           every: {
             of: '$.estimates[*]',
             as: 'estimate',
-            where: {
-              all: [
-                { value: '$.promised', equals: true },
-                { value: '$.basis', equals: 'documented' },
-              ],
-            },
+            where: { value: '$.basis', equals: 'documented' },
             empty: 'pass',
             satisfies: {
               all: [
@@ -7118,12 +7113,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
           every: {
             of: '$.estimates[*]',
             as: 'estimate',
-            where: {
-              all: [
-                { value: '$.promised', equals: true },
-                { value: '$.basis', equals: 'assumed' },
-              ],
-            },
+            where: { value: '$.basis', equals: 'assumed' },
             empty: 'pass',
             satisfies: {
               all: [
