@@ -41,31 +41,139 @@ interface Candidate {
   readonly edits: readonly TextEdit[];
 }
 
+/** The edits that something is to be put down to, with the reason why they must not be made. */
+type Blame = ReadonlyMap<Candidate, string>;
+
+interface State {
+  /** Path → text, of the files that are edited. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly report: Report;
+  readonly fixed: readonly Finding[];
+}
+
 export async function settleEdits({ report, only, lint }: Settling): Promise<Settled> {
-  const allowed = only === undefined ? undefined : new Set(only.flatMap(keysOf));
-  const fixed: Finding[] = [];
-  const takenBack = new Map<string, { readonly finding: Finding; readonly because: string }>();
-  const befores = new Map<string, string>();
-  let texts = new Map<string, string>();
-  let current = report;
+  const settler = new Settler(report, only);
   for (let run = 0; run < mostRuns; run += 1) {
-    const candidates = candidatesIn(current, (finding) => {
-      const keys = keysOf(finding);
-      return !takenBack.has(keys.join('\n')) && (allowed === undefined || keys.every((key) => allowed.has(key)));
-    });
+    const candidates = settler.next();
     if (candidates.length === 0) break;
-    const edited = new Map([...texts, ...editedTexts(candidates, befores)]);
-    const next = await lint(edited);
-    const faulty = faultsOf(candidates, current, next);
-    if (faulty.size === 0) {
-      fixed.push(...candidates.map(({ finding }) => finding));
-      texts = edited;
-      current = next;
-    }
-    for (const [{ finding }, because] of faulty) takenBack.set(keysOf(finding).join('\n'), { finding, because });
+    const texts = settler.textsWith(candidates);
+    settler.judge(candidates, texts, await lint(texts));
   }
-  const changes = new Map([...texts].map(([path, after]) => [path, { before: befores.get(path) ?? '', after }]));
-  return { changes, fixed, takenBack: [...takenBack.values()] };
+  return settler.settled();
+}
+
+class Settler {
+  readonly #known: ReadonlySet<string>;
+  /** The keys of what may be fixed; all of it when undefined. */
+  readonly #allowed: Set<string> | undefined;
+  readonly #befores = new Map<string, string>();
+  readonly #takenBack = new Map<string, Settled['takenBack'][number]>();
+  /** Of what was taken back that which is not tried again: it was tried on what there is. */
+  readonly #blocked = new Set<string>();
+  #fixedWhenRetried = 0;
+  #state: State;
+  /** Before edits that brought failures which other edits can settle: what to return to if none does, and without which edits. */
+  #owing: { readonly state: State; readonly debts: Map<string, Blame> } | undefined;
+
+  constructor(report: Report, only: Settling['only']) {
+    this.#known = new Set(report.findings.flatMap(keysOf));
+    this.#state = { texts: new Map(), report, fixed: [] };
+    this.#allowed = only === undefined ? undefined : new Set(only.flatMap(keysOf));
+  }
+
+  /** What to try; none when all is settled. */
+  next(): readonly Candidate[] {
+    let candidates = this.#candidates();
+    if (candidates.length === 0 && this.#owing !== undefined) {
+      this.#goBack();
+      candidates = this.#candidates();
+    }
+    // Another edit may have made room for what was taken back before it.
+    if (candidates.length === 0 && this.#state.fixed.length > this.#fixedWhenRetried) {
+      this.#fixedWhenRetried = this.#state.fixed.length;
+      this.#blocked.clear();
+      candidates = this.#candidates();
+    }
+    return candidates;
+  }
+
+  textsWith(candidates: readonly Candidate[]): ReadonlyMap<string, string> {
+    return new Map([...this.#state.texts, ...editedTexts(candidates, this.#befores)]);
+  }
+
+  /** @param report on the texts with the edits of all candidates */
+  judge(candidates: readonly Candidate[], texts: State['texts'], report: Report): void {
+    const faults = unsettled(candidates, report);
+    const debts = new Map<string, Blame>();
+    for (const { finding, keys } of worseFindings(this.#state.report, report)) {
+      const because = `${finding.policy} would fail then`;
+      const blame = new Map(blamed(finding, candidates).map((each) => [each, because]));
+      if (this.#canBeSettled(finding, report)) for (const key of [...keys, ...keysOf(finding)]) debts.set(key, blame);
+      else for (const [candidate] of blame) faults.set(candidate, because);
+    }
+    if (faults.size > 0) return this.#takeBack(faults);
+    this.#owe(debts);
+    const fixed = [...this.#state.fixed, ...candidates.map(({ finding }) => finding)];
+    this.#state = { texts, report, fixed };
+    const grave = new Set(report.findings.filter(isOpen).flatMap((finding) => graveOf(finding).map(([key]) => key)));
+    if (this.#owing !== undefined && ![...this.#owing.debts.keys()].some((key) => grave.has(key))) {
+      this.#owing = undefined;
+    }
+  }
+
+  settled(): Settled {
+    if (this.#owing !== undefined) this.#goBack();
+    const { texts, fixed, report } = this.#state;
+    const open = openKeys(report);
+    const changes = [...texts].map(
+      ([path, after]) => [path, { before: this.#befores.get(path) ?? '', after }] as const,
+    );
+    return {
+      changes: new Map(changes),
+      fixed: fixed.filter((finding) => keysOf(finding).some((key) => this.#known.has(key))),
+      takenBack: [...this.#takenBack.values()].filter(({ finding }) => keysOf(finding).some((key) => open.has(key))),
+    };
+  }
+
+  /** By an edit of its own, unless that was taken back, or did it before. */
+  #canBeSettled(finding: Finding, { proposals }: Report): boolean {
+    const key = keyOf(finding);
+    const isTried = this.#blocked.has(key) || this.#state.fixed.some((each) => keyOf(each) === key);
+    return !isTried && proposals?.get(finding.fingerprint)?.kind === 'edits';
+  }
+
+  #owe(debts: ReadonlyMap<string, Blame>): void {
+    if (debts.size === 0) return;
+    this.#owing ??= { state: this.#state, debts: new Map() };
+    for (const [key, blame] of debts) {
+      this.#owing.debts.set(key, blame);
+      this.#allowed?.add(key);
+    }
+  }
+
+  #goBack(): void {
+    if (this.#owing === undefined) return;
+    const { state, debts } = this.#owing;
+    this.#state = state;
+    this.#owing = undefined;
+    for (const blame of debts.values()) this.#takeBack(blame);
+  }
+
+  #takeBack(faults: Blame): void {
+    for (const [{ finding }, because] of faults) {
+      this.#takenBack.set(keyOf(finding), { finding, because });
+      this.#blocked.add(keyOf(finding));
+    }
+  }
+
+  #candidates(): readonly Candidate[] {
+    return candidatesIn(
+      this.#state.report,
+      (finding) =>
+        !this.#blocked.has(keyOf(finding)) &&
+        keysOf(finding).every((key) => this.#allowed === undefined || this.#allowed.has(key)),
+    );
+  }
 }
 
 /** The edits that can be made at once: of several on one resource, or that touch or meet each other, the first. */
@@ -99,25 +207,26 @@ function editedTexts(candidates: readonly Candidate[], befores: Map<string, stri
   return texts;
 }
 
-/** The edits that must not be made, with the reason: those to blame for what is worse than before. */
-function faultsOf(candidates: readonly Candidate[], before: Report, after: Report): ReadonlyMap<Candidate, string> {
-  const faulty = new Map<Candidate, string>();
-  const remaining = new Set(after.findings.filter(isOpen).flatMap(keysOf));
-  for (const candidate of candidates) {
-    const [key] = keysOf(candidate.finding);
-    if (key !== undefined && keysOf(candidate.finding).some((each) => remaining.has(each))) {
-      faulty.set(candidate, 'it would still fail then');
-    }
-  }
+/** The edits after which their findings are still there, with the reason why they must not be made. */
+function unsettled(candidates: readonly Candidate[], after: Report): Map<Candidate, string> {
+  const open = openKeys(after);
+  const faulty = candidates.filter(({ finding }) => keysOf(finding).some((key) => open.has(key)));
+  return new Map(faulty.map((candidate) => [candidate, 'it would still fail then']));
+}
+
+/** What fails newly, or more gravely, as a warning or an error: what of each finding, consequences too. */
+function worseFindings(
+  before: Report,
+  after: Report,
+): readonly { readonly finding: Finding; readonly keys: readonly string[] }[] {
   const known = new Map(before.findings.filter(isOpen).flatMap(gravitiesOf));
-  for (const finding of after.findings.filter(isOpen)) {
-    const isWorse = gravitiesOf(finding).some(
-      ([key, level]) => reaches(level, 'warning') && !reaches(known.get(key) ?? 'note', level),
-    );
-    if (!isWorse) continue;
-    for (const candidate of blamed(finding, candidates)) faulty.set(candidate, `${finding.policy} would fail then`);
-  }
-  return faulty;
+  return after.findings
+    .filter(isOpen)
+    .map((finding) => {
+      const worse = graveOf(finding).filter(([key, level]) => !reaches(known.get(key) ?? 'note', level));
+      return { finding, keys: worse.map(([key]) => key) };
+    })
+    .filter(({ keys }) => keys.length > 0);
 }
 
 /** The edits of the same resource, else of the same file, else all. */
@@ -133,6 +242,14 @@ function isOpen({ state }: Finding): boolean {
   return state === 'open';
 }
 
+function openKeys({ findings }: Report): ReadonlySet<string> {
+  return new Set(findings.filter(isOpen).flatMap(keysOf));
+}
+
+function keyOf(finding: Finding): string {
+  return keysOf(finding).join('\n');
+}
+
 /** What it is about, whatever else changes, and whatever consequences are told in it. */
 function keysOf(finding: Finding): readonly string[] {
   const { policy, verdicts } = finding;
@@ -144,6 +261,10 @@ function keysOf(finding: Finding): readonly string[] {
 function gravitiesOf(finding: Finding): readonly (readonly [key: string, level: Level])[] {
   if (finding.verdicts.length === 0) return [[keyOfDiagnostic(finding), finding.level]];
   return finding.verdicts.map((verdict) => [verdictKey(verdict), verdict.level]);
+}
+
+function graveOf(finding: Finding): ReturnType<typeof gravitiesOf> {
+  return gravitiesOf(finding).filter(([, level]) => reaches(level, 'warning'));
 }
 
 function keyOfDiagnostic({ policy, path, message }: Finding): string {
