@@ -641,6 +641,49 @@ export const moduleCalls: readonly ModuleCalls[] = [
   },
   {
     module: 'terraform-aws-modules/eks/aws',
+    tags: ['v19.0.0', 'v19.21.0', 'v20.29.0', 'v20.30.1'],
+    calls: [
+      {
+        what: 'a cluster with managed nodes that share defaults',
+        text: `cluster_name = "shop"
+          cluster_version           = "1.31"
+          vpc_id                    = "vpc-1"
+          subnet_ids                = ["subnet-a", "subnet-b"]
+          create_kms_key            = false
+          cluster_encryption_config = {}
+          eks_managed_node_group_defaults = { min_size = 2, ami_type = "AL2023_x86_64_STANDARD", tags = { team = "shop" } }
+          eks_managed_node_groups = {
+            web = { max_size = 6, desired_size = 3, instance_types = ["m6i.large"], block_device_mappings = { root = { device_name = "/dev/xvda", ebs = { volume_size = 50, encrypted = true } } } }
+            batch = { name = "nightly", use_name_prefix = false, subnet_ids = ["subnet-c"], min_size = 0, use_custom_launch_template = false }
+            named = { launch_template_use_name_prefix = false, launch_template_name = "named", placement = { availability_zone = "eu-west-1a" } }
+          }
+          tags = { stage = "live" }`,
+      },
+      {
+        what: 'the control plane in subnets of its own, without groups of nodes',
+        text: 'cluster_name = "shop"\ncontrol_plane_subnet_ids = ["subnet-a"]\nsubnet_ids = ["subnet-b"]\ncreate_kms_key = false\ncluster_encryption_config = {}',
+      },
+      { what: 'turned off', text: 'create = false' },
+    ],
+  },
+  {
+    module: 'terraform-aws-modules/eks/aws',
+    tags: ['v20.37.2'],
+    calls: [
+      {
+        what: 'a cluster of the time of Auto Mode, with managed nodes',
+        text: `cluster_name = "shop"
+          cluster_version              = "1.33"
+          subnet_ids                   = ["subnet-a", "subnet-b"]
+          cluster_encryption_config    = {}
+          enable_auto_mode_custom_tags = false
+          cluster_zonal_shift_config   = { enabled = true }
+          eks_managed_node_groups      = { web = { desired_size = 2 } }`,
+      },
+    ],
+  },
+  {
+    module: 'terraform-aws-modules/eks/aws',
     tags: ['v21.1.0', 'v21.10.1', 'v21.19.0'],
     calls: [
       {
