@@ -254,7 +254,7 @@ export const mechanisms: readonly MechanismData[] = [
     ],
   },
   {
-    where: { value: '$.properties.AutomaticFailoverEnabled', equals: true },
+    where: { value: '$.facts.automaticFailover', equals: true },
     recovers: ['instance'],
     rpo: ['0s', '5s'],
     rto: ['10s', '2m'],
@@ -265,7 +265,7 @@ export const mechanisms: readonly MechanismData[] = [
     subjects: [{ type: 'AWS::ElastiCache::ReplicationGroup' }],
   },
   {
-    where: { value: '$.properties.MultiAZEnabled', equals: true },
+    where: { value: '$.facts.multiAz', equals: true },
     recovers: ['instance', 'zone'],
     rpo: ['0s', '5s'],
     rto: ['10s', '2m'],

@@ -10,6 +10,7 @@ import type { Deployment } from '../evaluation/deployment.ts';
 import type { NormalResource } from '../normalization/normal-resource.ts';
 import { BuiltNode } from './built-node.ts';
 import type { DraftNode } from './draft.ts';
+import { setCacheSettings } from './facts/capacity/cache-settings.ts';
 import { setCapacities } from './facts/capacity/capacity.ts';
 import { setEnvironmentOptions } from './facts/capacity/environment-options.ts';
 import { setFinalSnapshots } from './facts/deletion/final-snapshot.ts';
@@ -164,6 +165,7 @@ function relateWhatIsWritten(context: GraphContext): void {
   setZonesOfMembers(context);
   setMountTargetZones(context);
   setReplicaShares(context);
+  setCacheSettings(context);
   setEnvironmentOptions(context);
   setSearchNodes(context);
   setFarEnds(context);

@@ -9,6 +9,7 @@ export type FactKind = 'duration' | 'number' | 'text' | 'truth' | 'list' | 'map'
 /** Dotted names below `facts`. */
 export const factKinds: ReadonlyMap<string, FactKind> = new Map([
   ['airGappedCopy', 'truth'],
+  ['automaticFailover', 'truth'],
   ['auxiliary', 'truth'],
   ['auxiliaryBecause', 'text'],
   ['capacity.desired', 'number'],
@@ -64,6 +65,7 @@ export const factKinds: ReadonlyMap<string, FactKind> = new Map([
   ['longestGap', 'duration'],
   ['metrics', 'truth'],
   ['mostServers', 'text'],
+  ['multiAz', 'truth'],
   ['name', 'text'],
   ['nativeBackup.retention', 'duration'],
   ['neededBecause', 'text'],

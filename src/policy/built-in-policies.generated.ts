@@ -3101,7 +3101,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     level: { 'backup-restore': 'off', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
     checks: [
       {
-        require: { value: '$.properties.AutomaticFailoverEnabled', equals: true },
+        require: { value: '$.facts.automaticFailover', equals: true },
         message: '{resource} does not promote a replica when its primary node fails: {attribute} is off.',
       },
     ],
@@ -3120,7 +3120,10 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         to: true,
       },
     },
-    references: ['https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html'],
+    references: [
+      'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html',
+      'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Redis-Global-Datastores-Getting-Started.html',
+    ],
     standards: {
       config: ['elasticache-repl-grp-auto-failover-enabled'],
       securityHub: ['ElastiCache.3'],
@@ -3208,7 +3211,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         message: '{resource} has no replica that could take over in another zone.',
       },
       {
-        require: { value: '$.properties.MultiAZEnabled', equals: true },
+        require: { value: '$.facts.multiAz', equals: true },
         message: 'The nodes of {resource} may all be in one Availability Zone: {attribute} is off.',
       },
     ],
@@ -3241,7 +3244,10 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         },
       ],
     },
-    references: ['https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html'],
+    references: [
+      'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html',
+      'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Redis-Global-Datastores-Getting-Started.html',
+    ],
     standards: { wellArchitected: ['REL10-BP01'] },
   },
   'elasticache/snapshot-retention': {
