@@ -4,6 +4,7 @@
  * declared that they could be about: what another selection takes is what that one is about.
  */
 import { isLeaf, type Document } from '../../../core/document.ts';
+import { existsGiven } from '../../../core/existence.ts';
 import { backedUpTypes } from '../../aws/backup-support.ts';
 import { itemsAt, linksAt, propertyAt, type DraftNode } from '../../draft.ts';
 import type { GraphContext } from '../../graph-context.ts';
@@ -102,8 +103,9 @@ function setOnPlans(context: GraphContext): void {
   const certain = new Set<DraftNode>();
   const perhaps = new Set<DraftNode>();
   for (const selection of selections) {
+    if (selection.exists === 'no') continue;
     for (const plan of plansOf(context, selection)) {
-      (plan.certain && selection.exists !== 'no' ? certain : perhaps).add(plan.node);
+      (plan.certain && existsGiven(selection, plan.node) === 'yes' ? certain : perhaps).add(plan.node);
     }
   }
   const isOpen =
