@@ -7319,7 +7319,16 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
                   all: [
                     { value: '$.role', equals: 'recovery' },
                     {
-                      any: [{ value: '$.type', in: ['AWS::EC2::VPC', 'AWS::EC2::Subnet'] }, { some: { of: 'runsIn' } }],
+                      any: [
+                        { value: '$.type', in: ['AWS::EC2::VPC', 'AWS::EC2::Subnet'] },
+                        { some: { of: 'runsIn' } },
+                        {
+                          all: [
+                            { value: '$.type', equals: 'AWS::EC2::SecurityGroup' },
+                            { value: '$.properties.VpcId', is: 'present' },
+                          ],
+                        },
+                      ],
                     },
                   ],
                 },

@@ -33,13 +33,28 @@ export function attributeOf(value: Value, name: string, range: SourceRange, scop
       if (isInvalid(value)) return value;
       scope.guard?.doubt(value);
       return derived(`${value.symbol.key}.${name}`, [value], range);
+    case 'list': {
+      const only = scope.guard === undefined ? onlyInstance(value) : undefined;
+      return only === undefined ? without(name, range) : attributeOfReference(only, name, range, scope);
+    }
     case 'scalar':
-    case 'list':
     case 'template':
-      return invalid(`This value has no attribute ${JSON.stringify(name)}.`, range);
+      return without(name, range);
     default:
       return assertNever(value);
   }
+}
+
+function without(name: string, range: SourceRange): Value {
+  return invalid(`This value has no attribute ${JSON.stringify(name)}.`, range);
+}
+
+/** Until Terraform 0.12, what is counted could be named without an index, which meant the only instance. */
+// https://developer.hashicorp.com/terraform/language/v1.1.x/upgrade-guides/0-12
+function onlyInstance({ items, set }: ListValue): ReferenceValue | undefined {
+  const [only, ...more] = items;
+  const isResource = only?.kind === 'reference' && only.attribute === '' && more.length === 0 && !set;
+  return isResource ? only : undefined;
 }
 
 export function itemAt(target: Value, index: Value, range: SourceRange, scope: Scope): Value {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { evaluateFiles, evaluateMain } from '../../../helpers/terraform.ts';
+import { evaluateFiles, evaluateMain, valueOfExpression } from '../../../helpers/terraform.ts';
 
 const sensitiveKeys = 'for_each takes nothing sensitive, for its keys stand in addresses.';
 
@@ -50,6 +50,26 @@ describe('count and for_each', () => {
     const root = evaluateMain(`${secret}\nresource "aws_subnet" "a" { ${meta} }`);
     expect(root.addresses).toEqual(['aws_subnet.a[*]']);
     expect(root.resource('aws_subnet.a[*]').existsBecause?.reason).toMatchObject({ code: 'invalid', cure });
+  });
+
+  test.each([
+    ['the only instance, as until Terraform 0.12', 'count = 1', 'aws_subnet.a.cidr_block', '10.0.0.0/24'],
+    [
+      'none of several',
+      'count = 2',
+      'aws_subnet.a.cidr_block',
+      { $invalid: 'This value has no attribute "cidr_block".' },
+    ],
+    [
+      'no key',
+      'for_each = toset(["east"])',
+      'aws_subnet.a.cidr_block',
+      { $invalid: 'There is no "cidr_block" in it.' },
+    ],
+    ['nothing that keeps try from its fallback', 'count = 1', 'try(aws_subnet.a.cidr_block, "none")', 'none'],
+  ])('a name without an index means %s', (_, meta, named, expected) => {
+    const subnet = `resource "aws_subnet" "a" {\n  ${meta}\n  cidr_block = "10.0.0.0/24"\n}`;
+    expect(valueOfExpression(named, subnet)).toEqual(expected);
   });
 
   test('an instance that may not be there says why', () => {
