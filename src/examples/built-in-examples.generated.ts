@@ -4785,8 +4785,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "fail-topic.tf",
-          "text": "# Promised: warm-standby\nresource \"aws_sns_topic\" \"orders\" {\n  name = \"orders\"\n}\n\n# The next line is reported.\nresource \"aws_lambda_function\" \"mails\" {\n  function_name = \"mails\"\n  role          = \"arn:aws:iam::111122223333:role/mails\"\n}\n\nresource \"aws_sns_topic_subscription\" \"mails\" {\n  topic_arn = aws_sns_topic.orders.arn\n  protocol  = \"lambda\"\n  endpoint  = aws_lambda_function.mails.arn\n}"
+          "path": "fail-alarm.tf",
+          "text": "# Promised: warm-standby\nresource \"aws_cloudwatch_metric_alarm\" \"nobody_left\" {\n  alarm_name          = \"nobody-left\"\n  namespace           = \"AWS/ApplicationELB\"\n  metric_name         = \"HealthyHostCount\"\n  comparison_operator = \"LessThanThreshold\"\n  evaluation_periods  = 1\n  threshold           = 1\n  alarm_actions       = [aws_lambda_function.restore.arn]\n}\n\n# The next line is reported.\nresource \"aws_lambda_function\" \"restore\" {\n  function_name = \"restore\"\n  role          = \"arn:aws:iam::111122223333:role/restore\"\n}"
         }
       ]
     },

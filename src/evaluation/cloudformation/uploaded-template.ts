@@ -17,8 +17,10 @@ export function endOfUrl(location: Value | undefined): readonly string[] {
     return /^\w+:\/\/[^/]+\/(?<path>.+)$/u.exec(textOfScalar(location.value))?.groups?.['path']?.split('/') ?? [];
   if (location?.kind !== 'template') return [];
   const [first, last] = [location.parts[0], location.parts.at(-1)];
-  // A text that begins with something unknown may be a path as well.
-  return typeof first === 'string' && /^\w+:/u.test(first) && typeof last === 'string' ? last.split('/') : [];
+  if (typeof last !== 'string') return [];
+  // A path is written out, for what uploads the file follows no references: what begins with something unknown is a URL.
+  const isUrl = typeof first === 'string' ? /^\w+:/u.test(first) : last.includes('/');
+  return isUrl ? last.slice(typeof first === 'string' ? 0 : last.indexOf('/') + 1).split('/') : [];
 }
 
 /** Where the file of such an end may lie, the longest end first, then the nearest folder. A bare name counts beside the nesting template alone. */

@@ -37,6 +37,8 @@ export function nameInArn(arn: Arn, prefix: string): Document | undefined {
   if (typeof arn.resource === 'string') {
     return arn.resource.startsWith(prefix) ? arn.resource.slice(prefix.length) : undefined;
   }
+  // Without a prefix all of it is the name, however little is known of that.
+  if (prefix === '') return arn.resource;
   if (!(arn.resource instanceof TemplateLeaf)) return undefined;
   const [first, ...rest] = arn.resource.value().parts;
   if (typeof first !== 'string' || !first.startsWith(prefix)) return undefined;

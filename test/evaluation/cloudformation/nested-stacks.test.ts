@@ -250,6 +250,8 @@ describe('a template that is named by the URL it was uploaded to', () => {
       `{ TemplateURL: !Sub 'https://shop.s3.amazonaws.com/\${Stage}templates/network.yaml', ${cidr} }`,
       found,
     ],
+    ['whose bucket is not known', `{ TemplateURL: !Sub '\${Stage}/templates/network.yaml', ${cidr} }`, found],
+    ['whose folder is not known', `{ TemplateURL: !Sub '\${Stage}network.yaml', ${cidr} }`, unread],
     ['joined', `{ TemplateURL: !Join ['', ['https://s3.amazonaws.com/', !Ref Stage, /network.yaml]], ${cidr} }`, found],
     [
       'with a parameter that the file does not take',

@@ -12,6 +12,8 @@ const asynchronousServices = [
   'config.amazonaws.com',
   'events.amazonaws.com',
   'iot.amazonaws.com',
+  // https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-actions-Lambda.html
+  'lambda.alarms.cloudwatch.amazonaws.com',
   'logs.amazonaws.com',
   's3.amazonaws.com',
   'ses.amazonaws.com',
@@ -20,6 +22,8 @@ const asynchronousServices = [
 
 /** Resources of theirs, for where the permission is declared elsewhere. */
 const asynchronousTypes: ReadonlySet<string> = new Set([
+  'AWS::CloudWatch::Alarm',
+  'AWS::CloudWatch::CompositeAlarm',
   'AWS::Events::Rule',
   'AWS::Events::Rule.Target',
   'AWS::Scheduler::Schedule',

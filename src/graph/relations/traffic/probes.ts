@@ -48,13 +48,18 @@ export function probedNodes(context: GraphContext, check: DraftNode): readonly D
  */
 function probedName(context: GraphContext, check: DraftNode): Document | undefined {
   const address = propertyAt(check, probedAddressPointer);
-  if (address instanceof UnknownLeaf) return address;
+  if (address instanceof UnknownLeaf && !isSurelyStated(check, address)) return address;
   if (address !== undefined) return undefined;
   const targets = probedNodes(context, check);
   const record = targets.find(({ type }) => type === recordType);
   if (record !== undefined) return record.facts.get('name');
   const name = propertyAt(check, probedNamePointer);
   return typeof name === 'string' || targets.length === 0 ? name : undefined;
+}
+
+/** A variable of Terraform may be null, and so leave the address out; a parameter of a template always has a value. */
+function isSurelyStated(check: DraftNode, address: UnknownLeaf): boolean {
+  return check.language === 'cloudformation' && address.symbol().reason.code === 'input';
 }
 
 /** The check of an alarm lies in no Region, and says in which the alarm does. */
