@@ -55,8 +55,22 @@ export interface DeclaredResource {
   readonly block: SourceRange;
   /** Module calls from the root inwards, the outermost first; empty in the root. */
   readonly calls: readonly ModuleCall[];
+  /** Of a template itself. */
+  readonly template?: TemplateSettings;
   /** The explicit dependencies and the references anywhere in the block. */
   readonly dependsOn: readonly NodeId[];
+}
+
+export interface TemplateSettings {
+  /** The resources that each output names. */
+  readonly outputs: ReadonlyMap<string, readonly NodeId[]>;
+  readonly questions: readonly PlaceQuestion[];
+}
+
+/** What a condition compares: `AWS::Region`, names of parameters, texts. */
+export interface PlaceQuestion {
+  readonly condition: string;
+  readonly operands: readonly string[];
 }
 
 export interface Construct {

@@ -34,12 +34,13 @@ import { setTargetHealth } from './facts/traffic/target-health.ts';
 import { setSubnetReach } from './facts/zones/subnet-reach.ts';
 import { setWrittenZones } from './facts/code/written-zones.ts';
 import { setZonesSpanned } from './facts/zones/zones-spanned.ts';
-import { GraphContext, symbolOf } from './graph-context.ts';
+import { GraphContext, symbolOf, type RelationEnd } from './graph-context.ts';
 import { draftNodes } from './identity/draft-nodes.ts';
 import { identifyLookedUp } from './identity/looked-up.ts';
 import { settleAccounts } from './place/accounts.ts';
 import { settleRegions } from './place/regions.ts';
 import { settleZones } from './place/zones.ts';
+import { isDeclared } from './node.ts';
 import { relateCounterparts } from './relations/counterpart-of.ts';
 import { relateEgress } from './relations/egresses-through.ts';
 import { relateKeys } from './relations/encrypted-by.ts';
@@ -193,6 +194,16 @@ function relateParts(context: GraphContext): void {
 /** What a workload may hold in a module that could not be read, where policies ask whether it holds any. */
 const askedOfWorkloads = ['AWS::EC2::VPC', 'AWS::Route53::RecordSet'];
 
+/** Of each template that may be deployed to another Region, too, one thing that it then holds there, and its networks. */
+function elsewhere(context: GraphContext, members: readonly DraftNode[]): readonly RelationEnd[] {
+  const seen = new Set<string>();
+  return members.filter(isDeclared).flatMap((member) => {
+    if (seen.has(member.deployment) && !askedOfWorkloads.includes(member.type)) return [];
+    seen.add(member.deployment);
+    return context.elsewhere(member) ?? [];
+  });
+}
+
 function relateMembers(context: GraphContext, workload: WorkloadDraft, config: Config): DraftNode {
   const node = workloadNode(workload);
   for (const unread of context.unread) {
@@ -206,5 +217,6 @@ function relateMembers(context: GraphContext, workload: WorkloadDraft, config: C
     if (member.kind === 'looked-up' || member.kind === 'settings') continue;
     context.relate('contains', node, { node: member, certain: true });
   }
+  for (const other of elsewhere(context, workload.members)) context.relate('contains', node, other);
   return node;
 }

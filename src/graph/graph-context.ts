@@ -8,6 +8,7 @@ import { externalNodeId, type NodeId } from '../core/ids.ts';
 import { callerOfLibrary } from '../evaluation/declared-resource.ts';
 import type { UnknownSymbol } from '../core/value.ts';
 import { unsettled, type DraftNode } from './draft.ts';
+import { askingTemplates } from './place/asking-templates.ts';
 import type { Relation, RelationKind } from './relation.ts';
 
 /** A module call, template or file whose content was not read, and what it could declare. */
@@ -27,6 +28,8 @@ export interface RelationEnd {
 export class GraphContext {
   readonly nodes: ReadonlyMap<NodeId, DraftNode>;
   readonly unread: readonly Unread[];
+  /** Deployments whose templates ask where they are deployed → the condition that asks. */
+  readonly #asking: ReadonlyMap<string, string>;
   readonly #byType = new Map<string, DraftNode[]>();
   readonly #added = new Map<NodeId, DraftNode>();
   /** What data sources look up → what declares it. */
@@ -39,6 +42,7 @@ export class GraphContext {
   constructor(nodes: readonly DraftNode[], unread: readonly Unread[]) {
     this.nodes = new Map(nodes.map((node) => [node.id, node]));
     this.unread = unread;
+    this.#asking = askingTemplates(nodes);
     for (const node of nodes) this.#index(node);
   }
 
@@ -127,6 +131,24 @@ export class GraphContext {
     const region = new UnknownLeaf({ ...symbol, key: `${symbol.key}|${type}` });
     const id = externalNodeId(`${type} in ${unread.node.id}`);
     return this.#add(id, 'possible', { address: unread.node.address, type, region, account: region });
+  }
+
+  /** What the template of a node may well declare in another Region, too, where it asks in which one it is and nothing says that. */
+  elsewhere({ deployment, region, type }: DraftNode): RelationEnd | undefined {
+    const condition = this.#asking.get(deployment);
+    if (condition === undefined || !(region instanceof UnknownLeaf)) return undefined;
+    const subject = `whether ${deployment} is deployed to another Region, too`;
+    const cure = `name each deployment of ${deployment} under "deployments" in .dr-lint.yaml`;
+    const reason = { code: 'derived', subject, cure } as const;
+    const place = new UnknownLeaf({ key: `elsewhere ${deployment}`, reason });
+    const given = { address: `${deployment} in another Region`, type, region: place, account: place };
+    const node = this.#add(externalNodeId(`${type} of ${deployment} elsewhere`), 'possible', given);
+    node.role = place;
+    return {
+      node,
+      certain: false,
+      because: `${deployment} asks where it is deployed (${condition}), and may be in several Regions`,
+    };
   }
 
   #add(id: NodeId, kind: 'external' | 'possible', given: Undeclared): DraftNode {

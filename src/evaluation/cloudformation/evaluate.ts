@@ -16,6 +16,7 @@ import { openStack } from './open-stack.ts';
 import { brokenRules, reportBrokenRules } from './rules.ts';
 import type { NestedStack, OtherStacks, Scope, TemplateResource } from './scope.ts';
 import { knownText } from './text.ts';
+import { templateSettings } from './template-settings.ts';
 import { unresolvedParts, withoutInstances } from './unresolved-parts.ts';
 
 export interface TemplateInput {
@@ -188,6 +189,7 @@ function settingsOf({ file, root }: TemplateFile, scope: Scope): DeclaredResourc
     header,
     block: root?.range ?? header,
     calls: [],
+    template: templateSettings(root, scope),
     dependsOn: [],
   };
 }

@@ -18,6 +18,7 @@ import { propertyAt, textAt, type DraftNode } from '../draft.ts';
 import { amountOf, shareOf } from '../facts/capacity/capacity.ts';
 import type { GraphContext } from '../graph-context.ts';
 import { identityKey, same } from '../identity/same.ts';
+import { isDeclared } from '../node.ts';
 import type { WorkloadDraft } from '../workload/workload-draft.ts';
 import { addressWithoutPlace, withoutPlace } from './place-words.ts';
 
@@ -100,6 +101,15 @@ export function relateCounterparts(context: GraphContext, workload: WorkloadDraf
   for (const [type, nodes] of byType) {
     // What a module could do about a key is told with the replicas of keys; roles are compared, not missed.
     if (type !== keyType && !type.startsWith('AWS::IAM::')) relateUnread(context, type, nodes);
+    relateElsewhere(context, nodes);
+  }
+}
+
+/** What one template declares in every Region that it is deployed to is its own counterpart. */
+function relateElsewhere(context: GraphContext, nodes: readonly DraftNode[]): void {
+  for (const node of nodes) {
+    const end = node.role === 'primary' && isDeclared(node) ? context.elsewhere(node) : undefined;
+    if (end !== undefined) context.relate('counterpartOf', end.node, { ...end, node });
   }
 }
 

@@ -51,6 +51,22 @@ export function roleCalled(text: string): 'primary' | 'recovery' | undefined {
   return isPrimary ? 'primary' : 'recovery';
 }
 
+const roleWords = new RegExp(String.raw`(?:^|(?<=${border}))(?:${roles}|region[_-]?[12])(?=$|${border})`, 'iu');
+const besideRoles = new Set(['is', 'as', 'region', 'site', 'stack', 'mode', 'role', 'type', 'deployment']);
+
+/** It holds a word for a role: `IsPrimaryRegion`, `Region1`. */
+export function namesRole(text: string): boolean {
+  return roleWords.test(text.replaceAll(humps, '_'));
+}
+
+/** It says which part a whole deployment plays, and nothing else: `IsPrimary`, `RegionRole`; not `PrimaryDatabase`. */
+export function isNameOfRole(name: string): boolean {
+  const words = name.replaceAll(humps, '_').toLowerCase().split(/[_-]/u);
+  const rest = words.filter((word) => !besideRoles.has(word));
+  const isOfRegion = words.includes('region') && (words.includes('role') || words.includes('mode'));
+  return rest.length === 0 ? isOfRegion : rest.length === 1 && namesRole(rest[0] ?? '') && words.length > 1;
+}
+
 /** The first of counted ones, or an only one of which it is not known whether it is there, stands for one that isn't counted. */
 const onlyKeys = /\[[0*]\]/gu;
 

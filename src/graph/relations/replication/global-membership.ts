@@ -18,7 +18,11 @@ export function relateToGlobal(context: GraphContext, membership: Membership): v
   const { type, globalType, pointer } = membership;
   for (const cluster of context.ofType(type)) {
     if (propertyAt(cluster, pointer) === undefined) continue;
-    for (const end of resolve(context, cluster, pointer, [globalType])) context.relate('memberOf', cluster, end);
+    for (const end of resolve(context, cluster, pointer, [globalType])) {
+      context.relate('memberOf', cluster, end);
+      const other = context.elsewhere(cluster);
+      if (other !== undefined) context.relate('memberOf', other.node, { ...other, node: end.node });
+    }
   }
   relateByUnknownName(context, membership);
   for (const unread of context.unread) if (unread.could(type)) relateUnreadMember(context, unread, membership);
