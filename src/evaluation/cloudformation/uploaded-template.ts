@@ -6,7 +6,7 @@
 import { posix } from 'node:path';
 import type { Value } from '../../core/value.ts';
 import { type TemplateFile, valueOf } from '../../loaders/template-node.ts';
-import { textOfScalar } from './text.ts';
+import { type TextPart, textOfScalar } from './text.ts';
 
 /** Folders of a URL's path that are looked for; real ones hold a few. */
 const mostSegments = 12;
@@ -15,12 +15,14 @@ const mostSegments = 12;
 export function endOfUrl(location: Value | undefined): readonly string[] {
   if (location?.kind === 'scalar')
     return /^\w+:\/\/[^/]+\/(?<path>.+)$/u.exec(textOfScalar(location.value))?.groups?.['path']?.split('/') ?? [];
-  if (location?.kind !== 'template') return [];
-  const [first, last] = [location.parts[0], location.parts.at(-1)];
+  return location?.kind === 'template' ? endOfParts(location.parts[0], location.parts.at(-1)) : [];
+}
+
+function endOfParts(first: TextPart | undefined, last: TextPart | undefined): readonly string[] {
   if (typeof last !== 'string') return [];
+  if (typeof first === 'string') return /^\w+:/u.test(first) ? last.split('/') : [];
   // A path is written out, for what uploads the file follows no references: what begins with something unknown is a URL.
-  const isUrl = typeof first === 'string' ? /^\w+:/u.test(first) : last.includes('/');
-  return isUrl ? last.slice(typeof first === 'string' ? 0 : last.indexOf('/') + 1).split('/') : [];
+  return last.includes('/') ? last.slice(last.indexOf('/') + 1).split('/') : [];
 }
 
 /** Where the file of such an end may lie, the longest end first, then the nearest folder. A bare name counts beside the nesting template alone. */
