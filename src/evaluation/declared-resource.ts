@@ -67,7 +67,7 @@ export interface TemplateSettings {
   readonly questions: readonly PlaceQuestion[];
 }
 
-/** What a condition compares: `AWS::Region`, names of parameters, texts. */
+/** What a condition compares, or a mapping by Region holds: `AWS::Region`, names of parameters, texts. */
 export interface PlaceQuestion {
   readonly condition: string;
   readonly operands: readonly string[];

@@ -1,5 +1,5 @@
 /** What a template says besides its resources: what its outputs name, and what its conditions ask about the stack's place. */
-import type { NodeId } from '../../core/ids.ts';
+import { type NodeId, parseRegion } from '../../core/ids.ts';
 import { type TemplateNode, valueOf } from '../../loaders/template-node.ts';
 import type { PlaceQuestion, TemplateSettings } from '../declared-resource.ts';
 import type { Scope } from './scope.ts';
@@ -7,7 +7,10 @@ import type { Scope } from './scope.ts';
 const regionName = 'AWS::Region';
 
 export function templateSettings(root: TemplateNode | undefined, scope: Scope): TemplateSettings {
-  return { outputs: outputsOf(valueOf(root, 'Outputs'), scope), questions: questionsOf(scope) };
+  return {
+    outputs: outputsOf(valueOf(root, 'Outputs'), scope),
+    questions: [...questionsOf(scope), ...mappingsByRegion(valueOf(root, 'Mappings'))],
+  };
 }
 
 function outputsOf(section: TemplateNode | undefined, scope: Scope): ReadonlyMap<string, readonly NodeId[]> {
@@ -49,6 +52,23 @@ function questionsOf(scope: Scope): readonly PlaceQuestion[] {
   );
   const nested = [...scope.opened.values()].flatMap((stack) => (stack === undefined ? [] : questionsOf(stack.scope)));
   return [...own, ...nested.filter(({ operands }) => operands.includes(regionName))];
+}
+
+/** Mappings that are looked up by Region ask for it, too; lists of what AWS calls otherwise in each of them are long. */
+const mostRegions = 6;
+
+function mappingsByRegion(section: TemplateNode | undefined): readonly PlaceQuestion[] {
+  if (section?.kind !== 'mapping') return [];
+  return section.entries.flatMap(({ key, value }) => {
+    const regions = value.kind === 'mapping' ? value.entries : [];
+    const isByRegion = regions.length > 1 && regions.every((entry) => parseRegion(entry.key) !== undefined);
+    if (!isByRegion || regions.length > mostRegions) return [];
+    return [{ condition: key, operands: [regionName, ...regions.flatMap((entry) => leavesOf(entry.value))] }];
+  });
+}
+
+function leavesOf(node: TemplateNode): readonly string[] {
+  return node.kind === 'mapping' ? node.entries.flatMap(({ value }) => leavesOf(value)) : textsOf(node);
 }
 
 /** The names and texts that each `Fn::Equals` compares. */

@@ -11,6 +11,8 @@ import { linksAt, propertyAt, type DraftNode } from '../draft.ts';
 import type { GraphContext, RelationEnd } from '../graph-context.ts';
 import { accountOf } from '../place/accounts.ts';
 import { nameInArn, parseArn, type Arn } from './arn.ts';
+import { calledAlike } from './called-alike.ts';
+import { handedOutputs } from './handed-outputs.ts';
 import { identityKey, same, samePlace } from './same.ts';
 
 /** The resources of these types that the property at a pointer names: of one value, so several only when it is ambiguous. */
@@ -25,7 +27,7 @@ export function resolve(
   const value = propertyAt(from, pointer);
   // An empty text, as defaults of modules are, names nothing.
   if (value === undefined || value === null || value === '') return [];
-  const ends = resolveValue(context, from, value, types);
+  const ends = [...resolveValue(context, from, value, types), ...handedOutputs(context, from, value, types)];
   return value instanceof UnknownLeaf ? [...cameThrough(context, from, pointer, types), ...ends] : ends;
 }
 
@@ -128,6 +130,7 @@ function resolveArn(
       if (agrees === 'yes') return [{ node: candidate, certain: true }];
       if (agrees === 'unknown') ends.push(possibly(candidate));
     }
+    ends.push(...calledAlike(context, from, type, name));
   }
   const form = forms[0];
   const region = form?.regional === false ? regionOfName(value) : arn.region;
@@ -168,6 +171,7 @@ function namedEnds(
       if (agrees === 'yes') return [{ node: candidate, certain: true }];
       if (agrees === 'unknown') ends.push(possibly(candidate));
     }
+    ends.push(...calledAlike(context, from, type, name));
   }
   return ends;
 }

@@ -30,5 +30,10 @@ function askingCondition(questions: readonly PlaceQuestion[]): string | undefine
 
 function asksForRole({ condition, operands }: PlaceQuestion): boolean {
   if (!operands.includes(regionName)) return operands.some((name) => isNameOfRole(name));
-  return [condition, ...operands].some((name) => namesRole(name));
+  return [condition, ...operands].some((name) => namesRole(name) || isRangeOfNetwork(name));
+}
+
+/** Who has another network in each Region runs it in each. */
+function isRangeOfNetwork(text: string): boolean {
+  return /^\d+(?:\.\d+){3}\/\d+$/u.test(text);
 }

@@ -91,9 +91,10 @@ describe('conditions', () => {
   });
 
   test('that nothing asks for are not decided at all', () => {
-    const counts = [...decisions(textOf(10)).values()];
-    expect(counts.filter((count) => count > 0)).toHaveLength(1);
-    expect(counts).toHaveLength(conditions);
+    const [asked = 0, ...others] = [...decisions(textOf(10)).values()];
+    // Each is looked through once, for whether it asks in which Region the stack is.
+    expect(others).toEqual(Array.from({ length: conditions - 1 }, () => 1));
+    expect(asked).toBeGreaterThan(1);
   });
 });
 

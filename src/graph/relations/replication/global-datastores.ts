@@ -1,7 +1,9 @@
 /** From the primary cache group of a global datastore to its secondaries in other Regions, which take its writes. */
 import { appendTo } from '../../../core/append-to.ts';
+import type { Document } from '../../../core/document.ts';
 import { itemsAt, propertyAt, type DraftNode } from '../../draft.ts';
 import type { GraphContext, RelationEnd } from '../../graph-context.ts';
+import { nameOfInputs } from '../../identity/called-alike.ts';
 import { linkedAt, resolve, resolveValue } from '../../identity/resolve.ts';
 
 const groupType = 'AWS::ElastiCache::ReplicationGroup';
@@ -37,8 +39,27 @@ function secondariesByName(context: GraphContext): ReadonlyMap<DraftNode, readon
     for (const global of resolve(context, group, '/GlobalReplicationGroupId', [globalType])) {
       appendTo(secondaries, global.node, { ...global, node: group });
     }
+    for (const global of globalsBySuffix(context, group))
+      appendTo(secondaries, global.node, { ...global, node: group });
   }
   return secondaries;
+}
+
+/** The id of a global datastore is its suffix behind a prefix of its Region, which secondaries write out. */
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-globalreplicationgroup.html
+function globalsBySuffix(context: GraphContext, group: DraftNode): readonly RelationEnd[] {
+  const id = writtenName(propertyAt(group, '/GlobalReplicationGroupId'));
+  return context.ofType(globalType).flatMap((node) => {
+    const suffix = writtenName(propertyAt(node, '/GlobalReplicationGroupIdSuffix'));
+    const isNamed = suffix !== undefined && id?.endsWith(`-${suffix}`) === true;
+    return isNamed
+      ? [{ node, certain: false, because: `${group.address} may join ${node.address}, whose suffix it names` }]
+      : [];
+  });
+}
+
+function writtenName(name: Document | undefined): string | undefined {
+  return typeof name === 'string' ? name : nameOfInputs(name);
 }
 
 interface Member {
