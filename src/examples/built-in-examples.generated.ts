@@ -2809,8 +2809,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "pass-pushed-to-both.tf",
-          "text": "# Recovery Region: us-west-2\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\nprovider \"aws\" {\n  alias  = \"recovery\"\n  region = \"us-west-2\"\n}\n\nresource \"aws_ecr_repository\" \"web\" {\n  name = \"shop/web\"\n}\n\nresource \"aws_ecr_repository\" \"web_recovery\" {\n  provider = aws.recovery\n  name     = \"shop/web\"\n}"
+          "path": "pass-for-builds.tf",
+          "text": "provider \"aws\" {\n  region = \"us-east-1\"\n}\n\n# The image in which others are built.\nresource \"aws_ecr_repository\" \"builder\" {\n  name = \"builder\"\n}\n\nresource \"aws_codebuild_project\" \"web\" {\n  name         = \"web\"\n  service_role = \"arn:aws:iam::111122223333:role/builds\"\n\n  environment {\n    compute_type = \"BUILD_GENERAL1_SMALL\"\n    image        = \"${aws_ecr_repository.builder.repository_url}:1.4\"\n    type         = \"LINUX_CONTAINER\"\n  }\n}"
         }
       ]
     },
@@ -7234,7 +7234,7 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "files": [
         {
           "path": "pass-own-secret-there.tf",
-          "text": "# Recovery Region: us-west-2\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\nresource \"aws_secretsmanager_secret\" \"database\" {\n  name = \"orders/database\"\n}\n\n# The recovery Region's database has a password of its own, and its secret needs no replica.\nresource \"aws_secretsmanager_secret\" \"database_dr\" {\n  region = \"us-west-2\"\n  name   = \"orders/database\"\n}"
+          "text": "# Recovery Region: us-west-2\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\nresource \"aws_secretsmanager_secret\" \"database\" {\n  name = \"orders/database\"\n}\n\n# The recovery Region's database has a password of its own, and its secret needs no replica.\nresource \"aws_secretsmanager_secret\" \"database_dr\" {\n  region = \"us-west-2\"\n  name   = \"orders/database\"\n}\n\nresource \"aws_ecs_task_definition\" \"orders\" {\n  family = \"orders\"\n\n  container_definitions = jsonencode([{\n    name    = \"orders\"\n    image   = \"orders:1\"\n    secrets = [{ name = \"PASSWORD\", valueFrom = aws_secretsmanager_secret.database.arn }]\n  }])\n}"
         }
       ]
     },

@@ -103,6 +103,7 @@ export const factKinds: ReadonlyMap<string, FactKind> = new Map([
   ['templateVersion', 'text'],
   ['timeControl', 'truth'],
   ['unhandledTasks', 'list'],
+  ['usedBy', 'text'],
   ['visibilityNeeded', 'duration'],
   ['waitsForSomebody', 'truth'],
   ['watchesNothing', 'truth'],

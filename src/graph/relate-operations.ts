@@ -1,5 +1,6 @@
 /** What watches, tells, starts and rehearses: alarms, events, experiments, and what automation and compute read. */
 import { setAsynchronous } from './facts/operations/asynchronous.ts';
+import { setUsers } from './facts/operations/used-by.ts';
 import { setTaskErrors } from './facts/operations/task-errors.ts';
 import { setRecoveryPath } from './facts/operations/recovery-path.ts';
 import { setStayingHere } from './facts/operations/stays-here.ts';
@@ -20,6 +21,7 @@ export function relateOperations(context: GraphContext): void {
   relateNotifications(context);
   setAsynchronous(context);
   setStayingHere(context);
+  setUsers(context);
   relateDeadLetters(context);
   relateArchives(context);
   setVisibilityNeeded(context);

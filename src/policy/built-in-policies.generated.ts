@@ -2636,7 +2636,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
   'ecr/replication': {
     title: 'Images can be pulled in the recovery Region',
     for: 'AWS::ECR::Repository',
-    where: { value: '$.role', equals: 'primary' },
+    where: { all: [{ value: '$.role', equals: 'primary' }, { not: { value: '$.facts.staysHere', equals: true } }] },
     guards: ['region'],
     level: { 'backup-restore': 'off', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
     checks: [
@@ -2645,9 +2645,10 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
           any: [
             { some: { of: 'replicatesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
             { some: { of: 'counterpartOf', where: { value: '$.region', otherThan: '$subject.region' } } },
+            { value: '$.facts.usedBy', is: 'absent' },
           ],
         },
-        message: 'The images of {resource} are in {$subject.region} only.',
+        message: '{$subject.facts.usedBy} uses {resource}, whose images are in {$subject.region} only.',
       },
       {
         require: {
@@ -2665,6 +2666,17 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         },
         message:
           '{$puller.address} starts in {$puller.region} from an image of {resource}, which lies in {$subject.region}.',
+      },
+      {
+        require: {
+          any: [
+            { some: { of: 'replicatesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
+            { some: { of: 'counterpartOf', where: { value: '$.region', otherThan: '$subject.region' } } },
+          ],
+        },
+        level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'note', 'active-active': 'note' },
+        message:
+          'The images of {resource} are in {$subject.region} only. Nothing in the code says what pulls them; what does so fails in a recovery Region.',
       },
     ],
     why: 'Nothing starts in the recovery Region whose image has to be pulled from the one that is lost.',
@@ -4626,7 +4638,15 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     guards: ['region'],
     level: { 'backup-restore': 'off', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
     checks: [
-      { require: { some: { of: 'counterpartOf' } }, message: '{resource} has no counterpart in another Region.' },
+      {
+        require: { any: [{ some: { of: 'counterpartOf' } }, { value: '$.facts.usedBy', is: 'absent' }] },
+        message: '{resource} has no counterpart in another Region.',
+      },
+      {
+        require: { some: { of: 'counterpartOf' } },
+        level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'note', 'active-active': 'note' },
+        message: '{resource} has no counterpart in another Region. Nothing in the code says what calls it.',
+      },
     ],
     why: 'A function that nobody calls costs nothing, so that one may wait in the recovery Region; without it whatever calls it there fails.',
     fix: {
@@ -6780,7 +6800,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
   'secretsmanager/replica': {
     title: 'A secret is replicated to the recovery Region',
     for: 'AWS::SecretsManager::Secret',
-    where: { value: '$.role', equals: 'primary' },
+    where: { all: [{ value: '$.role', equals: 'primary' }, { not: { value: '$.facts.staysHere', equals: true } }] },
     guards: ['region'],
     level: { 'backup-restore': 'off', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
     checks: [
@@ -6789,9 +6809,21 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
           any: [
             { some: { of: 'replicatesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
             { some: { of: 'counterpartOf' } },
+            { value: '$.facts.usedBy', is: 'absent' },
           ],
         },
-        message: '{resource} has no replica outside {$subject.region}.',
+        message: '{$subject.facts.usedBy} uses {resource}, which has no replica outside {$subject.region}.',
+      },
+      {
+        require: {
+          any: [
+            { some: { of: 'replicatesTo', where: { value: '$.region', otherThan: '$subject.region' } } },
+            { some: { of: 'counterpartOf' } },
+          ],
+        },
+        level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'note', 'active-active': 'note' },
+        message:
+          '{resource} has no replica outside {$subject.region}. Nothing in the code says what reads it; what does so at its start fails in a recovery Region.',
       },
     ],
     why: "The recovery Region's application cannot start without its secrets, and the lost Region no longer gives them out.",
@@ -6926,13 +6958,19 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
   'ssm/dr-parameter': {
     title: 'A parameter exists in the recovery Region, too',
     for: 'AWS::SSM::Parameter',
-    where: { value: '$.role', equals: 'primary' },
+    where: { all: [{ value: '$.role', equals: 'primary' }, { not: { value: '$.facts.staysHere', equals: true } }] },
     guards: ['region'],
     level: { 'backup-restore': 'off', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
     checks: [
       {
+        require: { any: [{ some: { of: 'counterpartOf' } }, { value: '$.facts.usedBy', is: 'absent' }] },
+        message: '{$subject.facts.usedBy} uses {resource}, and nothing declares such a parameter in a recovery Region.',
+      },
+      {
         require: { some: { of: 'counterpartOf' } },
-        message: '{resource} exists in {$subject.region} only: nothing declares such a parameter in a recovery Region.',
+        level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'note', 'active-active': 'note' },
+        message:
+          '{resource} exists in {$subject.region} only. Nothing in the code says what reads it; what does so at its start fails in a recovery Region.',
       },
     ],
     why: 'Parameters are not replicated; an application that reads its configuration at start-up does not start where it is missing.',

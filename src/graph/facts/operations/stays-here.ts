@@ -1,5 +1,5 @@
 /**
- * The fact `staysHere` of functions: whether something uses them, and all that does is of use to this Region or stack alone,
+ * The fact `usedBy` of functions, the first thing that calls one or needs it, and `staysHere`: whether something uses them, and all that does is of use to this Region or stack alone,
  * or takes care of copies itself. What rotates a secret, ships logs, answers AWS Config, serves a template, or runs at the
  * edge; and what only such functions call.
  */
@@ -29,7 +29,8 @@ export function setStayingHere(context: GraphContext): void {
   const users = new Map(context.ofType(lambda).map((node) => [node, usesOf(context, node)]));
   const certainly = leaving(users, (user) => isLocalUse(user) === 'no');
   const perhaps = leaving(users, (user) => isLocalUse(user) !== 'yes');
-  for (const node of users.keys()) {
+  for (const [node, [user]] of users) {
+    if (user !== undefined) node.facts.set('usedBy', user.address);
     node.facts.set('staysHere', certainly.has(node) === perhaps.has(node) ? !perhaps.has(node) : notKnown(node));
   }
 }

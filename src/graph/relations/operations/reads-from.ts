@@ -1,12 +1,15 @@
 /**
  * What compute needs beside its data: everything that the environment, the containers or the definition of a function, task,
- * state machine or document refers to or names by an ARN, and the repository of each image.
+ * state machine or document refers to or names by an ARN, the repository of each image, and parameters and secrets by
+ * names that are paths.
  */
+import { appendTo } from '../../../core/append-to.ts';
 import { isDocumentMap, ReferenceLeaf, TemplateLeaf, UnknownLeaf, type Document } from '../../../core/document.ts';
-import { propertyAt, type DraftNode } from '../../draft.ts';
+import { propertyAt, textAt, type DraftNode } from '../../draft.ts';
 import type { GraphContext, RelationEnd } from '../../graph-context.ts';
 import { parseArn } from '../../identity/arn.ts';
 import { resolveValue } from '../../identity/resolve.ts';
+import { samePlace } from '../../identity/same.ts';
 import { accountOf } from '../../place/accounts.ts';
 
 /** Type → where it says what it reads, calls or starts from. */
@@ -61,9 +64,24 @@ function namedIn(context: GraphContext, node: DraftNode, text: string | Template
     const place = { ...node, region: image.region, account: accountOf(image.account) };
     return resolveValue(context, place, image.name, [repository]);
   }
-  const service = typeof text === 'string' ? parseArn(text)?.service : undefined;
+  if (typeof text !== 'string') return [];
+  const service = parseArn(text)?.service;
+  if (service === undefined) return text.includes('/') ? calledSo(context, node, text) : [];
   const types = typeof service === 'string' ? typesByService.get(service) : undefined;
   return types === undefined ? [] : resolveValue(context, node, text, types);
+}
+
+/** Only what is declared: any path might be meant as one of a file. */
+function calledSo(context: GraphContext, node: DraftNode, name: string): readonly RelationEnd[] {
+  const named = context.table('parameters and secrets by name', () => {
+    const index = new Map<string, DraftNode[]>();
+    for (const each of context.ofType('AWS::SSM::Parameter', 'AWS::SecretsManager::Secret')) {
+      appendTo(index, textAt(each, '/Name') ?? '', each);
+    }
+    return index;
+  });
+  const ends = named.get(name)?.filter((each) => samePlace(each, node) === 'yes') ?? [];
+  return ends.map((each) => ({ node: each, certain: true }));
 }
 
 /** Where an image is pulled from. */
