@@ -3,11 +3,18 @@
 /** The check holds there, too: without it "passes" would be said of what is not concerned. */
 const onlyTellsWhatIsConcerned = 'tells what the policy does not apply to from what passes';
 
+/** A check of the same follows that is judged less gravely; examples do not tell levels. */
+const onlyTellsHowGrave = 'tells what is surely used from what perhaps is, by the level alone';
+
 /** Id of the policy → the change, as `policy-mutants.ts` names it → why. */
 export const unnoticeableChanges: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'ec2/ami-in-dr-region': {
     'check 1 without {"value":"$.type","equals":"AWS::EC2::Image"}':
       'an instance depends on its volumes, too: they lie in its own Region always, and the message is about images',
+  },
+  'ecr/replication': {
+    'check 1 without where {"value":"$.region","otherThan":"$subject.region"} of replicatesTo': onlyTellsHowGrave,
+    'check 1 without where {"value":"$.region","otherThan":"$subject.region"} of counterpartOf': onlyTellsHowGrave,
   },
   'fsx/backup-retention': {
     'check 1: $.facts.nativeBackup.retention atLeast down':
@@ -22,6 +29,9 @@ export const unnoticeableChanges: Readonly<Record<string, Readonly<Record<string
     'where without {"some":{"of":"replicaOf","where":{"value":"$.region","otherThan":"$subject.region"}}}':
       onlyTellsWhatIsConcerned,
     'where without where {"value":"$.region","otherThan":"$subject.region"} of replicaOf': onlyTellsWhatIsConcerned,
+  },
+  'secretsmanager/replica': {
+    'check 1 without where {"value":"$.region","otherThan":"$subject.region"} of replicatesTo': onlyTellsHowGrave,
   },
   'stepfunctions/retry': { 'where left out': onlyTellsWhatIsConcerned },
   'tier/objective-missed': {
