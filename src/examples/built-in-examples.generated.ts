@@ -4313,12 +4313,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "main.tf",
-          "text": "provider \"aws\" {\n  region = \"us-east-1\"\n}\n\n# A root that writes its Region is of that Region.\nresource \"aws_s3_bucket\" \"assets\" {\n  bucket = \"example-assets\"\n}\n\nmodule \"orders\" {\n  source = \"./orders\"\n  stage  = \"production\"\n}"
-        },
-        {
-          "path": "orders/main.tf",
-          "text": "variable \"stage\" {\n  type    = string\n  default = \"test\"\n}\n\ndata \"aws_region\" \"current\" {}\n\nresource \"aws_s3_bucket\" \"receipts\" {\n  bucket = \"example-receipts-${data.aws_region.current.region}\"\n}\n\nresource \"aws_s3_bucket\" \"invoices\" {\n  bucket_prefix = \"example-invoices\"\n}\n\nresource \"aws_s3_bucket\" \"logs\" {\n  bucket = \"example-logs\"\n}\n\nresource \"aws_iam_role\" \"orders\" {\n  name               = \"orders-${var.stage}\"\n  assume_role_policy = \"{}\"\n}\n\nresource \"random_id\" \"suffix\" {\n  byte_length = 4\n}\n\nresource \"aws_sqs_queue\" \"orders\" {\n  name = \"orders-${random_id.suffix.hex}\"\n}\n\nvariable \"team\" {\n  type    = string\n  default = \"shop\"\n}\n\nlocals {\n  parcels = \"parcels-${var.team}\"\n}\n\n# There is an input to vary it with.\nresource \"aws_sqs_queue\" \"parcels\" {\n  name = local.parcels\n}"
+          "path": "pass-name-to-be-given.tf",
+          "text": "# Promised: warm-standby\nvariable \"name\" {\n  type    = string\n  default = \"\"\n}\n\nresource \"aws_rds_cluster\" \"orders\" {\n  cluster_identifier = var.name\n  engine             = \"aurora-postgresql\"\n}"
         }
       ]
     },
@@ -7582,7 +7578,7 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "files": [
         {
           "path": "pass-nothing-created.tf",
-          "text": "# Promised: warm-standby\n# A wrapper of a module: nothing is created until somebody gives it items.\nvariable \"items\" {\n  type    = map(string)\n  default = {}\n}\n\nresource \"aws_s3_bucket\" \"this\" {\n  for_each = var.items\n  bucket   = each.value\n}"
+          "text": "# Promised: warm-standby\n# Nothing is created until somebody gives it items.\nprovider \"aws\" {}\n\nvariable \"items\" {\n  type    = map(string)\n  default = {}\n}\n\nresource \"aws_s3_bucket\" \"this\" {\n  for_each = var.items\n  bucket   = each.value\n}"
         }
       ]
     },

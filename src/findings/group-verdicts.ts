@@ -63,16 +63,17 @@ function findingOf(
   const [first] = group;
   if (first === undefined) throw new Error('a group of verdicts is never empty');
   const policy = policies.get(first.verdict.policy);
-  const consequence = group.flatMap(({ consequences }) => consequences)[0];
+  const told = withLead(group);
+  const consequence = told[0]?.consequences[0];
   return {
     fingerprint: fingerprintOf(first.verdict.policy, first.node.anchor, first.node.part),
     policy: first.verdict.policy,
     level: highestLevel(group),
     state: first.state,
-    message: messageOf(group, passing, consequence && consequenceOf(consequence, policy)),
+    message: messageOf(told, passing, consequence && consequenceOf(consequence, policy)),
     place: first.place,
     path: first.place?.file.path ?? '',
-    related: relatedOf(group),
+    related: relatedOf(told),
     resources: unique(group.map(({ node }) => node.id)),
     passing: unique(passing.map(({ id }) => id)),
     why: policy?.why ?? '',
@@ -88,6 +89,12 @@ function highestLevel(group: readonly Failure[]): FindingLevel {
     if (level !== 'off' && levels.indexOf(level) > levels.indexOf(highest)) highest = level;
   }
   return highest;
+}
+
+/** The failure that something follows from, which is told of it, leads; else the first. */
+function withLead(group: readonly Failure[]): readonly Failure[] {
+  const lead = group.find(({ consequences }) => consequences.length > 0);
+  return lead === undefined ? group : [lead, ...group.filter((failure) => failure !== lead)];
 }
 
 function messageOf(group: readonly Failure[], passing: readonly GraphNode[], consequence: string | undefined): string {

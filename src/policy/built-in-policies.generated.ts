@@ -321,7 +321,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       {
         require: { any: [{ some: { of: 'counterpartOf' } }, { value: '$tier.capacityShare', equals: 0 }] },
         message:
-          '{resource} has only a launch template in another Region; tier {tier} asks for a group that runs there.',
+          '{resource} has no counterpart in another Region; what it is launched from is not enough there: tier {tier} asks for a group that runs.',
       },
     ],
     why: 'When the Region is lost, its servers have to come from somewhere; a group that has yet to be written in the outage takes hours.',
@@ -722,6 +722,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
   'aurora/multi-az-instances': {
     title: 'An Aurora cluster has a second instance, in a second zone, to fail over to',
     for: 'AWS::RDS::DBCluster',
+    where: { not: { value: '$.properties.ClusterScalabilityType', equals: 'limitless' } },
     guards: ['instance', 'zone'],
     params: { standby: { 'backup-restore': 0, 'pilot-light': 0, 'warm-standby': 1, 'active-active': 2 } },
     level: {
@@ -1108,10 +1109,19 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     where: {
       none: {
         of: 'replicaOf',
+        as: 'source',
         where: {
           any: [
             { some: { of: 'protectedBy' } },
             { value: '$.facts.nativeBackup.retention', atLeast: '$tier.nativeRetention' },
+            {
+              all: [
+                { value: '$.language', is: 'present' },
+                {
+                  none: { of: 'replicaOf', from: '$source', where: { value: '$.address', equals: '$subject.address' } },
+                },
+              ],
+            },
           ],
         },
       },
@@ -1721,7 +1731,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
             where: { value: '$edge.metric', in: '$subject.facts.lagMetrics' },
           },
         },
-        message: 'No alarm watches the replication lag of {resource} ({$subject.facts.lagMetrics}).',
+        message: 'No alarm watches the replication lag of {resource}. What tells it: {$subject.facts.lagMetrics}.',
       },
     ],
     why: 'The lag is the RPO. Unwatched, it grows unnoticed until the day it counts.',
@@ -3874,8 +3884,25 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         where: {
           all: [
             { value: '$.role', equals: 'primary' },
-            { value: '$.type', like: 'AWS::*' },
-            { value: '$.type', otherThan: 'AWS::CloudFormation::Stack' },
+            {
+              value: '$.type',
+              in: [
+                'AWS::AutoScaling::AutoScalingGroup',
+                'AWS::DSQL::Cluster',
+                'AWS::DynamoDB::Table',
+                'AWS::EC2::Instance',
+                'AWS::EC2::Subnet',
+                'AWS::EC2::Volume',
+                'AWS::ECS::Service',
+                'AWS::EKS::Cluster',
+                'AWS::ElastiCache::ReplicationGroup',
+                'AWS::ElasticLoadBalancingV2::LoadBalancer',
+                'AWS::Kinesis::Stream',
+                'AWS::Lambda::Function',
+                'AWS::RDS::DBCluster',
+                'AWS::RDS::DBInstance',
+              ],
+            },
           ],
         },
       },
@@ -3899,10 +3926,16 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
                 value: '$.type',
                 in: [
                   'AWS::AutoScaling::AutoScalingGroup',
+                  'AWS::DSQL::Cluster',
                   'AWS::DynamoDB::Table',
                   'AWS::EC2::Instance',
+                  'AWS::EC2::Subnet',
+                  'AWS::EC2::Volume',
                   'AWS::ECS::Service',
                   'AWS::EKS::Cluster',
+                  'AWS::ElastiCache::ReplicationGroup',
+                  'AWS::ElasticLoadBalancingV2::LoadBalancer',
+                  'AWS::Kinesis::Stream',
                   'AWS::Lambda::Function',
                   'AWS::RDS::DBCluster',
                   'AWS::RDS::DBInstance',

@@ -100,8 +100,17 @@ function saidOf(address: string, place: Place): string {
   const value = valueInWords(place.document);
   if (phrase !== undefined) return `${address} ${phrase} ${value}`.trimStart();
   // A fact is computed from what is written there, and called otherwise than it.
-  if (isFact(place)) return address === '' ? `${attribute} decides` : `${attribute} of ${address} decides`;
+  if (isFact(place)) {
+    const what = inPlainWords(attribute);
+    return address === '' ? `${what} decides` : `${what} of ${address} decides`;
+  }
   return address === '' ? `${attribute} is ${value}` : `${attribute} of ${address} is ${value}`;
+}
+
+/** A fact that has no name in the source: `longestGap` is the longest gap. */
+function inPlainWords(name: string): string {
+  if (!/^[a-z]+(?:[A-Z][a-z]+)+$/u.test(name)) return name;
+  return `the ${name.replaceAll(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`)}`;
 }
 
 /** No permission to invoke a function has a `Destination`, so that its not having one says nothing. */

@@ -243,6 +243,23 @@ describe('consequences', () => {
     expect(finding?.verdicts.map((each) => each.policy)).toEqual([everywhere.id, 'tier/objective-missed']);
   });
 
+  test('of several instances the one that something follows from leads', () => {
+    const [first, second] = ['a', 'b'].map((name) => node({ address: `module.${name}.aws_db_instance.this`, header }));
+    if (first === undefined || second === undefined) throw new Error('two nodes were made');
+    const [finding] = findingsOfScan({
+      nodes: [first, second],
+      policies: [multiAzPolicy, objective],
+      verdicts: [
+        verdict(first, { policy: 'rds/multi-az', message: 'The first has no standby.' }),
+        verdict(second, { policy: 'rds/multi-az', message: 'The second has no standby.' }),
+        { ...missed('zone'), node: second.id, message: 'The second is lost.' },
+      ],
+    });
+    expect(finding?.message).toBe(
+      'The second has no standby. As a result: The second is lost. And 1 more: module.a.aws_db_instance.this.',
+    );
+  });
+
   test('it stands alone where no failing policy guards against that disruption', () => {
     const findings = findingsOfScan({
       nodes: [database],

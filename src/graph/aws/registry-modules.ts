@@ -17,7 +17,7 @@ const declares: ReadonlyMap<string, readonly string[]> = new Map([
       'AWS::Redshift::ClusterSubnetGroup',
     ],
   ],
-  ['security-group', ['AWS::EC2::']],
+  ['security-group', ['AWS::EC2::SecurityGroup']],
   [
     'alb',
     [

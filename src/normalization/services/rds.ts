@@ -183,6 +183,7 @@ const cluster: ResourceTable = {
     }),
     EngineVersion: field.text({ terraform: 'engine_version' }),
     EngineMode: field.text({ terraform: 'engine_mode', absent: { both: 'provisioned' } }),
+    ClusterScalabilityType: field.text({ terraform: 'cluster_scalability_type' }),
     DBClusterInstanceClass: field.text({ terraform: 'db_cluster_instance_class' }),
     AllocatedStorage: field.integer({ unit: 'gibibytes', terraform: 'allocated_storage' }),
     BackupRetentionPeriod: field.integer({

@@ -62,7 +62,8 @@ export function setLiteralNames(context: GraphContext): void {
 function setLiteralName(node: DraftNode): void {
   const pointer = `/${nameProperty(node.type) ?? ''}`;
   const name = propertyAt(node, pointer);
-  if (typeof name === 'string' ? !isFixed(node, pointer, name) : !isUnread(name)) return;
+  // An empty text stands for a name that is yet to be given.
+  if (name === '' || (typeof name === 'string' ? !isFixed(node, pointer, name) : !isUnread(name))) return;
   node.facts.set('literalName', name ?? '');
   node.factSources.set('literalName', [pointer]);
 }

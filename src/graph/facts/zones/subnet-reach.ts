@@ -101,10 +101,16 @@ function setZones(context: GraphContext, network: DraftNode): void {
     all.push(...zones);
     const reach = subnet.facts.get('public');
     if (reach === false) inside.push(...zones);
-    else if (reach instanceof UnknownLeaf) inside.push(reach);
+    else if (reach instanceof UnknownLeaf) inside.push(...zones.map((_, index) => perhapsInside(reach, index)));
   }
   if (all.length > 0) network.facts.set('zonesSpanned', eachOnce(all));
   if (all.length > 0) network.facts.set('privateZones', eachOnce(inside));
+}
+
+/** A zone with a subnet of which it is not known whether it is public. */
+function perhapsInside(reach: UnknownLeaf, index: number): UnknownLeaf {
+  const { key, reason } = reach.symbol();
+  return new UnknownLeaf({ key: `${key} ${index}`, reason, perhapsAbsent: true });
 }
 
 /** One that stands for any number of subnets may stand for several zones. */

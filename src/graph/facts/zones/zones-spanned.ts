@@ -41,10 +41,14 @@ const spreadTypes = [
 // https://docs.aws.amazon.com/msk/1.0/apireference/clusters.html (each subnet in a different zone)
 const oneSubnetInEachZone: ReadonlySet<string> = new Set(['AWS::MSK::Cluster']);
 
+/** Types that need subnets: where none is named, as by the empty default of an input, whoever deploys it names some. */
+// https://docs.aws.amazon.com/msk/1.0/apireference/clusters.html
+const refusedWithoutSubnets: ReadonlySet<string> = new Set(['AWS::MSK::Cluster', 'AWS::MSK::ServerlessCluster']);
+
 export function setZonesSpanned(context: GraphContext): void {
   for (const node of context.ofType(...spreadTypes)) {
     const subnets = subnetsOf(node);
-    const zones = subnets.length > 0 ? zonesOfSubnets(context, node) : writtenZones(node);
+    const zones = subnets.length > 0 ? zonesOfSubnets(context, node) : zonesWithoutSubnets(node);
     if (zones === undefined) continue;
     const isApart = oneSubnetInEachZone.has(node.type) && subnets.length > 0;
     const spanned = Array.isArray(zones) ? eachOnce(zones) : zones;
@@ -54,9 +58,12 @@ export function setZonesSpanned(context: GraphContext): void {
   }
 }
 
-function writtenZones(node: DraftNode): Document | undefined {
+function zonesWithoutSubnets(node: DraftNode): Document | undefined {
   const zones = propertyAt(node, '/AvailabilityZones');
-  return zones === undefined ? undefined : asLeastZones(zones);
+  if (zones !== undefined) return asLeastZones(zones);
+  if (!refusedWithoutSubnets.has(node.type)) return undefined;
+  const reason = { code: 'derived', subject: `the subnets of ${node.address}`, cure: 'name them' } as const;
+  return new UnknownLeaf({ key: `subnets ${node.id}`, reason });
 }
 
 function zonesOfSubnets(context: GraphContext, node: DraftNode): Document {

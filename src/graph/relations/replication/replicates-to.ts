@@ -33,7 +33,7 @@ export function relateReplication(context: GraphContext): void {
   relateBrokerReplication(context);
   relateSearchConnections(context);
   relateImageReplication(context);
-  relateCustomReplication(context, replicable);
+  relateCustomReplication(context, new Set(replicable.keys()));
   for (const unread of context.unread) relateUnread(context, unread);
 }
 
@@ -194,7 +194,8 @@ function relateSecrets(context: GraphContext): void {
 function relateUnread(context: GraphContext, unread: Unread): void {
   for (const id of unread.refersTo) {
     const node = context.get(id);
-    if (node === undefined || !replicable.has(node.type) || !unread.could(node.type)) continue;
+    const copy = node === undefined ? undefined : replicable.get(node.type);
+    if (node === undefined || copy === undefined || !unread.could(copy)) continue;
     context.relate('replicatesTo', node, {
       node: context.possible(unread, node.type),
       certain: false,
@@ -203,11 +204,15 @@ function relateUnread(context: GraphContext, unread: Unread): void {
   }
 }
 
-const replicable: ReadonlySet<string> = new Set([
-  instance,
-  ...clusterTypes,
-  'AWS::DynamoDB::Table',
-  bucket,
-  'AWS::EFS::FileSystem',
-  'AWS::FSx::FileSystem',
+/** What is replicated from outside of its own declaration → the type of what does it: a copy that names it, or what joins the two. */
+const replicable: ReadonlyMap<string, string> = new Map([
+  ...[instance, ...clusterTypes, 'AWS::DynamoDB::Table', bucket, 'AWS::EFS::FileSystem', 'AWS::FSx::FileSystem'].map(
+    (type) => [type, type] as const,
+  ),
+  ['AWS::AmazonMQ::Broker', 'AWS::AmazonMQ::Broker'],
+  ['AWS::ElastiCache::ReplicationGroup', 'AWS::ElastiCache::GlobalReplicationGroup'],
+  ['AWS::Elasticsearch::Domain', 'AWS::OpenSearchService::OutboundConnection'],
+  ['AWS::MSK::Cluster', 'AWS::MSK::Replicator'],
+  ['AWS::MSK::ServerlessCluster', 'AWS::MSK::Replicator'],
+  ['AWS::OpenSearchService::Domain', 'AWS::OpenSearchService::OutboundConnection'],
 ]);

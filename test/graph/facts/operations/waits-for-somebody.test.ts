@@ -83,6 +83,6 @@ test.each<{ what: string; beside: string; waits: unknown }>([
     waits: may('module.start'),
   },
 ])('started by $what', async ({ beside, waits }) => {
-  const report = await lintText({ 'main.tf': `variable "state" {}\n${machine}${beside}` });
+  const report = await lintText({ 'main.tf': `provider "aws" {}\nvariable "state" {}\n${machine}${beside}` });
   expect(shown(factOf(report, 'aws_sfn_state_machine.switch', 'waitsForSomebody'))).toBe(waits);
 });
