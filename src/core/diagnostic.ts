@@ -15,6 +15,7 @@ export const diagnosticCodes = [
   'input/variable',
   'input/tier',
   'suppression/expired',
+  'suppression/ending',
   'suppression/unused',
   'suppression/no-reason',
   'config/unknown-key',

@@ -11,7 +11,7 @@ import { inWords, printText } from '../core/print.ts';
 import { guardsAgainst, missedAfter } from './consequences.ts';
 import type { Finding } from './finding.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import type { Suppression } from './suppression.ts';
+import { isDate, type Suppression } from './suppression.ts';
 import { compareTexts } from './sort.ts';
 
 /** One failed verdict that is ready to be told. */
@@ -109,9 +109,12 @@ function messageOf(group: readonly Failure[], passing: readonly GraphNode[], con
   }
   if (passing.length > 0) sentences.push(`Passes in ${namesOf(passing.map(nameOf))}.`);
   const expired = group.find((failure) => failure.expired !== undefined)?.expired;
-  if (expired !== undefined)
-    sentences.push(`Its suppression no longer applies: it ended on ${printText(expired.expires ?? '')}.`);
+  if (expired !== undefined) sentences.push(`Its suppression no longer applies: ${endWords(expired)}.`);
   return sentences.join(' ');
+}
+
+function endWords({ expires = '' }: Suppression): string {
+  return isDate(expires) ? `it ended on ${expires}` : `"${printText(expires)}" is no date`;
 }
 
 /** It is no result of what guards against another disruption. */

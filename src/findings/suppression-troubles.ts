@@ -1,4 +1,4 @@
-/** What is wrong with a suppression itself: expired, without effect, without a reason. One trouble each, the gravest. */
+/** What is wrong with a suppression itself: expired, without effect, without a reason, soon over. One trouble each, the gravest. */
 import type { DiagnosticCode } from '../core/diagnostic.ts';
 import { matchesGlob } from '../core/glob.ts';
 import { printText } from '../core/print.ts';
@@ -23,7 +23,7 @@ export interface JudgedRun {
 export function troubleWith(suppression: Suppression, used: boolean, run: JudgedRun): Trouble | undefined {
   if (suppression.expired) return expiredTrouble(suppression);
   if (!used) return unusedTrouble(suppression, run);
-  if ((suppression.reason ?? '').trim() !== '') return undefined;
+  if ((suppression.reason ?? '').trim() !== '') return suppression.endsSoon ? endingTrouble(suppression) : undefined;
   return {
     code: 'suppression/no-reason',
     message: `The suppression of ${describeSuppression(suppression)} gives no reason.`,
@@ -39,11 +39,27 @@ const commentForm = '`dr-lint-ignore rds/multi-az until=2027-06-01: why`, in met
 function expiredTrouble(suppression: Suppression): Trouble {
   const what = describeSuppression(suppression);
   const expires = suppression.expires ?? '';
-  const day = suppression.scope.kind === 'configuration' ? '`expires: YYYY-MM-DD`' : '`until` as YYYY-MM-DD';
   const message = isDate(expires)
     ? `The suppression of ${what} expired on ${expires} and no longer applies.`
     : `The suppression of ${what} has no valid expiry date ("${printText(expires)}"), so it does not apply.`;
-  return { code: 'suppression/expired', message, help: `Fix what it hid and remove it, or write a new ${day}.` };
+  return {
+    code: 'suppression/expired',
+    message,
+    help: `Fix what it hid and remove it, or write a new ${dayOf(suppression)}.`,
+  };
+}
+
+function endingTrouble(suppression: Suppression): Trouble {
+  const message = `The suppression of ${describeSuppression(suppression)} ends on ${suppression.expires ?? ''}.`;
+  return {
+    code: 'suppression/ending',
+    message,
+    help: `Fix what it hides by then, or write a new ${dayOf(suppression)}.`,
+  };
+}
+
+function dayOf({ scope }: Suppression): string {
+  return scope.kind === 'configuration' ? '`expires: YYYY-MM-DD`' : '`until` as YYYY-MM-DD';
 }
 
 function unusedTrouble(suppression: Suppression, run: JudgedRun): Trouble | undefined {

@@ -13,6 +13,8 @@ export interface Suppression {
   readonly reason: string | undefined;
   readonly expires: string | undefined;
   readonly expired: boolean;
+  /** It holds for another two weeks at most. */
+  readonly endsSoon: boolean;
   readonly statedAt: SourceRange | undefined;
 }
 
@@ -52,7 +54,7 @@ export interface Suppressible {
 export function configuredSuppression(entry: SuppressionConfig, folder: string, today: string): Suppression {
   const { policy, resource, path, reason, expires, statedAt } = entry;
   const scope = { kind: 'configuration', resource, path, folder } as const;
-  return { policy, scope, reason, expires, expired: hasExpired(expires, today), statedAt };
+  return { policy, scope, reason, expires, ...endOf(expires, today), statedAt };
 }
 
 /** One for each policy that it names, so that each can be found useless for itself. */
@@ -60,7 +62,7 @@ export function sourceSuppressions(stated: SourceSuppression, today: string): re
   const { policies, reason, expires, statedAt, covers, instance } = stated;
   const scope = { kind: 'source', covers, instance } as const;
   const named = policies.length === 0 ? [''] : policies;
-  return named.map((policy) => ({ policy, scope, reason, expires, expired: hasExpired(expires, today), statedAt }));
+  return named.map((policy) => ({ policy, scope, reason, expires, ...endOf(expires, today), statedAt }));
 }
 
 /** Whether it is about this, apart from the policy, the day and the places that it covers. */
@@ -93,9 +95,14 @@ function isInstance({ instance }: SourceScope, { node }: Suppressible): boolean 
   return address.includes(`[${instance}]`) || address.includes(`["${instance}"]`);
 }
 
+const soonInDays = 14;
+
 /** Inclusive: on its last day it still holds. What is no date counts as expired, so that a slip of the pen hides nothing. */
-function hasExpired(expires: string | undefined, today: string): boolean {
-  return expires !== undefined && (!isDate(expires) || expires < today);
+function endOf(expires: string | undefined, today: string): Pick<Suppression, 'expired' | 'endsSoon'> {
+  if (expires === undefined) return { expired: false, endsSoon: false };
+  const expired = !isDate(expires) || expires < today;
+  const days = (Date.parse(expires) - Date.parse(today)) / 86_400_000;
+  return { expired, endsSoon: !expired && days <= soonInDays };
 }
 
 export function isDate(text: string): boolean {

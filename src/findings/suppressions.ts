@@ -81,7 +81,8 @@ export class Suppressions {
       if (trouble === undefined) return [];
       const { statedAt } = suppression;
       const place = statedAt === undefined ? {} : { range: statedAt };
-      return [{ ...trouble, level: 'warning' as const, path: statedAt?.file.path ?? this.#configPath, ...place }];
+      const level = trouble.code === 'suppression/ending' ? ('note' as const) : ('warning' as const);
+      return [{ ...trouble, level, path: statedAt?.file.path ?? this.#configPath, ...place }];
     });
   }
 

@@ -58,6 +58,7 @@ const diagnosticTexts = new Map([
   ['input/limit', 'A bound on depth, size or number was reached; what lies beyond it is not judged.'],
   ['input/provider-unconfigured', 'A provider is configured nowhere; the Region of its resources is not known.'],
   ['suppression/expired', 'A suppression has expired and no longer applies.'],
+  ['suppression/ending', 'A suppression ends within two weeks.'],
   ['suppression/unused', 'A suppression hides nothing.'],
   ['suppression/no-reason', 'A suppression gives no reason.'],
   ['config/unknown-key', 'The configuration holds a key that is not known.'],

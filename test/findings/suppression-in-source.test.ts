@@ -51,7 +51,7 @@ describe('a comment hides the failures', () => {
     [
       'on its last day',
       [`# dr-lint-ignore rds/multi-az until=2026-11-23: test`, header, kept, '}'],
-      ['rds/multi-az suppressed 3'],
+      ['rds/multi-az suppressed 3', 'suppression/ending open 2'],
     ],
     [
       'of every instance of the line',

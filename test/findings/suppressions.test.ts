@@ -56,7 +56,9 @@ describe('what an entry covers', () => {
 
 describe('entries that are themselves reported', () => {
   test.each([
-    ['it holds on its last day', { expires: '2026-11-23' }, [hidden, broken]],
+    ['it holds on its last day', { expires: '2026-11-23' }, ['suppression/ending open', hidden, broken]],
+    ['it is told two weeks ahead', { expires: '2026-12-07' }, ['suppression/ending open', hidden, broken]],
+    ['nothing is told before', { expires: '2026-12-08' }, [hidden, broken]],
     ['a day later it is over', { expires: '2026-11-22' }, ['suppression/expired open', open, broken]],
     ['a bad date counts as expired', { expires: '31.12.2099' }, ['suppression/expired open', open, broken]],
     ['a day that does not exist, too', { expires: '2099-02-30' }, ['suppression/expired open', open, broken]],
