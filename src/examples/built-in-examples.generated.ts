@@ -3427,8 +3427,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "cloudformation",
       "files": [
         {
-          "path": "pass-spread.yaml",
-          "text": "Resources:\n  Fragments:\n    Type: AWS::ElastiCache::CacheCluster\n    Properties:\n      Engine: memcached\n      CacheNodeType: cache.r7g.large\n      NumCacheNodes: 3\n      AZMode: cross-az\n\n  Small:\n    Type: AWS::ElastiCache::CacheCluster\n    Properties:\n      Engine: memcached\n      CacheNodeType: cache.t4g.small\n      NumCacheNodes: 1"
+          "path": "pass-named-zones.yaml",
+          "text": "Resources:\n  Pages:\n    Type: AWS::ElastiCache::CacheCluster\n    Properties:\n      Engine: memcached\n      CacheNodeType: cache.m7g.large\n      NumCacheNodes: 3\n      PreferredAvailabilityZones: [us-east-1a, us-east-1a, us-east-1b]"
         }
       ]
     }

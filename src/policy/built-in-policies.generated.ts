@@ -3193,7 +3193,17 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'warning', 'active-active': 'warning' },
     checks: [
       {
-        require: { value: '$.properties.AZMode', equals: 'cross-az' },
+        require: {
+          any: [
+            { value: '$.properties.AZMode', equals: 'cross-az' },
+            {
+              all: [
+                { value: '$.properties.AZMode', is: 'absent' },
+                { count: { of: '$.properties.PreferredAvailabilityZones[*]', distinct: true, atLeast: 2 } },
+              ],
+            },
+          ],
+        },
         message: 'All {$.properties.NumCacheNodes} nodes of {resource} are in one Availability Zone.',
       },
     ],
@@ -3202,7 +3212,10 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       terraform: 'Set `az_mode = "cross-az"`, and name zones in `preferred_availability_zones` where it matters which.',
       cloudformation: 'Set `AZMode: cross-az`, and name zones in `PreferredAvailabilityZones` where it matters which.',
     },
-    references: ['https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/RegionsAndAZs.html'],
+    references: [
+      'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/RegionsAndAZs.html',
+      'https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html',
+    ],
     standards: { wellArchitected: ['REL10-BP01'] },
   },
   'elasticache/multi-az': {

@@ -102,7 +102,12 @@ const cacheCluster: ResourceTable = {
     EngineVersion: field.text({ terraform: 'engine_version' }),
     CacheNodeType: field.text({ terraform: 'node_type' }),
     CacheParameterGroupName: field.text({ terraform: 'parameter_group_name' }),
-    AZMode: field.text({ terraform: 'az_mode', absent: { both: 'single-az' } }),
+    // Zones that are named decide by themselves.
+    // https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html
+    AZMode: field.text({
+      terraform: 'az_mode',
+      absent: { both: (resource) => (resource.has('PreferredAvailabilityZones') === 'no' ? 'single-az' : undefined) },
+    }),
     NumCacheNodes: field.integer({ terraform: 'num_cache_nodes' }),
     PreferredAvailabilityZones: field.texts({ terraform: 'preferred_availability_zones' }),
     SnapshotRetentionLimit: field.integer({ unit: 'days', terraform: 'snapshot_retention_limit', absent: { both: 0 } }),
