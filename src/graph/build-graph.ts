@@ -27,6 +27,7 @@ import { setReplicaShares } from './facts/capacity/replica-share.ts';
 import { isAuxiliaryName, setKinds } from './facts/resource-kinds.ts';
 import { setRemovedWithStacks } from './facts/deletion/removed-with-stack.ts';
 import { setSearchNodes } from './facts/capacity/search-nodes.ts';
+import { setSpotOnly } from './facts/capacity/spot-only.ts';
 import { setTableScaling } from './facts/capacity/table-scaling.ts';
 import { setWindowOverlaps } from './facts/backup/window-overlap.ts';
 import { setZonesOfMembers } from './facts/zones/zones-of-members.ts';
@@ -167,6 +168,7 @@ function relateWhatIsWritten(context: GraphContext): void {
   setMountTargetZones(context);
   setReplicaShares(context);
   setCacheSettings(context);
+  setSpotOnly(context);
   setEnvironmentOptions(context);
   setSearchNodes(context);
   setFarEnds(context);

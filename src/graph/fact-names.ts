@@ -88,6 +88,7 @@ export const factKinds: ReadonlyMap<string, FactKind> = new Map([
   ['scaled', 'truth'],
   ['selectsNothing', 'truth'],
   ['servesAnotherZone', 'truth'],
+  ['spotOnly', 'truth'],
   ['startWindow', 'duration'],
   ['state.inPrimaryRegion', 'truth'],
   ['state.kind', 'text'],

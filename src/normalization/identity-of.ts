@@ -97,6 +97,7 @@ const identities: ReadonlyMap<string, Identity> = new Map<string, Identity>([
   ['AWS::EC2::VPCPeeringConnection', { arn: regional('ec2', 'vpc-peering-connection/') }],
   ['AWS::EC2::VPNConnection', { arn: regional('ec2', 'vpn-connection/') }],
   ['AWS::ECR::Repository', { name: 'RepositoryName', arn: regional('ecr', 'repository/') }],
+  ['AWS::ECS::CapacityProvider', { name: 'Name', arn: regional('ecs', 'capacity-provider/') }],
   ['AWS::ECS::Cluster', { name: 'ClusterName', arn: regional('ecs', 'cluster/') }],
   // The ARN ends in a revision.
   ['AWS::ECS::TaskDefinition', { name: 'Family' }],

@@ -2861,22 +2861,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'warning', 'active-active': 'error' },
     checks: [
       {
-        require: {
-          not: {
-            every: {
-              of: '$.properties.CapacityProviderStrategy[*]',
-              where: {
-                any: [
-                  { value: '$.Weight', otherThan: 0 },
-                  { value: '$.Base', otherThan: 0 },
-                ],
-              },
-              empty: 'fail',
-              satisfies: { value: '$.CapacityProvider', equals: 'FARGATE_SPOT' },
-            },
-          },
-        },
-        at: '$.properties.CapacityProviderStrategy',
+        require: { not: { value: '$.facts.spotOnly', equals: true } },
         message: '{resource} starts every task on Spot capacity.',
       },
       {
@@ -2884,24 +2869,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
           any: [
             { value: '$.properties.LaunchType', is: 'present' },
             { some: { of: '$.properties.CapacityProviderStrategy[*]' } },
-            {
-              none: {
-                of: 'memberOf',
-                where: {
-                  every: {
-                    of: '$.properties.DefaultCapacityProviderStrategy[*]',
-                    where: {
-                      any: [
-                        { value: '$.Weight', otherThan: 0 },
-                        { value: '$.Base', otherThan: 0 },
-                      ],
-                    },
-                    empty: 'fail',
-                    satisfies: { value: '$.CapacityProvider', equals: 'FARGATE_SPOT' },
-                  },
-                },
-              },
-            },
+            { none: { of: 'memberOf', where: { value: '$.facts.spotOnly', equals: true } } },
           ],
         },
         message: '{resource} takes the default of its cluster, which starts every task on Spot capacity.',

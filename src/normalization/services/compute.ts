@@ -127,6 +127,30 @@ const ecsCluster: ResourceTable = {
   ],
 };
 
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-capacityprovider.html
+// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_capacity_provider
+const capacityProvider: ResourceTable = {
+  type: 'AWS::ECS::CapacityProvider',
+  terraform: ['aws_ecs_capacity_provider'],
+  properties: {
+    Name: field.text({ terraform: 'name' }),
+    AutoScalingGroupProvider: field.block(
+      { AutoScalingGroupArn: field.text({ terraform: 'auto_scaling_group_arn' }) },
+      { terraform: 'auto_scaling_group_provider' },
+    ),
+    ManagedInstancesProvider: field.block(
+      {
+        InstanceLaunchTemplate: field.block(
+          { CapacityOptionType: field.text() },
+          { terraform: 'instance_launch_template' },
+        ),
+      },
+      { terraform: 'managed_instances_provider' },
+    ),
+  },
+  tags: { property: 'Tags', form: 'list', terraform: 'tags' },
+};
+
 const eksCluster: ResourceTable = {
   type: 'AWS::EKS::Cluster',
   terraform: ['aws_eks_cluster'],
@@ -228,6 +252,7 @@ export const computeTables: readonly ResourceTable[] = [
   service,
   taskDefinition,
   ecsCluster,
+  capacityProvider,
   eksCluster,
   nodeGroup,
   fargateProfile,
