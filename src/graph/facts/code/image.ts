@@ -21,12 +21,12 @@ export function setImages(context: GraphContext): void {
       const image = propertyAt(node, pointer);
       if (image === undefined || node.kind === 'looked-up') continue;
       launched.push([node, pointer, image]);
-      if (typeof image === 'string') appendTo(users, image, node);
+      if (isId(image)) appendTo(users, image, node);
     }
   }
   const regions = new Map([...users].map(([image, nodes]) => [image, new DeployedRegions(nodes)]));
   for (const [node, pointer, image] of launched) {
-    const used = typeof image === 'string' ? regions.get(image) : undefined;
+    const used = isId(image) ? regions.get(image) : undefined;
     node.facts.set(
       'image',
       documentMap([
@@ -47,11 +47,14 @@ function parameterOf(image: Document): Document | undefined {
   return typeof image === 'string' && !image.startsWith('resolve:ssm:') ? undefined : image;
 }
 
+/** Neither an input that is left empty nor a parameter, whose name holds in every Region. */
+function isId(image: Document): image is string {
+  return typeof image === 'string' && image.startsWith('ami-');
+}
+
 /** An id in the code that no lookup and no per-deployment input decides; not a name that AWS resolves at launch. */
 function isLiteral(node: DraftNode, pointer: string, image: Document): Document {
-  if (typeof image === 'string') {
-    return image.startsWith('ami-') && isLiteralAt(node, pointer);
-  }
+  if (typeof image === 'string') return isId(image) && isLiteralAt(node, pointer);
   // An input without a value: whoever states it writes no code.
   return image instanceof UnknownLeaf && image.symbol().reason.code === 'unsupported' ? image : false;
 }

@@ -29,3 +29,20 @@ test.each<{ what: string; image: string; more?: string; literal: boolean; parame
   expect(shown(factOf(report, at, 'image.literal'))).toBe(literal);
   expect(factOf(report, at, 'image.parameter') !== undefined).toBe(parameter);
 });
+
+test.each([
+  ['an id', id, ['us-west-2']],
+  ['a parameter', 'resolve:ssm:/images/web', []],
+  ['an input that is left empty', '', []],
+])('%s of two templates is used in another Region: %j', async (_, image, expected) => {
+  const template = (name: string, provider: string): string =>
+    `resource "aws_launch_template" "${name}" {\n  provider = ${provider}\n  image_id = "${image}"\n}\n`;
+  const providers = ['us-east-1', 'us-west-2'].map(
+    (region) => `provider "aws" {\n  alias  = "${region}"\n  region = "${region}"\n}\n`,
+  );
+  const report = await lintText({
+    'main.tf': [...providers, template('web', 'aws.us-east-1'), template('web_dr', 'aws.us-west-2')].join(''),
+  });
+  const regions = factOf(report, 'aws_launch_template.web', 'image.regions');
+  expect(regions).toEqual(expected.length === 0 ? [] : ['us-east-1', ...expected]);
+});
