@@ -8,6 +8,7 @@ export type FactKind = 'duration' | 'number' | 'text' | 'truth' | 'list' | 'map'
 
 /** Dotted names below `facts`. */
 export const factKinds: ReadonlyMap<string, FactKind> = new Map([
+  ['acceleratedRecovery', 'truth'],
   ['airGappedCopy', 'truth'],
   ['automaticFailover', 'truth'],
   ['auxiliary', 'truth'],
@@ -80,6 +81,7 @@ export const factKinds: ReadonlyMap<string, FactKind> = new Map([
   ['public', 'truth'],
   ['regionsReached', 'list'],
   ['regionsServed', 'list'],
+  ['regionsShown', 'list'],
   ['replicaShare', 'number'],
   ['removedData', 'text'],
   ['removesData', 'truth'],

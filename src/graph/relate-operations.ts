@@ -1,8 +1,10 @@
 /** What watches, tells, starts and rehearses: alarms, events, experiments, and what automation and compute read. */
+import { setAcceleratedRecovery } from './facts/operations/accelerated-recovery.ts';
 import { setAsynchronous } from './facts/operations/asynchronous.ts';
 import { setUsers } from './facts/operations/used-by.ts';
 import { setTaskErrors } from './facts/operations/task-errors.ts';
 import { setRecoveryPath } from './facts/operations/recovery-path.ts';
+import { setRegionsShown } from './facts/operations/regions-shown.ts';
 import { setStayingHere } from './facts/operations/stays-here.ts';
 import { setVisibilityNeeded } from './facts/operations/visibility-needed.ts';
 import { setWatchesNothing } from './facts/operations/watches-nothing.ts';
@@ -30,4 +32,6 @@ export function relateOperations(context: GraphContext): void {
   relateExperiments(context);
   relateRoutingControls(context);
   setRecoveryPath(context);
+  setAcceleratedRecovery(context);
+  setRegionsShown(context);
 }

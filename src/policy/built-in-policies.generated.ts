@@ -7260,14 +7260,48 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
   },
   'tier/single-region-dependency': {
     title: 'Nothing that the recovery needs lives only in the Region it must survive',
-    for: 'recovery-tooling',
-    where: { value: '$.facts.neededForRecovery', equals: true },
+    for: ['recovery-tooling', 'root'],
+    where: {
+      any: [
+        { value: '$.facts.neededForRecovery', equals: true },
+        { value: '$.facts.state.kind', is: 'present' },
+        {
+          all: [
+            { value: '$.facts.regionsShown', is: 'present' },
+            { some: { of: 'belongsTo/contains', where: { value: '$.role', equals: 'recovery' } } },
+          ],
+        },
+        {
+          all: [
+            { value: '$.facts.routing', equals: 'simple' },
+            {
+              some: {
+                of: 'routesTo',
+                where: {
+                  all: [
+                    { value: '$.role', equals: 'primary' },
+                    {
+                      some: {
+                        of: 'counterpartOf',
+                        where: { all: [{ value: '$.role', equals: 'recovery' }, { none: { of: 'reachedBy' } }] },
+                      },
+                    },
+                  ],
+                },
+              },
+            },
+            { none: { of: ['reachedBy', 'probedBy'] } },
+          ],
+        },
+      ],
+    },
     guards: ['region'],
     level: { 'backup-restore': 'off', 'pilot-light': 'warning', 'warm-standby': 'error', 'active-active': 'error' },
     checks: [
       {
         require: {
           any: [
+            { not: { value: '$.facts.neededForRecovery', equals: true } },
             { not: { value: '$.role', equals: 'primary' } },
             {
               some: {
@@ -7275,6 +7309,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
                 where: { value: '$.region', otherThan: '$subject.region' },
               },
             },
+            { value: '$.type', in: ['AWS::SSM::Parameter', 'AWS::ECR::Repository'] },
           ],
         },
         message: '{resource} is needed to recover ({$.facts.neededBecause}) and exists only in {$.region}.',
@@ -7284,23 +7319,99 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
           none: {
             of: '$.facts.controlPlanes[*]',
             as: 'change',
-            where: { value: '$.region', equals: '$workload.regions.primary' },
+            where: {
+              all: [
+                { value: '$.region', equals: '$workload.regions.primary' },
+                {
+                  not: {
+                    all: [
+                      { value: '$.call', equals: 'route53:changeresourcerecordsets' },
+                      { value: '$workload.objectives.rto', atLeast: '60m' },
+                      {
+                        some: {
+                          of: 'belongsTo/contains',
+                          from: '$subject',
+                          where: { value: '$.properties.HostedZoneFeatures.EnableAcceleratedRecovery', equals: true },
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
           },
         },
         message:
           '{resource} may call {$change.call}, which is carried out in {$workload.regions.primary} alone, the Region to survive.',
       },
+      {
+        require: {
+          any: [
+            { not: { value: '$.facts.routing', equals: 'simple' } },
+            { value: '$workload.regions.primary', otherThan: 'us-east-1' },
+            {
+              all: [
+                { value: '$workload.objectives.rto', atLeast: '60m' },
+                { value: '$.facts.acceleratedRecovery', equals: true },
+              ],
+            },
+          ],
+        },
+        message:
+          '{resource} leads to {$.facts.targetRegion} alone. To switch, somebody has to change it, and records are changed in {$workload.regions.primary}, the Region to survive.',
+      },
+      {
+        require: {
+          any: [
+            { not: { value: '$.facts.state.kind', equals: 'bucket' } },
+            { value: '$.facts.state.inPrimaryRegion', equals: false },
+            { value: '$.facts.state.versioned', equals: false },
+            { some: { of: 'storesIn/replicatesTo' } },
+          ],
+        },
+        message:
+          'The state of this root lies in {$workload.regions.primary} alone: while that Region is gone, nothing can be changed by this code.',
+      },
+      {
+        require: {
+          any: [
+            { count: { of: '$.facts.regionsShown[*]', atMost: 0 } },
+            { some: { of: '$.facts.regionsShown[*]', where: { value: '$', otherThan: '$workload.regions.primary' } } },
+            {
+              some: {
+                of: 'belongsTo/contains',
+                where: {
+                  some: {
+                    of: '$.facts.regionsShown[*]',
+                    where: { value: '$', otherThan: '$workload.regions.primary' },
+                  },
+                },
+              },
+            },
+          ],
+        },
+        level: {
+          'backup-restore': 'off',
+          'pilot-light': 'note',
+          'warm-standby': 'warning',
+          'active-active': 'warning',
+        },
+        at: '$.facts.regionsShown',
+        message:
+          '{resource} shows {$workload.regions.primary} alone: after a failover nobody sees how the recovery Region fares.',
+      },
     ],
     why: 'A failover function that is down with the primary Region fails nothing over, nor does one whose changes need a control plane in that Region.',
     fix: {
       terraform:
-        'Declare it in the recovery Region, too; let health checks and routing controls switch in place of changes to records.',
+        'Declare it in the recovery Region, too; replicate the bucket of the state; let health checks and routing controls switch in place of changes to records.',
       cloudformation:
         'Deploy it in the recovery Region, too; let health checks and routing controls switch in place of changes to records.',
     },
     references: [
       'https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/global-services.html',
       'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_withstand_component_failures_avoid_control_plane.html',
+      'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/accelerated-recovery.html',
     ],
     standards: { wellArchitected: ['REL11-BP04', 'REL13-BP02'] },
   },
@@ -7625,7 +7736,10 @@ export const groupFiles: GroupsFile = {
     'AWS::SSM::Document',
     'AWS::SSM::Parameter',
     'AWS::Events::Rule',
+    'AWS::Scheduler::Schedule',
     'AWS::CloudWatch::Alarm',
+    'AWS::CloudWatch::CompositeAlarm',
+    'AWS::CloudWatch::Dashboard',
     'AWS::SNS::Topic',
     'AWS::SQS::Queue',
     'AWS::S3::Bucket',

@@ -33,15 +33,65 @@ export const changingCalls: ReadonlySet<string> = new Set([
   'route53:updatehealthcheck',
 ]);
 
-/** Call → the Region that it depends on, whichever it is called from. */
+/** Calls that depend on a Region, whichever they are called from; by the names of permissions and, where they differ, of the API. */
 // https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/global-services.html
-export const controlPlanes: ReadonlyMap<string, string> = new Map([
-  ['cloudfront:updatedistribution', 'us-east-1'],
-  ['globalaccelerator:updateaccelerator', 'us-west-2'],
-  ['globalaccelerator:updateendpointgroup', 'us-west-2'],
-  ['route53:changeresourcerecordsets', 'us-east-1'],
-  ['route53:updatehealthcheck', 'us-east-1'],
-]);
+const callsByRegion: Readonly<Record<string, readonly string[]>> = {
+  'us-east-1': [
+    'cloudfront:createdistribution',
+    'cloudfront:updatedistribution',
+    'iam:attachrolepolicy',
+    'iam:createpolicyversion',
+    'iam:createrole',
+    'iam:detachrolepolicy',
+    'iam:putrolepolicy',
+    'iam:updateassumerolepolicy',
+    'route53:changeresourcerecordsets',
+    'route53:updatehealthcheck',
+    // Settings of buckets, wherever they lie.
+    's3:createbucket',
+    's3:putbucketlifecycleconfiguration',
+    's3:putbucketnotification',
+    's3:putbucketnotificationconfiguration',
+    's3:putbucketpolicy',
+    's3:putbucketreplication',
+    's3:putbucketversioning',
+    's3:putlifecycleconfiguration',
+    's3:putreplicationconfiguration',
+    // What is created with a name of its own, wherever it is.
+    'apigateway:createdomainname',
+    'apigateway:createrestapi',
+    'apigatewayv2:createapi',
+    'apigatewayv2:createdomainname',
+    'dax:createcluster',
+    'ec2:createvpcendpoint',
+    'eks:createcluster',
+    'elasticache:createcachecluster',
+    'elasticache:createreplicationgroup',
+    'elasticache:createserverlesscache',
+    'elasticloadbalancing:createloadbalancer',
+    'elasticloadbalancingv2:createloadbalancer',
+    'elb:createloadbalancer',
+    'elbv2:createloadbalancer',
+    'es:createdomain',
+    'memorydb:createcluster',
+    'neptune:createdbcluster',
+    'opensearch:createdomain',
+  ],
+  'us-west-2': [
+    'globalaccelerator:addendpoints',
+    'globalaccelerator:createendpointgroup',
+    'globalaccelerator:removeendpoints',
+    'globalaccelerator:updateaccelerator',
+    'globalaccelerator:updateendpointgroup',
+    'route53-recovery-control-config:createroutingcontrol',
+    'route53-recovery-control-config:updatesafetyrule',
+  ],
+};
+
+/** Call → the Region that it depends on. */
+export const controlPlanes: ReadonlyMap<string, string> = new Map(
+  Object.entries(callsByRegion).flatMap(([region, calls]) => calls.map((call) => [call, region] as const)),
+);
 
 /** All calls of a service of which some switch or change things: that one of these is made, a name has to say. */
 export const wholeServices: ReadonlySet<string> = new Set(

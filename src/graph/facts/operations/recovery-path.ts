@@ -7,7 +7,8 @@ import { propertyAt, textAt, type DraftNode } from '../../draft.ts';
 import type { GraphContext } from '../../graph-context.ts';
 import { changingCalls, controlPlanes, switchingCalls, wholeServices } from '../../aws/recovery-calls.ts';
 import { automationTypes, callsOf } from './recovery-calls.ts';
-import { isEqual } from '../yes-no.ts';
+import { checkConfig, checkType } from '../../relations/traffic/probes.ts';
+import { inverseOf, isEqual, type YesNo } from '../yes-no.ts';
 import { setWaiting } from './waits-for-somebody.ts';
 
 /** Types that steer traffic themselves wherever they are declared. */
@@ -22,12 +23,14 @@ export function setRecoveryPath(context: GraphContext): void {
   for (const node of context.ofType(...steering)) node.facts.set('switches', true);
   for (const node of context.ofType('AWS::Route53::RecordSet')) setRecord(context, node);
   for (const node of context.ofType('AWS::CloudFront::Distribution')) setDistribution(node);
+  for (const check of context.ofType(checkType)) needAlarm(context, check);
   const switchTypes = new Set<string>();
   for (const node of context.ofType(...automationTypes)) {
-    const calls = switchedBy(context, node);
+    const allowed = node.kind === 'looked-up' ? [] : [...callsOf(context, node)].toSorted();
+    const calls = switchedBy(node, allowed);
     if (calls.length === 0) continue;
     node.facts.set('switches', true);
-    node.facts.set('controlPlanes', Object.freeze(calls.flatMap((call) => boundTo(call))));
+    node.facts.set('controlPlanes', Object.freeze(allowed.flatMap((call) => boundTo(call))));
     need(node, `it may call ${calls.join(', ')}`);
     needStarters(context, node);
     needRead(context, node);
@@ -66,14 +69,12 @@ function setDistribution(node: DraftNode): void {
  * The calls that make it a switch: those that nothing else makes, or, in what is called a failover, those that change things,
  * one by one or as all those of a service.
  */
-function switchedBy(context: GraphContext, node: DraftNode): readonly string[] {
-  if (node.kind === 'looked-up') return [];
-  const calls = [...callsOf(context, node)];
+function switchedBy(node: DraftNode, calls: readonly string[]): readonly string[] {
   const isNamed = isCalledSo(node);
   if (!isNamed && !calls.some((call) => switchingCalls.has(call))) return [];
   const isChange = (call: string): boolean =>
     switchingCalls.has(call) || changingCalls.has(call) || (isNamed && wholeServices.has(call));
-  return calls.filter(isChange).toSorted();
+  return calls.filter(isChange);
 }
 
 function isCalledSo(node: DraftNode): boolean {
@@ -81,10 +82,29 @@ function isCalledSo(node: DraftNode): boolean {
   return [node.address, ...names].some((name) => /fail-?_?over|switch-?_?over|disaster/iu.test(name));
 }
 
-function need(node: DraftNode, because: string): void {
-  if (node.facts.get('neededForRecovery') === true) return;
-  node.facts.set('neededForRecovery', true);
+function need(node: DraftNode, because: string, isNeeded: YesNo = true): void {
+  if (isNeeded === false || node.facts.get('neededForRecovery') === true) return;
+  node.facts.set('neededForRecovery', isNeeded);
   node.facts.set('neededBecause', because);
+}
+
+/**
+ * Records that answer by a check of an alarm go by what CloudWatch last knew of it, or take it for healthy, when the Region of
+ * the alarm is gone.
+ * https://docs.aws.amazon.com/Route53/latest/APIReference/API_HealthCheckConfig.html
+ */
+function needAlarm(context: GraphContext, check: DraftNode): void {
+  const isFollowed = context.to('checkedBy', check).some(({ from, certain }) => {
+    const routing = context.get(from)?.facts.get('routing');
+    return certain && (routing === 'failover' || routing === 'active');
+  });
+  if (!isFollowed) return;
+  const trusted = inverseOf(isEqual(propertyAt(check, `${checkConfig}/InsufficientDataHealthStatus`), 'Unhealthy'));
+  for (const { to, certain } of context.from('dependsOn', check)) {
+    const alarm = context.get(to);
+    const isAlarm = alarm?.type === 'AWS::CloudWatch::Alarm' || alarm?.type === 'AWS::CloudWatch::CompositeAlarm';
+    if (isAlarm && certain) need(alarm, `${check.address} takes it for healthy while nothing is known of it`, trusted);
+  }
 }
 
 /** Alarms, rules, topics and queues that lead to it, and machines that call it, over any number of hops. */

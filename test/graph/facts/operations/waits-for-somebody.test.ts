@@ -59,7 +59,11 @@ test.each<{ what: string; beside: string; waits: unknown }>([
   { what: 'nothing', beside: '', waits: true },
   { what: 'a schedule', beside: schedule(machineArn), waits: false },
   { what: 'a schedule that is switched off', beside: schedule(machineArn, '"DISABLED"'), waits: true },
-  { what: 'a schedule of a state that nobody knows', beside: schedule(machineArn, 'var.state'), waits: '? var.state' },
+  {
+    what: 'a schedule of a state that nobody knows',
+    beside: `variable "state" {}\n${schedule(machineArn, 'var.state')}`,
+    waits: '? var.state',
+  },
   {
     what: 'a schedule, by way of another machine',
     beside: schedule('aws_sfn_state_machine.start.arn') + starting(machineArn),
@@ -83,6 +87,6 @@ test.each<{ what: string; beside: string; waits: unknown }>([
     waits: may('module.start'),
   },
 ])('started by $what', async ({ beside, waits }) => {
-  const report = await lintText({ 'main.tf': `provider "aws" {}\nvariable "state" {}\n${machine}${beside}` });
+  const report = await lintText({ 'main.tf': `${machine}${beside}` });
   expect(shown(factOf(report, 'aws_sfn_state_machine.switch', 'waitsForSomebody'))).toBe(waits);
 });
