@@ -7789,8 +7789,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "pass-full-access.tf",
-          "text": "# Promised: warm-standby\n# Deployed to: us-east-1\n# Recovery Region: us-west-2\n# It may do anything with databases, and nothing says that it fails over.\nresource \"aws_lambda_function\" \"reports\" {\n  function_name = \"reports\"\n  role          = aws_iam_role.reports.arn\n}\n\nresource \"aws_iam_role\" \"reports\" {\n  name               = \"reports\"\n  assume_role_policy = \"{}\"\n}\n\nresource \"aws_iam_role_policy_attachment\" \"databases\" {\n  role       = aws_iam_role.reports.name\n  policy_arn = \"arn:aws:iam::aws:policy/AmazonRDSFullAccess\"\n}"
+          "path": "pass-dashboard-alone.tf",
+          "text": "# Promised: warm-standby\n# Deployed to: us-east-1\n# Recovery Region: us-west-2\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\n# There is nothing else to show.\nresource \"aws_cloudwatch_dashboard\" \"traffic\" {\n  dashboard_name = \"traffic\"\n  dashboard_body = jsonencode({\n    widgets = [\n      { type = \"metric\", properties = { region = \"us-east-1\", metrics = [[\"AWS/ApplicationELB\", \"RequestCount\"]] } },\n    ]\n  })\n}"
         }
       ]
     },

@@ -7273,24 +7273,18 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         },
         {
           all: [
-            { value: '$.facts.routing', equals: 'simple' },
             {
               some: {
                 of: 'routesTo',
                 where: {
                   all: [
                     { value: '$.role', equals: 'primary' },
-                    {
-                      some: {
-                        of: 'counterpartOf',
-                        where: { all: [{ value: '$.role', equals: 'recovery' }, { none: { of: 'reachedBy' } }] },
-                      },
-                    },
+                    { some: { of: 'counterpartOf', where: { none: { of: 'reachedBy' } } } },
                   ],
                 },
               },
             },
-            { none: { of: ['reachedBy', 'probedBy'] } },
+            { none: { of: 'reachedBy' } },
           ],
         },
       ],
@@ -7376,7 +7370,6 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         require: {
           any: [
             { count: { of: '$.facts.regionsShown[*]', atMost: 0 } },
-            { some: { of: '$.facts.regionsShown[*]', where: { value: '$', otherThan: '$workload.regions.primary' } } },
             {
               some: {
                 of: 'belongsTo/contains',
