@@ -2352,7 +2352,24 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     fix: {
       terraform: 'Add `point_in_time_recovery { enabled = true }`.',
       cloudformation: 'Set `PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true }`.',
-      edit: { set: '$.properties.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled', to: true },
+      edit: [
+        { set: '$.properties.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled', to: true },
+        {
+          when: {
+            all: [
+              { value: '$workload.needs.point-in-time-days', unit: 'days', atMost: '35d' },
+              {
+                not: {
+                  value: '$.properties.PointInTimeRecoverySpecification.RecoveryPeriodInDays',
+                  atLeast: '$workload.needs.point-in-time-days',
+                },
+              },
+            ],
+          },
+          set: '$.properties.PointInTimeRecoverySpecification.RecoveryPeriodInDays',
+          to: '$workload.needs.point-in-time-days',
+        },
+      ],
     },
     references: ['https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Point-in-time-recovery.html'],
     standards: { config: ['dynamodb-pitr-enabled'], securityHub: ['DynamoDB.2'], wellArchitected: ['REL09-BP03'] },
