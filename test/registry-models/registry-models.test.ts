@@ -21,7 +21,8 @@ test.each(registryModelTexts)('$source $versions is read without complaint', ({ 
   expect(parseHcl(new SourceFile(source, text)).diagnostics).toEqual([]);
   const model = findModel(source, versions);
   expect(model?.source).toBe(source);
-  expect((model?.module.resources.size ?? 0) + (model?.module.calls.size ?? 0)).toBeGreaterThan(0);
+  const { resources, calls, outputs } = model?.module ?? {};
+  expect((resources?.size ?? 0) + (calls?.size ?? 0) + (outputs?.size ?? 0)).toBeGreaterThan(0);
 });
 
 /** The properties of what a call makes, by address. */
@@ -42,6 +43,43 @@ function modelledIn(report: Report): Map<string, unknown> {
   }
   return made;
 }
+
+describe('a label, which creates nothing', () => {
+  test.each([
+    { what: 'left on', label: '', made: ['aws_sqs_queue.orders[0]'] },
+    { what: 'turned off', label: 'enabled = false', made: [] },
+    { what: 'turned off by its context', label: 'context = { enabled = false }', made: [] },
+    {
+      what: 'turned on in spite of it',
+      label: 'enabled = true\ncontext = { enabled = false }',
+      made: ['aws_sqs_queue.orders[0]'],
+    },
+    { what: 'as its own input says', label: 'enabled = var.enabled', made: ['aws_sqs_queue.orders[*]'] },
+  ])('$what', async ({ label, made }) => {
+    const report = await lintText({
+      'main.tf': `provider "aws" { region = "eu-west-1" }
+        variable "enabled" { type = bool }
+        module "outer" {
+          source    = "cloudposse/label/null"
+          version   = "0.25.0"
+          namespace = "shop"
+          ${label}
+        }
+        module "this" {
+          source  = "cloudposse/label/null"
+          version = "0.25.0"
+          name    = "orders"
+          context = module.outer.context
+        }
+        resource "aws_sqs_queue" "orders" {
+          count = module.this.enabled ? 1 : 0
+          name  = module.this.id
+        }`,
+    });
+    const queues = [...report.graph.nodes.values()].filter(({ sourceType }) => sourceType === 'aws_sqs_queue');
+    expect(queues.map(({ address }) => address)).toEqual(made);
+  });
+});
 
 describe('what calls make', () => {
   test.each([

@@ -97,6 +97,11 @@ const declares: ReadonlyMap<string, readonly string[]> = new Map([
   ['key-pair', ['AWS::EC2::KeyPair']],
   // Puts names together, and creates nothing.
   ['cloudposse/label/null', []],
+  ['cloudposse/dynamic-subnets/aws', ['AWS::EC2::']],
+  ['cloudposse/dynamodb-autoscaler/aws', ['AWS::ApplicationAutoScaling::', 'AWS::IAM::']],
+  ['cloudposse/route53-cluster-hostname/aws', ['AWS::Route53::']],
+  ['cloudposse/security-group/aws', ['AWS::EC2::SecurityGroup']],
+  ['cloudposse/vpc/aws', ['AWS::EC2::']],
 ]);
 
 /** Whether a module of this source could declare a resource of this type; of what is not known: yes. */

@@ -11,19 +11,19 @@ export interface RegistrySource {
 
 // https://developer.hashicorp.com/terraform/language/modules/sources#terraform-registry
 const inRegistry =
-  /^(?:registry\.(?:terraform\.io|opentofu\.org)\/)?(?<owner>[\w-]+)\/(?<name>[\w-]+)\/aws(?:\/\/(?<path>[^?]*))?$/u;
+  /^(?:registry\.(?:terraform\.io|opentofu\.org)\/)?(?<owner>[\w-]+)\/(?<name>[\w-]+)\/(?<provider>aws|null)(?:\/\/(?<path>[^?]*))?$/u;
 
 // The registry takes modules from repositories of this name.
 // https://developer.hashicorp.com/terraform/registry/modules/publish#requirements
 // https://developer.hashicorp.com/terraform/language/modules/sources#github
 const inRepository =
-  /^(?:git::)?(?:(?:https|ssh|git):\/\/)?(?:[\w-]+@)?github\.com[/:](?<owner>[\w-]+)\/terraform-aws-(?<name>[\w-]+?)(?:\.git)?(?:\/\/(?<path>[^?]*))?(?:\?(?<query>.*))?$/u;
+  /^(?:git::)?(?:(?:https|ssh|git):\/\/)?(?:[\w-]+@)?github\.com[/:](?<owner>[\w-]+)\/terraform-(?<provider>aws|null)-(?<name>[\w-]+?)(?:\.git)?(?:\/\/(?<path>[^?]*))?(?:\?(?<query>.*))?$/u;
 
 /** Undefined for sources of any other kind. */
 export function parseRegistrySource(source: string): RegistrySource | undefined {
   const groups = (inRegistry.exec(source) ?? inRepository.exec(source))?.groups;
   if (groups === undefined) return undefined;
-  const { owner = '', name = '', path = '', query = '' } = groups;
+  const { owner = '', name = '', provider = '', path = '', query = '' } = groups;
   const ref = new URLSearchParams(query).get('ref') ?? undefined;
-  return { module: `${owner}/${name}/aws`, path: path.replace(/\/+$/u, ''), ref };
+  return { module: `${owner}/${name}/${provider}`, path: path.replace(/\/+$/u, ''), ref };
 }
