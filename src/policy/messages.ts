@@ -35,8 +35,9 @@ export function textsOfFailure(parts: readonly MessagePart[], failure: FailureTo
   });
 }
 
-/** Of two roots that call one module the resources have the same address: the other one is told with its root. */
+/** Of two roots that call one module the resources have the same address: the other one is told with its root, or as a construct. */
 function placeText({ node, document }: Place, subject: GraphNode): string {
+  if (node?.construct !== undefined && document === node.address) return addressOf(node);
   const isTwin = node !== undefined && node.deployment !== subject.deployment && document === subject.address;
   return isTwin ? `${valueInWords(document)} (${printText(node.deployment)})` : valueInWords(document);
 }

@@ -16,3 +16,32 @@ test('what has the same address in another root is told with its root', async ()
     ),
   ]);
 });
+
+test('what a construct of a CDK app became is told as that construct', async () => {
+  const stack = (name: string): string =>
+    JSON.stringify({
+      Resources: {
+        NetworkA1B2C3D4: {
+          Type: 'AWS::EC2::VPC',
+          Properties: { CidrBlock: '10.0.0.0/16' },
+          Metadata: { 'aws:cdk:path': `${name}/Network/Resource` },
+        },
+      },
+    });
+  const artifact = (name: string, region: string): object => ({
+    type: 'aws:cloudformation:stack',
+    environment: `aws://111122223333/${region}`,
+    properties: { templateFile: `${name}.template.json` },
+  });
+  const artifacts = { Shop: artifact('Shop', 'us-east-1'), Standby: artifact('Standby', 'us-west-2') };
+  const report = await lintText({
+    'cdk.json': '{}',
+    'cdk.out/manifest.json': JSON.stringify({ version: '36.0.0', artifacts }),
+    'cdk.out/Shop.template.json': stack('Shop'),
+    'cdk.out/Standby.template.json': stack('Standby'),
+  });
+  const overlaps = report.findings.filter(({ policy }) => policy === 'vpc/cidr-overlap');
+  expect(overlaps.map(({ message }) => message)).toEqual([
+    'Standby/Network/Resource (NetworkA1B2C3D4) has addresses that Shop/Network/Resource (NetworkA1B2C3D4) has, too: the two can never be peered.',
+  ]);
+});
