@@ -3,6 +3,7 @@
  * can be replicated together with another Region.
  */
 import { isDocumentMap, type Document } from '../../../core/document.ts';
+import { parseRegion } from '../../../core/ids.ts';
 import { isCustomType } from '../../aws/custom-resources.ts';
 import { linksAt, propertyAt, type DraftNode } from '../../draft.ts';
 import { derivedUnknown } from '../../facts/derived-unknown.ts';
@@ -34,12 +35,15 @@ function relateTableReplica(context: GraphContext, custom: DraftNode): void {
   }
 }
 
-/** A property that is called after Regions and holds one that is not surely its own. */
+/** A property that holds a Region, or is called after one, that is not surely its own. */
 function namesAnotherRegion({ properties, region }: DraftNode): boolean {
   return entriesOf(properties).some(([name, value]) => {
-    if (!/regions?$/iu.test(name)) return false;
+    const isCalledSo = /regions?$/iu.test(name);
     const named = Array.isArray(value) ? value : [value];
-    return named.some((each) => region === undefined || same(each, region) !== 'yes');
+    return named.some((each) => {
+      const isRegion = isCalledSo || (typeof each === 'string' && parseRegion(each) !== undefined);
+      return isRegion && (region === undefined || same(each, region) !== 'yes');
+    });
   });
 }
 
