@@ -8,6 +8,7 @@ import type { Scope } from './scope.ts';
 import { stackSetType } from './stack-sets.ts';
 import { knownText } from './text.ts';
 import { type Transform, transformsOf } from './transforms.ts';
+import { endOfUrl } from './uploaded-template.ts';
 
 /** The types that deploy another template, and the property that says where it is. */
 const nestingTypes = new Map([
@@ -47,7 +48,9 @@ export function withoutInstances(address: string): string {
 
 /** `Network` the stack, `Network/*` what it declares. */
 function nestedTemplate(resource: DeclaredResource, property: string, scope: Scope): DeclaredResource {
-  const source = sourceOf(resource.attributes.entries.get(property));
+  const location = resource.attributes.entries.get(property);
+  const source = sourceOf(location);
+  const end = endOfUrl(location).join('/');
   // Why a stack is not opened has been told.
   if (resource.sourceType === stackSetType) reportUnread(resource.address, source, resource.header, scope);
   const address = `${resource.address}/*`;
@@ -58,7 +61,7 @@ function nestedTemplate(resource: DeclaredResource, property: string, scope: Sco
     id: nodeId(resource.deployment, address),
     address,
     anchor: withoutInstances(address),
-    sourceType: source ?? resource.sourceType,
+    sourceType: source ?? (end === '' ? resource.sourceType : end),
     attributes,
   };
 }

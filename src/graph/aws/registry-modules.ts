@@ -1,6 +1,6 @@
 /**
- * What well-known registry modules can declare, so that a `vpc` module that is not on disk does not make every question
- * about backups unknown. A module that is not listed could declare anything.
+ * What well-known registry modules and Quick Start templates can declare, so that a `vpc` module that is not on disk does not
+ * make every question about backups unknown. A module that is not listed could declare anything.
  *
  * Each row was read off the resources that the module and its submodules declare.
  */
@@ -102,11 +102,15 @@ const declares: ReadonlyMap<string, readonly string[]> = new Map([
   ['cloudposse/route53-cluster-hostname/aws', ['AWS::Route53::']],
   ['cloudposse/security-group/aws', ['AWS::EC2::SecurityGroup']],
   ['cloudposse/vpc/aws', ['AWS::EC2::']],
+  // https://github.com/aws-quickstart/quickstart-aws-vpc
+  ['quickstart-aws-vpc', ['AWS::EC2::', 'AWS::IAM::', 'AWS::Logs::']],
+  // https://github.com/aws-quickstart/quickstart-linux-bastion
+  ['quickstart-linux-bastion', ['AWS::AutoScaling::', 'AWS::EC2::', 'AWS::IAM::', 'AWS::Logs::']],
 ]);
 
 /** Whether a module of this source could declare a resource of this type; of what is not known: yes. */
 export function couldDeclare(source: string, type: string): boolean {
-  const prefixes = declares.get(moduleName(source) ?? '');
+  const prefixes = declares.get(moduleName(source) ?? quickStartOf(source) ?? '');
   return prefixes === undefined || prefixes.some((prefix) => type.startsWith(prefix));
 }
 
@@ -114,4 +118,9 @@ export function couldDeclare(source: string, type: string): boolean {
 function moduleName(source: string): string | undefined {
   const [, name] = /^(?:registry\.terraform\.io\/)?([\w-]+\/[\w-]+\/[\w-]+)(?:\/\/.*)?$/u.exec(source) ?? [];
   return /^terraform-aws-modules\/(.+)\/aws$/u.exec(name ?? '')?.[1] ?? name;
+}
+
+/** `quickstart-aws-vpc` of `…/submodules/quickstart-aws-vpc/templates/aws-vpc.template.yaml`. */
+function quickStartOf(source: string): string | undefined {
+  return /(?:^|\/)(quickstart-[\w-]+)\/templates\/[\w-]+\.template(?:\.ya?ml|\.json)?$/u.exec(source)?.[1];
 }
