@@ -1,13 +1,13 @@
 /**
- * The fact `usedBy` of functions, the first thing that calls one or needs it, and `staysHere`: whether something uses them, and all that does is of use to this Region or stack alone,
- * or takes care of copies itself. What rotates a secret, ships logs, answers AWS Config, serves a template, or runs at the
- * edge; and what only such functions call.
+ * The fact `usedBy` of functions, the first thing that calls one or needs it, and `staysHere`: whether something uses them, and
+ * all that does is of use to this Region or stack alone, or takes care of copies itself. What rotates a secret, ships logs,
+ * answers AWS Config, listens to pipelines, serves a template, or runs at the edge; and what only such functions call.
  */
 import { appendTo } from '../../../core/append-to.ts';
 import { isLeaf, UnknownLeaf } from '../../../core/document.ts';
 import { truthOf, type Truth } from '../../../core/truth.ts';
 import { isCustomType } from '../../aws/custom-resources.ts';
-import { propertyAt, type DraftNode } from '../../draft.ts';
+import { itemsAt, linksAt, propertyAt, type DraftNode } from '../../draft.ts';
 import type { GraphContext } from '../../graph-context.ts';
 
 const lambda = 'AWS::Lambda::Function';
@@ -25,10 +25,18 @@ const localUsers: ReadonlySet<string> = new Set(['AWS::CloudFront::Distribution'
 // https://docs.aws.amazon.com/lambda/latest/dg/lambda-services.html
 const localCallers = /^(?:secretsmanager|config|codecommit|edgelambda|logs(?:\.[a-z\d-]+)?)\.amazonaws\.com$/u;
 
+const ruleType = 'AWS::Events::Rule';
+const deliveryServices: ReadonlySet<string> = new Set([
+  'aws.codebuild',
+  'aws.codecommit',
+  'aws.codedeploy',
+  'aws.codepipeline',
+]);
+
 export function setStayingHere(context: GraphContext): void {
   const users = new Map(context.ofType(lambda).map((node) => [node, usesOf(context, node)]));
-  const certainly = leaving(users, (user) => isLocalUse(user) === 'no');
-  const perhaps = leaving(users, (user) => isLocalUse(user) !== 'yes');
+  const certainly = leaving(users, (user) => isLocalUse(context, user) === 'no');
+  const perhaps = leaving(users, (user) => isLocalUse(context, user) !== 'yes');
   for (const [node, [user]] of users) {
     if (user !== undefined) node.facts.set('usedBy', user.address);
     node.facts.set('staysHere', certainly.has(node) === perhaps.has(node) ? !perhaps.has(node) : notKnown(node));
@@ -67,10 +75,22 @@ function usesOfName(context: GraphContext, name: DraftNode): readonly DraftNode[
     .filter(({ type }) => !settings.has(type));
 }
 
-function isLocalUse(user: DraftNode): Truth {
-  if (user.type !== permission) return truthOf(localUsers.has(user.type) || isCustomType(user.type));
+function isLocalUse(context: GraphContext, user: DraftNode): Truth {
+  if (user.type !== permission)
+    return truthOf(localUsers.has(user.type) || isCustomType(user.type) || isOfDelivery(user));
   const principal = propertyAt(user, '/Principal');
+  if (principal === 'events.amazonaws.com') {
+    const rules = linksAt(user, '/SourceArn').flatMap(({ to }) => context.get(to) ?? []);
+    return truthOf(rules.length > 0 && rules.every((rule) => isOfDelivery(rule)));
+  }
   return isLeaf(principal) ? 'unknown' : truthOf(typeof principal === 'string' && localCallers.test(principal));
+}
+
+/** A rule for what pipelines tell of themselves, in the Region in which they run. */
+// https://docs.aws.amazon.com/eventbridge/latest/ref/events.html
+function isOfDelivery(rule: DraftNode): boolean {
+  const sources = rule.type.startsWith(ruleType) ? itemsAt(rule.owner ?? rule, '/EventPattern/source') : [];
+  return sources.length > 0 && sources.every((source) => typeof source === 'string' && deliveryServices.has(source));
 }
 
 function notKnown({ id, address }: DraftNode): UnknownLeaf {
