@@ -110,5 +110,5 @@ function openLeaf(draft: DraftResource, fold: Fold, pointer: string, satellite: 
       cure: target?.kind === 'unknown' ? target.symbol.reason.cure : '',
     },
   });
-  return draft.noteUndecided({ pointer, name: fold.rule.joinBy }, leaf, satellite);
+  return draft.noteUndecided({ pointer, name: satellite.address }, leaf, satellite);
 }

@@ -7,8 +7,8 @@ import type { Doubt, Place, Scope } from '../conditions/scope.ts';
 import type { GraphNode } from '../graph/node.ts';
 import type { ResourceGraph } from '../graph/resource-graph.ts';
 import type { MessagePart, MessageWord } from './message-template.ts';
-import { addressOf, attributeOf, valueInWords } from './names.ts';
-import { relationInWords } from './relation-in-words.ts';
+import { attributeOf, valueInWords } from './names.ts';
+import { unknownInWords } from './unknown-in-words.ts';
 
 /** Causes named in one message. */
 const maximumCauses = 3;
@@ -74,25 +74,12 @@ export function messageOfUnknown(doubts: readonly Doubt[], graph: ResourceGraph)
 function sentence(doubt: Doubt, graph: ResourceGraph): string {
   const { subject, cure } = doubt.symbol.reason;
   const advice = cure === '' ? '' : ` (${printText(cure)})`;
-  return `${capitalized(whatOf(doubt, graph))} is not known: ${printText(subject)}${advice}.`;
-}
-
-function whatOf(doubt: Doubt, graph: ResourceGraph): string {
-  switch (doubt.kind) {
-    case 'value': {
-      const { node } = doubt.place;
-      return node === undefined ? attributeOf(doubt.place) : `${attributeOf(doubt.place)} of ${addressOf(node)}`;
-    }
-    case 'existence':
-      return `whether ${addressOf(doubt.node)} exists`;
-    case 'relation':
-      return `whether ${relationInWords(doubt.relation, graph)}`;
-    default:
-      return assertNever(doubt);
-  }
+  return `${capitalized(unknownInWords(doubt, graph))} is not known: ${printText(subject)}${advice}.`;
 }
 
 /** Names of resources and arguments stay as they are written. */
 function capitalized(text: string): string {
-  return text.startsWith('whether ') ? `W${text.slice(1)}` : text;
+  return /^(?:how|in|the|what|where|whether|which) /u.test(text)
+    ? `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`
+    : text;
 }

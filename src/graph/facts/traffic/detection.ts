@@ -119,7 +119,9 @@ function setSwitch(context: GraphContext, check: DraftNode): void {
     .to('checkedBy', check)
     .map(({ from }) => timeOf(context.get(from)?.facts.get('cached') ?? duration(exactly(0))));
   const because = own.because ?? cached.find((each) => each.because !== undefined)?.because;
-  setTime(check, 'switch', { ...sum(own, worst(...cached)), because }, check.factSources.get('detection') ?? []);
+  // What is not known of a record stands at the record.
+  const sources = because === own.because ? (check.factSources.get('detection') ?? []) : [];
+  setTime(check, 'switch', { ...sum(own, worst(...cached)), because }, sources);
 }
 
 function setTime(node: DraftNode, fact: string, time: Amount, sources: readonly string[]): void {

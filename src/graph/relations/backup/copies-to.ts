@@ -24,7 +24,8 @@ function relateCopy(context: GraphContext, rule: DraftNode, index: number): void
 
 /** A list of copies of which not even the number is known. */
 function relateUnknownCopy(context: GraphContext, rule: DraftNode, subject: string): void {
-  const place = regionOfName(`a vault that ${subject} decides`);
-  const vault = context.external(`a vault that ${subject} decides`, vaultTypes[0] ?? '', { region: place, account: place });
+  const address = `a vault that ${subject} decides`;
+  const place = { region: regionOfName(address), account: regionOfName(address), address };
+  const vault = context.external(`copies of ${rule.id}`, vaultTypes[0] ?? '', place);
   context.relate('copiesTo', rule, { node: vault, certain: false, because: `${subject} is not known` });
 }
