@@ -7,7 +7,7 @@ import type { Doubt, Place, Scope } from '../conditions/scope.ts';
 import type { GraphNode } from '../graph/node.ts';
 import type { ResourceGraph } from '../graph/resource-graph.ts';
 import type { MessagePart, MessageWord } from './message-template.ts';
-import { attributeOf, valueInWords } from './names.ts';
+import { addressOf, attributeOf, valueInWords } from './names.ts';
 import { unknownInWords } from './unknown-in-words.ts';
 
 /** Causes named in one message. */
