@@ -93,6 +93,18 @@ export const controlPlanes: ReadonlyMap<string, string> = new Map(
   Object.entries(callsByRegion).flatMap(([region, calls]) => calls.map((call) => [call, region] as const)),
 );
 
+/** Services that Step Functions, or boto3 and with it Systems Manager, call otherwise than IAM does. */
+// https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html
+// https://boto3.amazonaws.com/v1/documentation/api/latest/reference/services/index.html
+// https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
+export const iamPrefixes: ReadonlyMap<string, string> = new Map([
+  ['docdb', 'rds'],
+  ['efs', 'elasticfilesystem'],
+  ['neptune', 'rds'],
+  ['route53recoverycluster', 'route53-recovery-cluster'],
+  ['s3control', 's3'],
+]);
+
 /** All calls of a service of which some switch or change things: that one of these is made, a name has to say. */
 export const wholeServices: ReadonlySet<string> = new Set(
   [...switchingCalls, ...changingCalls].map((call) => `${call.slice(0, call.indexOf(':'))}:*`),

@@ -1,7 +1,7 @@
 /** The calls that a function, state machine or runbook makes or may make, as `service:call` in lower case. */
 import { isDocumentMap, type Document } from '../../../core/document.ts';
 import { propertyAt, type DraftNode } from '../../draft.ts';
-import { fullAccess } from '../../aws/recovery-calls.ts';
+import { fullAccess, iamPrefixes } from '../../aws/recovery-calls.ts';
 import type { GraphContext } from '../../graph-context.ts';
 import { permissionsOf, roleAt } from '../code/permissions.ts';
 
@@ -25,16 +25,24 @@ export function callsOf(context: GraphContext, node: DraftNode): ReadonlySet<str
 /** `arn:aws:states:::aws-sdk:rds:promoteReadReplica` */
 // https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html
 function callOfTask(resource: Document | undefined): string | undefined {
-  const found = typeof resource === 'string' ? /:aws-sdk:(?<call>[\w-]+:\w+)/u.exec(resource)?.groups : undefined;
-  return found?.['call']?.toLowerCase();
+  const found = typeof resource === 'string' ? sdkTask.exec(resource)?.groups : undefined;
+  return found === undefined ? undefined : allowedAs(found['service'] ?? '', found['api'] ?? '');
 }
+
+const sdkTask = /:aws-sdk:(?<service>[\w-]+):(?<api>\w+)/u;
 
 // https://docs.aws.amazon.com/systems-manager/latest/userguide/automation-action-executeAwsApi.html
 function callOfStep(inputs: Document | undefined): string | undefined {
   if (!isDocumentMap(inputs)) return undefined;
   const [service, api] = [inputs['Service'], inputs['Api']];
   if (typeof service !== 'string' || typeof api !== 'string') return undefined;
-  return `${service}:${api}`.toLowerCase();
+  return allowedAs(service, api);
+}
+
+/** As IAM names it; a method of boto3 is the call with underscores. */
+function allowedAs(service: string, api: string): string {
+  const name = service.toLowerCase();
+  return `${iamPrefixes.get(name) ?? name}:${api.replaceAll('_', '').toLowerCase()}`;
 }
 
 /** What the role of a function allows: calls by name, or all of a service (`rds:*`), which says little about what is called. */

@@ -59,3 +59,27 @@ test.each<{ what: string; name?: string; actions: string; switches: true | undef
   expect(shown(factOf(report, topic, 'neededForRecovery'))).toBe(switches === true);
   expect(shown(factOf(report, topic, 'neededBecause'))).toBe(switches === true ? started : undefined);
 });
+
+const task = (call: string): string =>
+  `resource "aws_sfn_state_machine" "steps" {
+  definition = jsonencode({ StartAt = "A", States = { A = { Type = "Task", Resource = "arn:aws:states:::aws-sdk:${call}", End = true } } })
+}`;
+const runbook = (service: string, api: string): string =>
+  `resource "aws_ssm_document" "steps" {
+  document_type   = "Automation"
+  document_format = "JSON"
+  content = jsonencode({ schemaVersion = "0.3", mainSteps = [{ name = "a", action = "aws:executeAwsApi", inputs = { Service = "${service}", Api = "${api}" } }] })
+}`;
+
+test.each([
+  ['a task of S3 Control', task('s3control:submitMultiRegionAccessPointRoutes'), true],
+  ['a task that turns a routing control', task('route53recoverycluster:updateRoutingControlStates'), true],
+  ['a task that fails a document database over', task('docdb:failoverGlobalCluster'), true],
+  ['a step that does', runbook('docdb', 'FailoverGlobalCluster'), true],
+  ['a step that names a method', runbook('rds', 'promote_read_replica'), true],
+  ['a step of daily work', runbook('efs', 'DescribeFileSystems'), undefined],
+])('the calls of %s are told by whatever name it has for the service', async (_, main, switches) => {
+  const report = await lintText({ 'main.tf': main });
+  const address = main.includes('sfn') ? 'aws_sfn_state_machine.steps' : 'aws_ssm_document.steps';
+  expect(factOf(report, address, 'switches')).toBe(switches);
+});
