@@ -22,9 +22,7 @@ export const unnoticeableChanges: Readonly<Record<string, Readonly<Record<string
   },
   'iac/zone-outside-region': { 'where left out': onlyTellsWhatIsConcerned },
   'route53/health-check-target': { 'where without {"some":{"of":"checkedBy"}}': onlyTellsWhatIsConcerned },
-  'route53/zero-weight': {
-    'where without {"value":"$.properties.Weight","is":"present"}': onlyTellsWhatIsConcerned,
-  },
+  'route53/zero-weight': { 'where left out': onlyTellsWhatIsConcerned },
   's3/bidirectional-replication': {
     'where without {"some":{"of":"replicaOf","where":{"value":"$.region","otherThan":"$subject.region"}}}':
       onlyTellsWhatIsConcerned,

@@ -52,6 +52,7 @@ export const factKinds: ReadonlyMap<string, FactKind> = new Map([
   ['image.literal', 'truth'],
   ['image.parameter', 'text'],
   ['image.regions', 'list'],
+  ['insideOnly', 'truth'],
   ['invokedAsynchronously', 'truth'],
   ['keptAtDeletion', 'truth'],
   ['keptAtReplacement', 'truth'],

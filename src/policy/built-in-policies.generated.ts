@@ -5991,6 +5991,8 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       all: [
         { value: '$.facts.routing', in: ['failover', 'active'] },
         { value: '$.facts.evaluable', equals: true },
+        { value: '$.properties.GeoLocation', is: 'absent' },
+        { value: '$.properties.CidrRoutingConfig', is: 'absent' },
       ],
     },
     guards: ['region'],
@@ -6069,7 +6071,16 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     checks: [
       {
         require: {
-          none: { of: 'checkedBy', as: 'check', where: { value: '$.facts.probedName', equals: '$subject.facts.name' } },
+          none: {
+            of: 'checkedBy',
+            as: 'check',
+            where: {
+              all: [
+                { value: '$.facts.probedName', equals: '$subject.facts.name' },
+                { value: '$subject.facts.insideOnly', equals: false },
+              ],
+            },
+          },
         },
         message:
           '{$check.address} probes {$subject.facts.name}, the very name that fails over: it sees whichever side answers.',
@@ -6128,6 +6139,26 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         message:
           '{resource} has no health check and does not evaluate its target: Route 53 takes it to be healthy for ever.',
       },
+      {
+        require: {
+          any: [
+            { value: '$.properties.AliasTarget.EvaluateTargetHealth', equals: true },
+            {
+              none: {
+                of: 'checkedBy',
+                as: 'check',
+                where: {
+                  all: [
+                    { value: '$.properties.HealthCheckConfig.Disabled', equals: true },
+                    { value: '$.properties.HealthCheckConfig.Inverted', equals: false },
+                  ],
+                },
+              },
+            },
+          ],
+        },
+        message: '{$check.address} is disabled: Route 53 takes {resource} to be healthy for ever.',
+      },
     ],
     why: 'Without a signal nothing fails over; DNS goes on sending clients to the Region that is down.',
     fix: {
@@ -6141,6 +6172,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
     },
     references: [
       'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/health-checks-how-route-53-chooses-records.html',
+      'https://docs.aws.amazon.com/Route53/latest/APIReference/API_HealthCheckConfig.html',
     ],
     standards: { wellArchitected: ['REL11-BP01', 'REL11-BP02'] },
   },
@@ -6173,29 +6205,28 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
   'route53/zero-weight': {
     title: 'No Region of a weighted set is left without traffic',
     for: 'AWS::Route53::RecordSet',
-    where: {
-      all: [
-        { value: '$.properties.Weight', is: 'present' },
-        {
-          some: {
-            of: 'belongsTo/contains',
-            where: {
-              all: [
-                { value: '$.properties.Weight', is: 'present' },
-                { value: '$.facts.name', equals: '$subject.facts.name' },
-                { value: '$.facts.targetRegion', otherThan: '$subject.facts.targetRegion' },
-              ],
-            },
-          },
-        },
-      ],
-    },
+    where: { value: '$.properties.Weight', is: 'present' },
     guards: ['region'],
     level: { 'backup-restore': 'off', 'pilot-light': 'note', 'warm-standby': 'note', 'active-active': 'error' },
     checks: [
       {
         require: {
-          any: [{ value: '$.properties.Weight', atLeast: 1 }, { not: { value: '$.facts.trafficShare', atMost: 0 } }],
+          any: [
+            { not: { value: '$.facts.trafficShare', atMost: 0 } },
+            {
+              some: {
+                of: 'belongsTo/contains',
+                where: {
+                  all: [
+                    { value: '$.properties.Weight', atLeast: 1 },
+                    { value: '$.facts.name', equals: '$subject.facts.name' },
+                    { value: '$.properties.Type', equals: '$subject.properties.Type' },
+                    { value: '$.facts.targetRegion', equals: '$subject.facts.targetRegion' },
+                  ],
+                },
+              },
+            },
+          ],
         },
         at: '$.properties.Weight',
         message:

@@ -19,19 +19,30 @@ export function setRecordTargets(context: GraphContext): void {
 function setTargetRegion(context: GraphContext, record: DraftNode): void {
   const regions = targetRegions(context, record, 0);
   if (regions.size === 0) return;
-  const [region] = regions.values();
-  if (regions.size === 1 && region !== undefined) record.facts.set('targetRegion', region);
+  record.facts.set('targetRegion', together(regions));
   record.factSources.set('targetRegion', record.factSources.get('target') ?? ['/Name']);
 }
 
-/** By key; through a simple record to that one's, while what lies in no Region is a place of its own. */
+/** Several are a place of their own; where one of them is not known, they may be one. */
+function together(regions: ReadonlyMap<string, Document>): Document {
+  const [first = null, ...others] = regions.values();
+  if (others.length === 0) return first;
+  const unknown = [first, ...others].find((region) => region instanceof UnknownLeaf);
+  if (unknown === undefined) return `several (${[...regions.values()].map(String).toSorted().join(', ')})`;
+  return new UnknownLeaf({ ...unknown.symbol(), key: [...regions.keys()].toSorted().join(' ') });
+}
+
+/**
+ * By key; through a record to that one's, unless it answers only until it fails, while what lies in no Region is a place of
+ * its own.
+ */
 function targetRegions(context: GraphContext, record: DraftNode, depth: number): ReadonlyMap<string, Document> {
   const regions = new Map<string, Document>();
   for (const { to } of context.from('routesTo', record)) {
     const target = context.get(to);
     if (target === undefined) continue;
-    const isSimple = target.type === recordType && target.facts.get('routing') === 'simple';
-    const behind = isSimple && depth < deepest ? targetRegions(context, target, depth + 1) : regionsOf(target);
+    const isFollowed = target.type === recordType && target.facts.get('routing') !== 'failover';
+    const behind = isFollowed && depth < deepest ? targetRegions(context, target, depth + 1) : regionsOf(target);
     for (const [key, region] of behind.size > 0 ? behind : regionsOf(target)) regions.set(key, region);
   }
   return regions;

@@ -5,6 +5,7 @@
  */
 import { appendTo } from '../../../core/append-to.ts';
 import { UnknownLeaf, type Document } from '../../../core/document.ts';
+import { isDeclared } from '../../node.ts';
 import { itemsAt, linksAt, propertyAt, type DraftNode } from '../../draft.ts';
 import type { GraphContext, RelationEnd } from '../../graph-context.ts';
 import { regionOfName, resolve, resolveValue, subjectOf } from '../../identity/resolve.ts';
@@ -14,7 +15,7 @@ import { nameKey, normalName, recordType, zonesAgree } from './record-names.ts';
 
 export function relateRecords(context: GraphContext): void {
   const records = context.ofType(recordType);
-  for (const record of records) setNames(record);
+  for (const record of records) setNames(context, record);
   const byName = new Map<string, DraftNode[]>();
   for (const record of records) appendTo(byName, nameKey(record), record);
   for (const record of records) {
@@ -26,11 +27,17 @@ export function relateRecords(context: GraphContext): void {
   }
 }
 
-function setNames(record: DraftNode): void {
+function setNames(context: GraphContext, record: DraftNode): void {
   const name = propertyAt(record, '/Name');
   if (name !== undefined) record.facts.set('name', normalName(name));
   record.facts.set('routing', routingOf(record));
   record.factSources.set('name', ['/Name']);
+  const zones = linksAt(record, '/HostedZoneId').flatMap(({ to }) => context.get(to) ?? []);
+  record.facts.set(
+    'insideOnly',
+    zones.some((zone) => isDeclared(zone) && itemsAt(zone, '/VPCs').length > 0),
+  );
+  record.factSources.set('insideOnly', ['/HostedZoneId']);
 }
 
 const routingProperties = [
