@@ -60,6 +60,26 @@ test.each([
     after: 'resource "aws_db_instance" "orders" {\n  multi_az = true\n}\n',
   },
   {
+    what: 'what a block on one line has stands under the same column of equals signs',
+    ids: ['rds/multi-az', 'rds/deletion-protection'],
+    before: 'resource "aws_db_instance" "orders" { engine = "postgres" } # one\n',
+    after:
+      'resource "aws_db_instance" "orders" {\n  engine              = "postgres"\n  deletion_protection = true\n  multi_az            = true\n} # one\n',
+  },
+  {
+    what: 'a block on one line with a comment stays',
+    ids: ['rds/multi-az'],
+    before: 'resource "aws_db_instance" "orders" { engine = "postgres" /* why */ }\n',
+    after: 'resource "aws_db_instance" "orders" { engine = "postgres" /* why */ }\n',
+  },
+  {
+    what: 'a missing nested block stands behind what a block on one line has',
+    ids: ['dynamodb/pitr'],
+    before: 'resource "aws_dynamodb_table" "carts" { name = "carts" }\n',
+    after:
+      'resource "aws_dynamodb_table" "carts" {\n  name = "carts"\n\n  point_in_time_recovery {\n    enabled = true\n  }\n}\n',
+  },
+  {
     what: 'a missing nested block stands at the end',
     ids: ['dynamodb/pitr'],
     before: 'resource "aws_dynamodb_table" "carts" {\n  name = "carts"\n}\n',

@@ -2,6 +2,7 @@
  * Writes an argument into a block of HCL that lacks it, formatted as `terraform fmt` would: it joins the first run of
  * arguments where it fits under their equals signs, else it stands behind the first one as a paragraph of its own.
  */
+import { textOf } from '../../core/source.ts';
 import type { TextEdit } from '../../core/text-edit.ts';
 import type { Attribute, Body } from '../../loaders/hcl/ast.ts';
 import { beginsLine, indentationAt, indentationStep, lineBreakOf, lineEnd, lineStart } from '../spelling.ts';
@@ -27,7 +28,7 @@ const metaArguments: ReadonlySet<string> = new Set([
 export function insertArgument(holder: Holder, name: string, written: string): TextEdit | undefined {
   const { file } = holder.range;
   const { text } = file;
-  if (isOnOneLine(holder)) return spreadOut(holder, `${name} = ${written}`);
+  if (isOnOneLine(holder)) return spreadOut(holder, alignedLines(holder.body, { name, written }));
   const eol = lineBreakOf(text);
   const simple = simpleArguments(holder.body, text);
   const runs = runsOf(
@@ -79,7 +80,10 @@ export function insertBlock(holder: Holder, steps: readonly string[], written: s
   const inner = innerIndentation(holder);
   const step = indentationStep(indentationAt(text, holder.range.start), inner);
   const lines = nestedBlocks(steps, written, step);
-  if (isOnOneLine(holder)) return spreadOut(holder, lines.join(`${eol}${inner}`), eol);
+  if (isOnOneLine(holder)) {
+    const own = holder.body.attributes.map((each) => textOf(each.range));
+    return spreadOut(holder, own.length === 0 ? lines : [...own, '', ...lines]);
+  }
   const close = holder.range.end - 1;
   if (!beginsLine(text, close)) return undefined;
   const at = lineStart(text, close);
@@ -100,18 +104,27 @@ function isOnOneLine({ range }: Holder): boolean {
   return !range.file.text.slice(range.start, range.end).includes('\n');
 }
 
-/** A block on one line has room for one argument only. `gap`: what parts the two beside the line break. */
-function spreadOut(holder: Holder, added: string, gap = ''): TextEdit | undefined {
+/** The argument that a block on one line has, and a further one, under one column of equals signs. */
+function alignedLines(
+  { attributes }: Body,
+  added: { readonly name: string; readonly written: string },
+): readonly string[] {
+  const all = [...attributes.map(({ name, value }) => ({ name, written: textOf(value.range) })), added];
+  const width = Math.max(...all.map(({ name }) => name.length));
+  return all.map(({ name, written }) => `${name.padEnd(width)} = ${written}`);
+}
+
+/** Gives a block on one line these lines instead; undefined where a comment would be lost. */
+function spreadOut(holder: Holder, lines: readonly string[]): TextEdit | undefined {
   const { file, start, end } = holder.range;
   const { text } = file;
   const eol = lineBreakOf(text);
   const open = start + text.slice(start, end).indexOf('{');
   const present = text.slice(open + 1, end - 1).trim();
-  if (/\/\*|#|\/\//u.test(present) && !/^\w+\s*=\s*"/u.test(present)) return undefined;
-  const outer = indentationAt(text, start);
+  if (present !== holder.body.attributes.map((each) => textOf(each.range)).join('')) return undefined;
   const inner = innerIndentation(holder);
-  const kept = present === '' ? '' : `${eol}${inner}${present}${gap}`;
-  return { range: { file, start: open, end }, text: `{${kept}${eol}${inner}${added}${eol}${outer}}` };
+  const body = lines.map((line) => `${eol}${line === '' ? '' : inner}${line}`).join('');
+  return { range: { file, start: open, end }, text: `{${body}${eol}${indentationAt(text, start)}}` };
 }
 
 function innerIndentation({ body, range }: Holder): string {
