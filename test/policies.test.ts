@@ -15,6 +15,11 @@ const examples = builtInPolicies().map((policy) => ({ policy, fixtures: readFixt
 /** Policies about something that templates do not have: to them they never apply. */
 const ofTerraformOnly: ReadonlySet<string> = new Set(['iac/state-backend', 'iac/create-before-destroy']);
 
+/** Policies about what is never unknown, and why that is so. */
+const neverUnknown: ReadonlyMap<string, string> = new Map([
+  ['tier/stated', 'the configuration states a tier, or does not'],
+]);
+
 describe.each(examples)('$policy.id', ({ policy, fixtures }) => {
   const reports = new Map<Fixture, Report>();
 
@@ -42,6 +47,11 @@ describe.each(examples)('$policy.id', ({ policy, fixtures }) => {
     test.runIf(!isAlwaysDecided(policy))('has an example that is unknown, or to which it does not apply', () => {
       expect(inLanguage.flatMap(verdictsOn)).toContainEqual(expect.stringMatching(/^(?:unknown|not-applicable)$/u));
     });
+  });
+
+  const hasUnknown = fixtures.some(({ name }) => name.startsWith('unknown-'));
+  test.runIf(!hasUnknown)('says why it has no example that is unknown', () => {
+    expect([...neverUnknown.keys()]).toContain(policy.id);
   });
 
   test('has an example in which each of its checks fails', () => {

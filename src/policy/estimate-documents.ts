@@ -87,7 +87,16 @@ function objectiveDocument(rpo: number | undefined, rto: number | undefined): Do
   ]);
 }
 
-/** Whether every ladder has members, and stands above the step that the tier asks for. */
-export function isAbove({ ladders }: WorkloadAssessment, { steps }: Tier): boolean {
-  return ladders.every(({ name, members, step }) => members.length > 0 && step.low > steps[name]);
+/** Whether every ladder has members, and stands above the step that the tier asks for; else what that depends on. */
+export function isAbove({ name: workload, ladders }: WorkloadAssessment, { steps }: Tier): boolean | UnknownLeaf {
+  if (ladders.some(({ name, members, step }) => members.length === 0 || step.high <= steps[name])) return false;
+  const open = ladders.filter(({ name, step }) => step.low <= steps[name]);
+  if (open.length === 0) return true;
+  const unknowns = open.flatMap(({ members, name }) =>
+    members.flatMap(({ step, unknowns: causes }) => (step.low <= steps[name] ? causes : [])),
+  );
+  const [because] = unknowns;
+  if (because !== undefined) return new UnknownLeaf(because);
+  const subject = `where the ${open[0]?.name ?? ''} of workload ${workload} stands`;
+  return new UnknownLeaf({ key: `surplus of ${workload}`, reason: { code: 'derived', subject, cure: '' } });
 }

@@ -7,6 +7,7 @@ import type { Value } from '../../../core/value.ts';
 import type { DraftNode } from '../../draft.ts';
 import type { GraphContext } from '../../graph-context.ts';
 import { isDeclared } from '../../node.ts';
+import { derivedUnknown } from '../derived-unknown.ts';
 import { isEqual, someOf, type YesNo } from '../yes-no.ts';
 
 const types = [
@@ -19,10 +20,11 @@ const types = [
 export function setCreatedFirst(context: GraphContext): void {
   const first = createdFirstBecauseOfDependents(context);
   for (const node of context.ofType(...types)) {
-    if (!isDeclared(node) || node.language !== 'terraform' || isNeverReplaced(node)) continue;
+    const neverReplaced = isNeverReplaced(node);
+    if (!isDeclared(node) || node.language !== 'terraform' || neverReplaced === true) continue;
     const written = node.normal?.declared.lifecycle.createBeforeDestroy;
-    const answers = [answerOf(written), ...(first.get(node) ?? [])];
-    node.facts.set('createdFirst', someOf(answers));
+    const answers = [answerOf(written), ...(first.get(node) ?? []), ...unreadDependents(context, node)];
+    node.facts.set('createdFirst', someOf([...answers, neverReplaced]));
     if (written?.range === undefined) continue;
     node.factOrigins.set('createdFirst', { range: written.range, name: 'create_before_destroy', how: 'written' });
   }
@@ -65,15 +67,24 @@ function dependenciesOf(dependent: DraftNode, context: GraphContext): readonly D
   return ids.flatMap((id) => context.nodes.get(id) ?? []);
 }
 
+/** What a module that is not on disk declares may be created first, and depends on it. */
+function unreadDependents(context: GraphContext, node: DraftNode): readonly YesNo[] {
+  return context.unread
+    .filter(({ refersTo }) => refersTo.has(node.id))
+    .map(({ node: call }) =>
+      derivedUnknown(`first ${call.id}`, `whether ${call.address} creates first what it replaces`),
+    );
+}
+
 /** Its replacement is refused; or it is an imported certificate, which is renewed in place; or a module's author decides. */
-function isNeverReplaced(node: DraftNode): boolean {
+function isNeverReplaced(node: DraftNode): YesNo {
   const { declared, attributes } = node.normal ?? {};
   if (declared === undefined || declared.modelOf !== undefined) return true;
-  return (
-    answerOf(declared.lifecycle.preventDestroy) === true ||
+  return someOf([
+    answerOf(declared.lifecycle.preventDestroy),
     // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb#enable_deletion_protection-1
-    isEqual(attributes?.['enable_deletion_protection'], true) === true ||
+    isEqual(attributes?.['enable_deletion_protection'], true),
     // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/acm_certificate#certificate_body-1
-    attributes?.['certificate_body'] !== undefined
-  );
+    attributes?.['certificate_body'] !== undefined,
+  ]);
 }

@@ -55,6 +55,16 @@ function isId(image: Document): image is string {
 /** An id in the code that no lookup and no per-deployment input decides; not a name that AWS resolves at launch. */
 function isLiteral(node: DraftNode, pointer: string, image: Document): Document {
   if (typeof image === 'string') return isId(image) && isLiteralAt(node, pointer);
-  // An input without a value: whoever states it writes no code.
-  return image instanceof UnknownLeaf && image.symbol().reason.code === 'unsupported' ? image : false;
+  if (!(image instanceof UnknownLeaf)) return false;
+  // Of an input without a value whoever states it writes no code; where the input chooses, one of the choices may be an id.
+  return image.symbol().reason.code === 'unsupported' || choosesId(node, pointer) ? image : false;
+}
+
+/** An id that is spelled out in a conditional; a mapping by Region is none. */
+function choosesId(node: DraftNode, pointer: string): boolean {
+  const { range, decidedAt } = node.normal?.origins.get(node.base + pointer) ?? {};
+  return [range, decidedAt].some((place) => {
+    const text = place?.file.text.slice(place.start, place.end) ?? '';
+    return /\?|!If\b|Fn::If/u.test(text) && /\bami-[0-9a-f]{8,17}\b/u.test(text);
+  });
 }
