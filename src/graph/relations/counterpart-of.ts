@@ -209,9 +209,13 @@ function relateBySign(context: GraphContext, { evidence, key }: Sign, { primarie
   for (const node of found) matched.add(node);
 }
 
+/** Those of its own deployment, else of one that is called like it, if that leaves one. */
 function ofOneDeployment(matches: readonly DraftNode[], { deployment }: DraftNode): readonly DraftNode[] {
+  if (matches.length < 2) return matches;
+  const called = withoutPlace(deployment);
   const own = matches.filter((match) => match.deployment === deployment);
-  return own.length === 1 ? own : matches;
+  const alike = matches.filter((match) => withoutPlace(match.deployment) === called);
+  return [own, alike].find((few) => few.length === 1) ?? matches;
 }
 
 /** What is called otherwise on both sides may still be counterparts. */

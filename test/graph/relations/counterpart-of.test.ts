@@ -65,6 +65,20 @@ test('where two roots declare the same, each counterpart is that of its own root
   }
 });
 
+test('where each Region has several roots that declare the same, counterparts are those of roots that are called alike', async () => {
+  const root = (region: string): string => `provider "aws" { region = "${region}" }\n${group('web', primary)}`;
+  const report = await lintText({
+    'live/us-east-1/shop/main.tf': root('us-east-1') + bucketsToLead,
+    'live/us-east-1/jobs/main.tf': root('us-east-1'),
+    'live/us-west-2/shop/main.tf': root('us-west-2'),
+    'live/us-west-2/jobs/main.tf': root('us-west-2'),
+  });
+  const ends = report.graph.follow(nodeId('live/us-west-2/jobs', 'aws_autoscaling_group.web'), 'counterpartOf');
+  expect(ends.map(({ node, relation }) => [node.id, relation.certain])).toEqual([
+    ['live/us-east-1/jobs#aws_autoscaling_group.web', true],
+  ]);
+});
+
 test('a counted one has the name of its first instance, and the others are paired by their index', async () => {
   const counted = (text: string, count: string): string => text.replace('{', `{\n  count = ${count}`);
   const main =
