@@ -178,11 +178,20 @@ resource "aws_dlm_lifecycle_policy" "volumes" {
     expect(tierOf(await lintText({ 'main.tf': providers + secret }))).toBe('none');
   });
 
-  test('does not rest on logs', async () => {
-    const logs = 'resource "aws_s3_bucket" "access_logs" { bucket = "shop-access-logs" }\n';
-    const report = await lintText({ 'main.tf': providers + database + replica + logs + network });
+  test.each([
+    ['"shop-access-logs"', 'shop-access-logs'],
+    ['"shop-terraform-state-${var.stage}"', 'shop-terraform-state-…'],
+    ['"${var.stage}-loki"', '…-loki'],
+  ])('does not rest on logs, states and traces: %s', async (name, said) => {
+    const store = `variable "stage" {}\nresource "aws_s3_bucket" "store" { bucket = ${name} }\n`;
+    const report = await lintText({ 'main.tf': providers + database + replica + store + network });
     expect(tierOf(report)).toBe('pilot-light');
-    expect(report.workloads[0]?.leftOut.map(({ because }) => because)).toEqual(['its name says so (shop-access-logs)']);
+    expect(report.workloads[0]?.leftOut.map(({ because }) => because)).toEqual([`its name says so (${said})`]);
+  });
+
+  test('rests on a store of which only part of a word would say so', async () => {
+    const store = 'variable "stage" {}\nresource "aws_s3_bucket" "store" { bucket = "${var.stage}logs" }\n';
+    expect(tierOf(await lintText({ 'main.tf': providers + database + replica + store + network }))).toBe('none');
   });
 
   test('says what holds it back', async () => {

@@ -1,5 +1,5 @@
 /** What a resource is to a recovery: whether it holds data of its own, is a member of a cluster, serves, or only records. */
-import { UnknownLeaf, type Document } from '../../core/document.ts';
+import { TemplateLeaf, UnknownLeaf, type Document } from '../../core/document.ts';
 import { backupSupport } from '../aws/backup-support.ts';
 import { itemsAt, linksAt, propertyAt, textAt, type DraftNode } from '../draft.ts';
 import type { GraphContext } from '../graph-context.ts';
@@ -92,17 +92,29 @@ function auxiliaryUse(node: DraftNode, used: ReadonlyMap<DraftNode, string>): st
   if (node.type === 'AWS::DynamoDB::Table' && isLockTable(node)) return "it holds Terraform's lock";
   if ((propertyAt(node, '/LustreConfiguration/ImportPath') ?? '') !== '') return linkedToBucket;
   if (node.type !== 'AWS::S3::Bucket') return undefined;
-  const name = [textAt(node, '/BucketName'), node.address].find((text) => text !== undefined && isAuxiliaryName(text));
-  return name === undefined ? undefined : `its name says so (${name})`;
+  const name = propertyAt(node, '/BucketName');
+  const texts = [name === undefined ? undefined : writtenIn(name), node.address];
+  const said = texts.find((text) => text !== undefined && isAuxiliaryName(text));
+  return said === undefined ? undefined : `its name says so (${said})`;
 }
 
-/** Logs, artifacts, state, reports: what only records, or can be made again. `AccessLogsBucket` is read as `Access-Logs-Bucket`. */
+/** A name, with an ellipsis for each part of it that is not known. */
+function writtenIn(name: Document): string | undefined {
+  if (typeof name === 'string') return name;
+  if (!(name instanceof TemplateLeaf)) return undefined;
+  return name
+    .value()
+    .parts.map((part) => (typeof part === 'string' ? part : '…'))
+    .join('');
+}
+
+/** Logs, metrics, traces, artifacts, state, reports: what only records, or can be made again. `AccessLogsBucket` is read as `Access-Logs-Bucket`. */
 export function isAuxiliaryName(text: string): boolean {
   return auxiliaryName.test(text.replaceAll(/(?<=[a-z\d])(?=[A-Z])/gu, '-'));
 }
 
 const auxiliaryName =
-  /(?:^|[-_./])(?:(?:access|flow|audit|server|alb|elb|lb|cloudtrail|vpc)?[-_]?logs?|logging|artifacts?|tf-?state|terraform[-_]state|state[-_]bucket|canary|canaries|reports?)(?:$|[-_.[])/iu;
+  /(?:^|[-_./])(?:(?:access|flow|audit|server|alb|elb|lb|cloudtrail|vpc)?[-_]?logs?|logging|artifacts?|tf-?state|terraform[-_]state|state[-_]bucket|canary|canaries|reports?|loki|mimir|tempo|thanos)(?:$|[-_.[])/iu;
 
 // https://developer.hashicorp.com/terraform/language/backend/s3#dynamodb-state-locking
 function isLockTable(node: DraftNode): boolean {
