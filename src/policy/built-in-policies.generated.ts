@@ -7526,12 +7526,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
                       any: [
                         { value: '$.type', in: ['AWS::EC2::VPC', 'AWS::EC2::Subnet'] },
                         { some: { of: 'runsIn' } },
-                        {
-                          all: [
-                            { value: '$.type', equals: 'AWS::EC2::SecurityGroup' },
-                            { value: '$.properties.VpcId', is: 'present' },
-                          ],
-                        },
+                        { value: '$.properties.VpcId', is: 'present' },
                       ],
                     },
                   ],
