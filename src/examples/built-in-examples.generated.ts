@@ -3271,8 +3271,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "fail-nodes-in-one-zone.tf",
-          "text": "# Promised: warm-standby\nresource \"aws_subnet\" \"nodes\" {\n  count             = 2\n  vpc_id            = \"vpc-0a1b2c3d\"\n  availability_zone = [\"us-east-1a\", \"us-east-1b\"][count.index]\n}\n\nresource \"aws_eks_cluster\" \"shop\" {\n  name     = \"shop\"\n  role_arn = \"arn:aws:iam::111122223333:role/shop\"\n\n  vpc_config {\n    subnet_ids = aws_subnet.nodes[*].id\n  }\n}\n\nresource \"aws_eks_node_group\" \"shop\" {\n  cluster_name  = aws_eks_cluster.shop.name\n  node_role_arn = \"arn:aws:iam::111122223333:role/nodes\"\n  # The next line is reported.\n  subnet_ids = [aws_subnet.nodes[0].id]\n\n  scaling_config {\n    min_size     = 2\n    desired_size = 2\n    max_size     = 4\n  }\n}"
+          "path": "fail-cluster-in-one-zone.tf",
+          "text": "# Promised: warm-standby\nvariable \"zone\" {\n  type = string\n}\n\nresource \"aws_subnet\" \"nodes\" {\n  count             = 2\n  vpc_id            = \"vpc-0a1b2c3d\"\n  cidr_block        = cidrsubnet(\"10.0.0.0/16\", 4, count.index)\n  availability_zone = var.zone\n}\n\n# Whichever zone it is, AWS refuses two subnets of the same.\nresource \"aws_eks_cluster\" \"shop\" {\n  name     = \"shop\"\n  role_arn = \"arn:aws:iam::111122223333:role/shop\"\n\n  vpc_config {\n    # The next line is reported.\n    subnet_ids = aws_subnet.nodes[*].id\n  }\n}"
         }
       ]
     },
@@ -3291,8 +3291,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "pass-subnets-not-given.tf",
-          "text": "# Who calls this module gives the subnets.\nvariable \"subnet_ids\" {\n  type    = list(string)\n  default = []\n}\n\nresource \"aws_eks_node_group\" \"shop\" {\n  cluster_name  = \"shop\"\n  node_role_arn = \"arn:aws:iam::111122223333:role/nodes\"\n  subnet_ids    = var.subnet_ids\n\n  scaling_config {\n    min_size     = 2\n    desired_size = 2\n    max_size     = 4\n  }\n}"
+          "path": "pass-cluster-with-subnets-not-known.tf",
+          "text": "# Promised: warm-standby\n# AWS creates no cluster with subnets of one zone.\nvariable \"subnets\" {\n  type = list(string)\n}\n\nresource \"aws_eks_cluster\" \"shop\" {\n  name     = \"shop\"\n  role_arn = \"arn:aws:iam::111122223333:role/shop\"\n\n  vpc_config {\n    subnet_ids = var.subnets\n  }\n}"
         }
       ]
     },

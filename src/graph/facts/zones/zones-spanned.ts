@@ -2,7 +2,7 @@
  * The fact `zonesSpanned`: the Availability Zones over which a group, service, load balancer or group of subnets is spread,
  * each once; by its subnets, else by its own list of zones. One leaf where the subnets are not known as a whole.
  */
-import { UnknownLeaf, type Document } from '../../../core/document.ts';
+import { isLeaf, UnknownLeaf, type Document } from '../../../core/document.ts';
 import { propertyAt, type DraftNode } from '../../draft.ts';
 import type { GraphContext } from '../../graph-context.ts';
 import { resolve, subjectOf } from '../../identity/resolve.ts';
@@ -45,17 +45,36 @@ const oneSubnetInEachZone: ReadonlySet<string> = new Set(['AWS::MSK::Cluster']);
 // https://docs.aws.amazon.com/msk/1.0/apireference/clusters.html
 const refusedWithoutSubnets: ReadonlySet<string> = new Set(['AWS::MSK::Cluster', 'AWS::MSK::ServerlessCluster']);
 
+/** Types that AWS creates in two zones at least: what is not known of their subnets leaves no doubt about that. */
+// https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html
+// https://docs.aws.amazon.com/msk/1.0/apireference/clusters.html (two subnets or three)
+const neverInOneZone: ReadonlySet<string> = new Set(['AWS::EKS::Cluster', 'AWS::MSK::Cluster']);
+
 export function setZonesSpanned(context: GraphContext): void {
   for (const node of context.ofType(...spreadTypes)) {
     const subnets = subnetsOf(node);
     const zones = subnets.length > 0 ? zonesOfSubnets(context, node) : zonesWithoutSubnets(node);
     if (zones === undefined) continue;
-    const isApart = oneSubnetInEachZone.has(node.type) && subnets.length > 0;
-    const spanned = Array.isArray(zones) ? eachOnce(zones) : zones;
-    node.facts.set('zonesSpanned', isApart && Array.isArray(spanned) ? eachApart(spanned) : spanned);
+    node.facts.set('zonesSpanned', spanned(node, zones, subnets.length > 0));
     const [first] = subnets;
     node.factSources.set('zonesSpanned', [first?.pointer.replace(/\/\d+.*$/u, '') ?? '/AvailabilityZones']);
   }
+}
+
+function spanned({ type }: DraftNode, zones: Document, hasSubnets: boolean): Document {
+  const each = Array.isArray(zones) ? eachOnce(zones) : zones;
+  if (!hasSubnets) return each;
+  if (oneSubnetInEachZone.has(type) && Array.isArray(each)) return eachApart(each);
+  return neverInOneZone.has(type) ? notAlone(each) : each;
+}
+
+/** Two zones, and perhaps more, where there may be as many: not for what is surely one and the same, which AWS refuses. */
+function notAlone(zones: Document): Document {
+  const each: readonly Document[] = Array.isArray(zones) ? zones : [zones];
+  const known = each.filter((zone) => !isLeaf(zone));
+  if (known.length === each.length || (Array.isArray(zones) && each.length < 2)) return zones;
+  const missing = ['one of those that it spans', 'another of those that it spans'].slice(known.length);
+  return Object.freeze([...known, ...missing, ...each.filter((zone) => isLeaf(zone))]);
 }
 
 function zonesWithoutSubnets(node: DraftNode): Document | undefined {
