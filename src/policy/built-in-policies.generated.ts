@@ -4605,7 +4605,12 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         message: '{resource} has a reservation of 0: it is switched off, and every call of it is refused.',
       },
       {
-        require: { value: '$.properties.ReservedConcurrentExecutions', is: 'present' },
+        require: {
+          any: [
+            { value: '$.properties.ReservedConcurrentExecutions', is: 'present' },
+            { some: { of: 'reachedBy', where: { value: '$.properties.ProvisionedConcurrencyConfig', is: 'present' } } },
+          ],
+        },
         message:
           '{resource} has no reserved concurrency: in a failover it shares what the account has left with everything else.',
       },

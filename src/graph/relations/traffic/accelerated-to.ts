@@ -6,7 +6,7 @@
  * https://docs.aws.amazon.com/global-accelerator/latest/dg/introduction-components.html
  */
 import { duration, isLeaf, UnknownLeaf, type Document } from '../../../core/document.ts';
-import { propertyAt, type DraftNode } from '../../draft.ts';
+import { itemsAt, propertyAt, type DraftNode } from '../../draft.ts';
 import { product, wholeNumber } from '../../facts/capacity/amount.ts';
 import type { GraphContext } from '../../graph-context.ts';
 import { identityKey } from '../../identity/same.ts';
@@ -43,36 +43,68 @@ function setDetection(group: DraftNode): void {
   group.factSources.set('detection', ['/ThresholdCount', '/HealthCheckIntervalSeconds']);
 }
 
+/** Of several listeners each has to find its way: those of the one with the fewest count. */
 function setRegions(context: GraphContext, node: DraftNode): void {
+  const ways = behind(context, node)
+    .map((each) => behind(context, each))
+    .filter((groups) => groups.length > 0)
+    .map((groups) => regionsOf(context, groups));
+  const served = ways.map((way) => way.served);
+  const reached = ways.map((way) => way.reached);
+  node.facts.set('regionsServed', fewest(served));
+  node.facts.set('regionsReached', fewest(reached));
+}
+
+function behind(context: GraphContext, node: DraftNode): readonly DraftNode[] {
+  return context.from('routesTo', node).flatMap(({ to }) => context.get(to) ?? []);
+}
+
+/** A list that is not known may be as short as any. */
+function fewest(lists: readonly Document[]): Document {
+  const listed = lists.filter((each) => Array.isArray(each));
+  const [shortest = Object.freeze([])] = listed.toSorted((one, other) => one.length - other.length);
+  const open = lists.find((each) => !Array.isArray(each));
+  return open === undefined || (listed.length > 0 && shortest.length < 2) ? shortest : open;
+}
+
+interface Regions {
+  readonly served: Document;
+  readonly reached: Document;
+}
+
+function regionsOf(context: GraphContext, groups: readonly DraftNode[]): Regions {
   const served = new Map<string, Document>();
   const reached = new Map<string, Document>();
-  const groups = groupsOf(context, node);
   for (const group of groups) {
     const region = regionOf(context, group);
-    if (region === undefined) continue;
+    const isClosed = hasNoWeight(group);
+    if (region === undefined || isClosed === true) continue;
+    // What is not known may as well be closed.
+    const perhaps = isClosed === false ? region : isClosed;
     // A failover passes the dial over.
     // https://docs.aws.amazon.com/global-accelerator/latest/dg/about-endpoints-endpoint-weights.unhealthy-endpoints.html
-    reached.set(identityKey(region) ?? group.id, region);
+    reached.set(identityKey(perhaps) ?? group.id, perhaps);
     const dial = propertyAt(group, '/TrafficDialPercentage');
     if (dial === 0) continue;
-    // A group whose dial is not known may as well be closed.
-    const open = dial instanceof UnknownLeaf ? dial : region;
+    const open = dial instanceof UnknownLeaf ? dial : perhaps;
     served.set(identityKey(open) ?? group.id, open);
   }
   // One group for each of what is not known may be any number of them.
   const doubt = groups.find(({ exists }) => exists === 'unknown')?.existsBecause;
   const listed = (regions: ReadonlyMap<string, Document>): Document =>
     regions.size < 2 && doubt !== undefined ? new UnknownLeaf(doubt) : Object.freeze([...regions.values()]);
-  node.facts.set('regionsServed', listed(served));
-  node.facts.set('regionsReached', listed(reached));
+  return { served: listed(served), reached: listed(reached) };
 }
 
-function groupsOf(context: GraphContext, node: DraftNode): readonly DraftNode[] {
-  return context
-    .from('routesTo', node)
-    .flatMap(({ to }) => context.get(to) ?? [])
-    .flatMap((each) => context.from('routesTo', each))
-    .flatMap(({ to }) => context.get(to) ?? []);
+/** Whether none of its endpoints takes anything: they weigh 0. */
+// https://docs.aws.amazon.com/global-accelerator/latest/dg/about-endpoints-endpoint-weights.html
+function hasNoWeight(group: DraftNode): boolean | UnknownLeaf {
+  const endpoints = itemsAt(group, '/EndpointConfigurations');
+  const weights = endpoints.map((_, index) => propertyAt(group, `/EndpointConfigurations/${index}/Weight`));
+  const others = weights.filter((weight) => weight !== 0);
+  if (weights.length === 0 || others.length === 0) return weights.length > 0;
+  const [unknown] = others.filter((weight) => weight instanceof UnknownLeaf);
+  return others.every((weight) => weight instanceof UnknownLeaf) ? (unknown ?? false) : false;
 }
 
 /** As the group says, else where its endpoints lie. */

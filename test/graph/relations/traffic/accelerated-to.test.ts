@@ -98,3 +98,26 @@ describe('an accelerator serves', () => {
     expect(shown(factOf(report, 'aws_globalaccelerator_endpoint_group.east', 'detection'))).toEqual(expected);
   });
 });
+
+describe('an accelerator reaches', () => {
+  const weighing = (weight: string): string =>
+    group(
+      'west',
+      `endpoint_group_region = "us-west-2"\n  endpoint_configuration {\n    endpoint_id = "arn:aws:elasticloadbalancing:us-west-2:111122223333:loadbalancer/app/web/1"\n    weight = ${weight}\n  }`,
+    );
+  const other = `resource "aws_globalaccelerator_listener" "other" { accelerator_arn = aws_globalaccelerator_accelerator.shop.id }
+resource "aws_globalaccelerator_endpoint_group" "other" {
+  listener_arn          = aws_globalaccelerator_listener.other.id
+  endpoint_group_region = "us-west-2"
+}
+`;
+
+  test.each([
+    ['both Regions whose endpoints have a weight', weighing('1'), ['us-east-1', 'us-west-2']],
+    ['none whose endpoints weigh nothing', weighing('0'), ['us-east-1']],
+    ['what the listener with the fewest groups does', `${weighing('1')}${other}`, ['us-west-2']],
+  ])('%s', async (_, more, regions) => {
+    const report = await lintText({ 'main.tf': accelerator + east + more });
+    expect(shown(factOf(report, 'aws_globalaccelerator_accelerator.shop', 'regionsReached'))).toEqual(regions);
+  });
+});
