@@ -122,8 +122,16 @@ describe('the achieved tier', () => {
       'active-active',
     ],
     [
-      'a record without weight takes no traffic',
+      'a record without weight takes the traffic once nothing else is healthy',
       `${table('replica { region_name = "us-west-2" }')}${compute(4)}${entry}${record('one', 'web', weighted(100))}${record('two', 'web_dr', weighted(0))}`,
+      'warm-standby',
+    ],
+    [
+      'a record without weight takes no traffic while nothing checks the others',
+      `${table('replica { region_name = "us-west-2" }')}${compute(4)}${entry}${record('one', 'web', weighted(100))}${record('two', 'web_dr', weighted(0))}`.replaceAll(
+        'evaluate_target_health = true',
+        'evaluate_target_health = false',
+      ),
       'pilot-light',
     ],
   ];
