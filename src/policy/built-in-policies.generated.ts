@@ -248,14 +248,17 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         message: 'Workload {$.name} has no routing controls, no readiness checks and no Region switch plan.',
       },
     ],
-    why: 'Routing controls move traffic without any control plane of the lost Region, and readiness checks tell beforehand what the other Region lacks.',
+    why: 'Routing controls and Region switch plans move traffic without any control plane of the lost Region, and the evaluation of a plan tells beforehand what it lacks.',
     fix: {
       terraform:
-        'Add an `aws_route53recoverycontrolconfig_routing_control` for each Region, or `aws_route53recoveryreadiness_readiness_check`s.',
+        'Add an `aws_route53recoverycontrolconfig_routing_control` for each Region. Readiness checks are no longer open to new customers.',
       cloudformation:
         'Add an `AWS::Route53RecoveryControl::RoutingControl` for each Region, or an `AWS::ARCRegionSwitch::Plan`.',
     },
-    references: ['https://docs.aws.amazon.com/r53recovery/latest/dg/what-is-route53-recovery.html'],
+    references: [
+      'https://docs.aws.amazon.com/r53recovery/latest/dg/what-is-route53-recovery.html',
+      'https://docs.aws.amazon.com/r53recovery/latest/dg/arc-readiness-availability-change.html',
+    ],
     standards: { wellArchitected: ['REL13-BP04', 'REL13-BP05'] },
   },
   'asg/dr-capacity': {
@@ -4293,7 +4296,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       terraform: 'Look it up with `data.aws_ami` or an SSM parameter.',
       cloudformation: 'Use an SSM parameter type or a mapping by Region.',
     },
-    references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AMIs.html'],
+    references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/CopyingAMIs.html'],
     standards: { wellArchitected: ['REL13-BP04'] },
   },
   'iac/hardcoded-az': {
@@ -7611,6 +7614,14 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
                       any: [
                         { value: '$.properties.VpnGatewayId', equals: '$subject.properties.VpnGatewayId' },
                         { value: '$.properties.TransitGatewayId', equals: '$subject.properties.TransitGatewayId' },
+                        {
+                          all: [
+                            { value: '$.properties.VpnGatewayId', is: 'absent' },
+                            { value: '$.properties.TransitGatewayId', is: 'absent' },
+                            { value: '$subject.properties.VpnGatewayId', is: 'absent' },
+                            { value: '$subject.properties.TransitGatewayId', is: 'absent' },
+                          ],
+                        },
                       ],
                     },
                   ],
