@@ -101,7 +101,6 @@ describe('the stacks of an assembly', () => {
 
   test('fail where the app makes mistakes, and nowhere else', () => {
     expect(failures(report)).toEqual([
-      'backup/resource-covered Production/Copies/Invoices/Resource',
       'backup/resource-covered Production/Primary/Invoices/Resource',
       'backup/resource-covered Production/Primary/Jobs/Queue/Resource',
       'backup/resource-covered Production/Primary/Previews/Resource',

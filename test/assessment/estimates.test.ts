@@ -212,7 +212,7 @@ describe('what is not known', () => {
 
   test('does not hide what is certainly lost', async () => {
     const table = 'resource "aws_dynamodb_table" "carts" {\n  name     = "carts"\n  hash_key = "id"\n}\n';
-    const code = `variable "standby" {}\n${database('multi_az = var.standby\n  backup_retention_period = 14')}${table}`;
+    const code = `provider "aws" {}\nvariable "standby" {}\n${database('multi_az = var.standby\n  backup_retention_period = 14')}${table}`;
     const report = await lintText({ 'main.tf': code }, { config: backupOnly });
     expect(words(estimateOf(report, 'data').rpo)).toBe('lost');
   });

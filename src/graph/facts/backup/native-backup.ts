@@ -28,7 +28,8 @@ export function setNativeBackups(context: GraphContext): void {
       const retention = native.retention(node);
       if (retention === undefined) continue;
       node.facts.set('nativeBackup', documentMap([['retention', retention]]));
-      node.factSources.set('nativeBackup', native.pointers);
+      const named = native.pointers.filter((pointer) => propertyAt(node, pointer) !== undefined);
+      node.factSources.set('nativeBackup', named.length > 0 ? named : native.pointers);
     }
   }
 }

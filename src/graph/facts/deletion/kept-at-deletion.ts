@@ -42,6 +42,10 @@ const snapshotTypes: ReadonlySet<string> = new Set([
   'AWS::Neptune::DBCluster',
 ]);
 
+// Deleting one that holds objects fails: what an update replaced stays where it is.
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-deletionpolicy.html
+const refusedWhileFull: ReadonlySet<string> = new Set(['AWS::S3::Bucket']);
+
 function setByPolicies(node: DraftNode): void {
   const lifecycle = node.normal?.declared.lifecycle;
   const deletion = lifecycle?.deletionPolicy;
@@ -51,7 +55,7 @@ function setByPolicies(node: DraftNode): void {
   set(node, 'keptAtDeletion', anyOf(keptByPolicy, isProtected), originOf(deletion, 'DeletionPolicy'));
   // What is replaced is deleted, of every type, unless its own policy says otherwise: that of deletion does not cover it.
   // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-updatereplacepolicy.html
-  const kept = replacement === undefined ? false : keeps(node.type, replacement);
+  const kept = replacement === undefined ? refusedWhileFull.has(node.type) : keeps(node.type, replacement);
   const origin = originOf(replacement, 'UpdateReplacePolicy') ?? originOf(deletion, 'DeletionPolicy');
   set(node, 'keptAtReplacement', anyOf(kept, isProtected), origin);
 }

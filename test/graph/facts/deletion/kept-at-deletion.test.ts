@@ -19,6 +19,14 @@ describe('the data of a resource in a template', () => {
       'AWS::S3::Bucket',
       'DeletionPolicy: Snapshot',
       false,
+      true,
+    ],
+    ['of a table goes with what is replaced', 'AWS::DynamoDB::Table', 'DeletionPolicy: Retain', true, false],
+    [
+      'of a bucket does so only where the code says it',
+      'AWS::S3::Bucket',
+      'DeletionPolicy: Retain\n    UpdateReplacePolicy: Delete',
+      true,
       false,
     ],
     [
@@ -29,7 +37,7 @@ describe('the data of a resource in a template', () => {
       true,
     ],
     ['is only kept when it is replaced', 'AWS::S3::Bucket', 'UpdateReplacePolicy: Retain', false, true],
-    ['is not known', 'AWS::S3::Bucket', 'DeletionPolicy: !Ref Policy', '? parameter Policy', false],
+    ['is not known', 'AWS::S3::Bucket', 'DeletionPolicy: !Ref Policy', '? parameter Policy', true],
   ])('%s', async (_, type, attributes, deletion, replacement) => {
     const retention = type.includes('Cache') ? '{ SnapshotRetentionLimit: 7 }' : '{}';
     const template = `Parameters:
