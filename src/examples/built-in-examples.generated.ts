@@ -1626,7 +1626,7 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "files": [
         {
           "path": "fail-text.tf",
-          "text": "# The next line is reported.\nresource \"aws_cloudformation_stack\" \"uploads\" {\n  name = \"uploads\"\n\n  template_body = jsonencode({\n    Resources = {\n      Uploads = {\n        Type           = \"AWS::EFS::FileSystem\"\n        DeletionPolicy = \"Delete\"\n      }\n    }\n  })\n}"
+          "text": "# The next line is reported.\nresource \"aws_cloudformation_stack\" \"uploads\" {\n  name = \"uploads\"\n\n  template_body = jsonencode({\n    Resources = {\n      Uploads = {\n        Type           = \"AWS::S3::Bucket\"\n        DeletionPolicy = \"Delete\"\n      }\n    }\n  })\n}"
         }
       ]
     },
@@ -1636,7 +1636,7 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "files": [
         {
           "path": "data.yaml",
-          "text": "Resources:\n  Uploads:\n    Type: AWS::EFS::FileSystem"
+          "text": "Resources:\n  Uploads:\n    Type: AWS::S3::Bucket"
         },
         {
           "path": "template.yaml",
@@ -1650,7 +1650,7 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "files": [
         {
           "path": "pass-kept.tf",
-          "text": "resource \"aws_cloudformation_stack\" \"uploads\" {\n  name = \"uploads\"\n\n  template_body = jsonencode({\n    Resources = {\n      Uploads = {\n        Type           = \"AWS::EFS::FileSystem\"\n        DeletionPolicy = \"Retain\"\n      }\n    }\n  })\n}\n\nresource \"aws_cloudformation_stack\" \"kept\" {\n  name = \"uploads\"\n\n  template_body = jsonencode({\n    Resources = {\n      Uploads = {\n        Type           = \"AWS::EFS::FileSystem\"\n        DeletionPolicy = \"Delete\"\n      }\n    }\n  })\n\n  lifecycle {\n    prevent_destroy = true\n  }\n}\n\nresource \"aws_cloudformation_stack\" \"alerts\" {\n  name = \"uploads\"\n\n  template_body = jsonencode({\n    Resources = {\n      Uploads = {\n        Type           = \"AWS::SNS::Topic\"\n        DeletionPolicy = \"Delete\"\n      }\n    }\n  })\n}"
+          "text": "resource \"aws_cloudformation_stack\" \"uploads\" {\n  name = \"uploads\"\n\n  template_body = jsonencode({\n    Resources = {\n      Uploads = {\n        Type           = \"AWS::S3::Bucket\"\n        DeletionPolicy = \"Retain\"\n      }\n    }\n  })\n}\n\nresource \"aws_cloudformation_stack\" \"kept\" {\n  name = \"uploads\"\n\n  template_body = jsonencode({\n    Resources = {\n      Uploads = {\n        Type           = \"AWS::S3::Bucket\"\n        DeletionPolicy = \"Delete\"\n      }\n    }\n  })\n\n  lifecycle {\n    prevent_destroy = true\n  }\n}\n\nresource \"aws_cloudformation_stack\" \"alerts\" {\n  name = \"uploads\"\n\n  template_body = jsonencode({\n    Resources = {\n      Uploads = {\n        Type           = \"AWS::SNS::Topic\"\n        DeletionPolicy = \"Delete\"\n      }\n    }\n  })\n}"
         }
       ]
     },
@@ -1660,7 +1660,7 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "files": [
         {
           "path": "data.yaml",
-          "text": "Resources:\n  Uploads:\n    Type: AWS::EFS::FileSystem\n    DeletionPolicy: Retain"
+          "text": "Resources:\n  Uploads:\n    Type: AWS::S3::Bucket\n    DeletionPolicy: Retain"
         },
         {
           "path": "template.yaml",
@@ -7484,7 +7484,7 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "files": [
         {
           "path": "fail-default.yaml",
-          "text": "Resources:\n  # The next line is reported.\n  Uploads:\n    Type: AWS::EFS::FileSystem\n\n  # Unlike RDS, DocumentDB leaves no snapshot unless it is told to.\n  # The next line is reported.\n  Catalogue:\n    Type: AWS::DocDB::DBCluster\n    Properties:\n      DBClusterIdentifier: catalogue"
+          "text": "Resources:\n  # The next line is reported.\n  Uploads:\n    Type: AWS::S3::Bucket\n\n  # Unlike RDS, DocumentDB leaves no snapshot unless it is told to.\n  # The next line is reported.\n  Catalogue:\n    Type: AWS::DocDB::DBCluster\n    Properties:\n      DBClusterIdentifier: catalogue"
         }
       ]
     },
@@ -7504,7 +7504,7 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "files": [
         {
           "path": "pass-kept.yaml",
-          "text": "Resources:\n  # Deleting it leaves a snapshot by default; replacing it only because it says so.\n  Orders:\n    Type: AWS::RDS::DBInstance\n    UpdateReplacePolicy: Snapshot\n    Properties:\n      Engine: postgres\n\n  Accounts:\n    Type: AWS::RDS::DBCluster\n    DeletionPolicy: Snapshot\n    UpdateReplacePolicy: Snapshot\n    Properties:\n      Engine: aurora-postgresql\n\n  # The data of a member is its cluster's.\n  AccountsWriter:\n    Type: AWS::RDS::DBInstance\n    DeletionPolicy: Delete\n    Properties:\n      Engine: aurora-postgresql\n      DBClusterIdentifier: !Ref Accounts\n\n  Sessions:\n    Type: AWS::DynamoDB::Table\n    Properties:\n      TableName: sessions\n      DeletionProtectionEnabled: true\n\n  Uploads:\n    Type: AWS::EFS::FileSystem\n    DeletionPolicy: Retain\n    UpdateReplacePolicy: Retain\n\n  # AWS refuses to delete a bucket that holds objects.\n  Assets:\n    Type: AWS::S3::Bucket"
+          "text": "Resources:\n  # Deleting it leaves a snapshot by default; replacing it only because it says so.\n  Orders:\n    Type: AWS::RDS::DBInstance\n    UpdateReplacePolicy: Snapshot\n    Properties:\n      Engine: postgres\n\n  Accounts:\n    Type: AWS::RDS::DBCluster\n    DeletionPolicy: Snapshot\n    UpdateReplacePolicy: Snapshot\n    Properties:\n      Engine: aurora-postgresql\n\n  # The data of a member is its cluster's.\n  AccountsWriter:\n    Type: AWS::RDS::DBInstance\n    DeletionPolicy: Delete\n    Properties:\n      Engine: aurora-postgresql\n      DBClusterIdentifier: !Ref Accounts\n\n  Sessions:\n    Type: AWS::DynamoDB::Table\n    Properties:\n      TableName: sessions\n      DeletionProtectionEnabled: true\n\n  Uploads:\n    Type: AWS::S3::Bucket\n    DeletionPolicy: Retain\n    UpdateReplacePolicy: Retain\n\n  # AWS refuses to delete a bucket that holds objects: one that an update replaced is left.\n  Assets:\n    Type: AWS::S3::Bucket\n    DeletionPolicy: Retain"
         }
       ]
     }

@@ -65,9 +65,15 @@ function foreignHeader({ place, header }: GraphNode): SourceRange | undefined {
 function placeOfGroup(node: GraphNode, graph: ResourceGraph, config: Config): SourceRange | undefined {
   const stated = config.workloads.find(({ name }) => name === node.workload || name === node.address)?.statedAt;
   if (stated !== undefined || node.kind !== 'workload') return stated;
+  const members = [...graph.follow(node.id, 'contains')].map((member) => member.node);
+  const serving = members.filter(({ type }) => type.startsWith('AWS::') && !type.startsWith('AWS::IAM::'));
+  return firstPlace(serving) ?? firstPlace(members);
+}
+
+function firstPlace(nodes: readonly GraphNode[]): SourceRange | undefined {
   let first: SourceRange | undefined;
-  for (const member of graph.follow(node.id, 'contains')) {
-    const place = member.node.place ?? member.node.header;
+  for (const node of nodes) {
+    const place = node.place ?? node.header;
     if (place !== undefined && (first === undefined || comparePlaces(place, first) < 0)) first = place;
   }
   return first;

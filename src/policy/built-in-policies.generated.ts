@@ -7069,6 +7069,18 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
       {
         require: {
           any: [
+            { value: '$.type', otherThan: 'AWS::S3::Bucket' },
+            { value: '$.language', equals: 'terraform' },
+            { value: '$.facts.keptAtDeletion', equals: true },
+          ],
+        },
+        at: '$.facts.keptAtDeletion',
+        message:
+          '{resource} is deleted together with its stack, as soon as somebody has emptied it, as AWS asks who deletes the stack.',
+      },
+      {
+        require: {
+          any: [
             { value: '$.language', equals: 'terraform' },
             { value: '$.facts.keptAtDeletion', equals: true },
           ],

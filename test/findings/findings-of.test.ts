@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Disruption } from '../../src/assessment/assessment.ts';
-import { SourceFile } from '../../src/core/source.ts';
+import { SourceFile, textOf } from '../../src/core/source.ts';
+import { lintText } from '../helpers/lint-text.ts';
 import { config, findingsOfScan, node, ordersFile, policy, rangeOf, verdict } from '../helpers/report.ts';
 
 const header = rangeOf(ordersFile, 'resource "aws_db_instance" "orders"');
@@ -169,6 +170,20 @@ describe('places', () => {
       { range: call, label: 'called here' },
       { range: statedAt, label: 'deployed here, as recovery' },
     ]);
+  });
+
+  test('where something serves or stores, no name, role or key of another provider stands for the workload', async () => {
+    const { findings } = await lintText(
+      {
+        'main.tf': `provider "aws" { region = "us-east-1" }
+resource "random_pet" "release" {}
+resource "aws_iam_role" "worker" { assume_role_policy = "{}" }
+resource "aws_sqs_queue" "orders" {}`,
+      },
+      { config: { tier: 'pilot-light' } },
+    );
+    const told = findings.find(({ policy: id }) => id === 'tier/dr-region-empty');
+    expect(told?.place && textOf(told.place)).toBe('resource "aws_sqs_queue" "orders"');
   });
 
   test('a workload without a line of its own stands where its first member does', () => {
