@@ -17,11 +17,13 @@ const pagesFolder = 'docs/policies';
 const examplesPath = 'src/examples/built-in-examples.generated.ts';
 
 /** Path → text of every file that is made from the policies. `root` is the folder of the checkout. */
-export function policyDocs(root: string): ReadonlyMap<string, string> {
+export async function policyDocs(root: string): Promise<ReadonlyMap<string, string>> {
   const fileSystem = nodeFileSystem(root);
-  const explained = builtInPolicies()
-    .map((policy) => ({ policy, examples: shownExamples(readExamples(fileSystem, `fixtures/policies/${policy.id}`)) }))
-    .toSorted((one, other) => compareTexts(one.policy.id, other.policy.id));
+  const explained: Explained[] = [];
+  for (const policy of builtInPolicies().toSorted((one, other) => compareTexts(one.id, other.id))) {
+    const examples = readExamples(fileSystem, `fixtures/policies/${policy.id}`);
+    explained.push({ policy, examples: await shownExamples(policy, examples) });
+  }
   const pages = explainedPages(explained, tiersWith({}));
   return new Map([
     ...[...pages].map(([name, text]) => [join(pagesFolder, name), text] as const),
@@ -48,8 +50,8 @@ function examplesModule(explained: readonly Explained[]): string {
   ].join('\n');
 }
 
-function main(): void {
-  const docs = policyDocs(process.cwd());
+async function main(): Promise<void> {
+  const docs = await policyDocs(process.cwd());
   for (const [path, text] of docs) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
@@ -58,4 +60,4 @@ function main(): void {
 }
 
 const [, started = ''] = process.argv;
-if (/policy-docs\.(?:ts|mjs)$/u.test(started) || import.meta.url === pathToFileURL(started).href) main();
+if (/policy-docs\.(?:ts|mjs)$/u.test(started) || import.meta.url === pathToFileURL(started).href) await main();

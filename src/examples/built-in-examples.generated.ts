@@ -19,8 +19,12 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "cloudformation",
       "files": [
         {
-          "path": "fail-distribution.yaml",
-          "text": "# Deployed to: eu-west-1\nResources:\n  # The next line is reported.\n  Shop:\n    Type: AWS::CloudFront::Distribution\n    Properties:\n      DistributionConfig:\n        Enabled: true\n        Aliases: [shop.example.com]\n        Origins: [{ Id: shop, DomainName: origin.example.com }]\n        DefaultCacheBehavior: { TargetOriginId: shop, ViewerProtocolPolicy: https-only }\n        ViewerCertificate:\n          AcmCertificateArn: arn:aws:acm:eu-west-1:111122223333:certificate/shop"
+          "path": ".dr-lint.yaml",
+          "text": "tier: warm-standby\ndeployments:\n  - { path: recovery.yaml, region: us-west-2, role: recovery }\nregions: { primary: us-east-1, recovery: [us-west-2] }"
+        },
+        {
+          "path": "recovery.yaml",
+          "text": "Resources:\n  # The next line is reported.\n  Listener:\n    Type: AWS::ElasticLoadBalancingV2::Listener\n    Properties:\n      LoadBalancerArn: arn:aws:elasticloadbalancing:us-west-2:111122223333:loadbalancer/app/shop/0a1b2c3d\n      Port: 443\n      Protocol: HTTPS\n      Certificates: [{ CertificateArn: arn:aws:acm:us-east-1:111122223333:certificate/shop }]\n      DefaultActions:\n        - Type: forward\n          TargetGroupArn: arn:aws:elasticloadbalancing:us-west-2:111122223333:targetgroup/shop/0a1b2c3d\n\n  # The next line is reported.\n  Classic:\n    Type: AWS::ElasticLoadBalancing::LoadBalancer\n    Properties:\n      AvailabilityZones: !GetAZs ''\n      Listeners:\n        - InstancePort: '80'\n          LoadBalancerPort: '443'\n          Protocol: HTTPS\n          SSLCertificateId: arn:aws:acm:us-east-1:111122223333:certificate/shop\n\n  # The next line is reported.\n  Name:\n    Type: AWS::ApiGateway::DomainName\n    Properties:\n      DomainName: api.example.com\n      EndpointConfiguration: { Types: [REGIONAL] }\n      RegionalCertificateArn: arn:aws:acm:us-east-1:111122223333:certificate/shop\n\n  # The next line is reported.\n  Everywhere:\n    Type: AWS::CloudFront::Distribution\n    Properties:\n      DistributionConfig:\n        Enabled: true\n        Aliases: [shop.example.com]\n        Origins: [{ Id: shop, DomainName: origin.example.com }]\n        DefaultCacheBehavior: { TargetOriginId: shop, ViewerProtocolPolicy: https-only }\n        ViewerCertificate: { AcmCertificateArn: 'arn:aws:acm:us-west-2:111122223333:certificate/shop' }"
         }
       ]
     },
@@ -69,8 +73,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "cloudformation",
       "files": [
         {
-          "path": "fail-one-region.yaml",
-          "text": "# Deployed to: us-east-1\n# Recovery Region: us-west-2\nResources:\n  # The next line is reported.\n  Orders:\n    Type: AWS::ApiGatewayV2::Api\n    Properties: { Name: orders, ProtocolType: HTTP }"
+          "path": "fail-edge-name.yaml",
+          "text": "# Deployed to: us-east-1\n# Recovery Region: us-west-2\nResources:\n  Orders:\n    Type: AWS::ApiGateway::DomainName\n    Properties:\n      DomainName: orders.example.com\n      CertificateArn: arn:aws:acm:us-east-1:111122223333:certificate/orders\n      # The next line is reported.\n      EndpointConfiguration: { Types: [EDGE] }"
         }
       ]
     },
@@ -851,12 +855,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "cloudformation",
       "files": [
         {
-          "path": ".dr-lint.yaml",
-          "text": "tier: warm-standby\nobjectives: { rto: 10m, rpo: 15m }"
-        },
-        {
-          "path": "template.yaml",
-          "text": "Resources:\n  # The next line is reported.\n  Receipts:\n    Type: AWS::S3::Bucket"
+          "path": "fail-too-long.yaml",
+          "text": "Resources:\n  Plan:\n    Type: AWS::Backup::BackupPlan\n    Properties:\n      BackupPlan:\n        BackupPlanName: continuous\n        BackupPlanRule:\n          - RuleName: continuous\n            TargetBackupVault: main\n            EnableContinuousBackup: true\n            Lifecycle:\n              # The next line is reported.\n              DeleteAfterDays: 90"
         }
       ]
     },
@@ -1583,8 +1583,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "fail-one-zone.tf",
-          "text": "# Promised: warm-standby\nresource \"aws_elastic_beanstalk_environment\" \"shop\" {\n  name                = \"shop\"\n  application         = \"shop\"\n  solution_stack_name = \"64bit Amazon Linux 2023 v4.3.0 running Python 3.12\"\n\n  setting {\n    namespace = \"aws:autoscaling:asg\"\n    name      = \"Availability Zones\"\n    # The next line is reported.\n    value = \"Any 1\"\n  }\n}"
+          "path": "fail-single.tf",
+          "text": "# Promised: warm-standby\nresource \"aws_elastic_beanstalk_environment\" \"shop\" {\n  name                = \"shop\"\n  application         = \"shop\"\n  solution_stack_name = \"64bit Amazon Linux 2023 v4.3.0 running Python 3.12\"\n\n  setting {\n    namespace = \"aws:elasticbeanstalk:environment\"\n    name      = \"EnvironmentType\"\n    # The next line is reported.\n    value = \"SingleInstance\"\n  }\n}"
         }
       ]
     },
@@ -1725,8 +1725,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "fail-switched-off.tf",
-          "text": "resource \"aws_cloudwatch_metric_alarm\" \"failed_backups\" {\n  alarm_name          = \"failed-backups\"\n  namespace           = \"AWS/Backup\"\n  metric_name         = \"NumberOfBackupJobsFailed\"\n  comparison_operator = \"GreaterThanThreshold\"\n  threshold           = 0\n  evaluation_periods  = 1\n  dimensions          = { BackupVaultName = aws_backup_vault.main.name }\n  actions_enabled     = false\n  # The next line is reported.\n  alarm_actions = [\"arn:aws:sns:us-east-1:111122223333:alarms\"]\n}\n\nresource \"aws_backup_vault\" \"main\" {\n  name = \"main\"\n}"
+          "path": "fail-silent.tf",
+          "text": "# The next line is reported.\nresource \"aws_cloudwatch_metric_alarm\" \"failed_backups\" {\n  alarm_name          = \"failed-backups\"\n  namespace           = \"AWS/Backup\"\n  metric_name         = \"NumberOfBackupJobsFailed\"\n  comparison_operator = \"GreaterThanThreshold\"\n  threshold           = 0\n  evaluation_periods  = 1\n  dimensions          = { BackupVaultName = aws_backup_vault.main.name }\n}\n\nresource \"aws_backup_vault\" \"main\" {\n  name = \"main\"\n}\n\nresource \"aws_cloudwatch_metric_alarm\" \"health\" {\n  alarm_name          = \"health\"\n  namespace           = \"AWS/Route53\"\n  # The next line is reported.\n  metric_name         = \"HealthCheckStatus\"\n  comparison_operator = \"LessThanThreshold\"\n  threshold           = 1\n  evaluation_periods  = 1\n  alarm_actions       = [\"arn:aws:sns:us-east-1:111122223333:alarms\"]\n}"
         }
       ]
     },
@@ -2199,8 +2199,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "fail-one-location.tf",
-          "text": "resource \"aws_dx_connection\" \"office\" {\n  count     = 2\n  name      = \"office-${count.index}\"\n  bandwidth = \"1Gbps\"\n  # The next line is reported.\n  location = \"EqDC2\"\n}"
+          "path": "fail-one.tf",
+          "text": "# The next line is reported.\nresource \"aws_dx_connection\" \"office\" {\n  name      = \"office\"\n  bandwidth = \"1Gbps\"\n  location  = \"EqDC2\"\n}\n\nresource \"aws_sqs_queue\" \"jobs\" {\n  name = \"jobs\"\n}"
         }
       ]
     },
@@ -2785,8 +2785,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "fail-not-replicated.tf",
-          "text": "# Recovery Region: us-west-2\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\nprovider \"aws\" {\n  alias  = \"recovery\"\n  region = \"us-west-2\"\n}\n\n# The next line is reported.\nresource \"aws_ecr_repository\" \"web\" {\n  name = \"shop/web\"\n}"
+          "path": "fail-pulled-by-task.tf",
+          "text": "# Recovery Region: us-west-2\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\nprovider \"aws\" {\n  alias  = \"recovery\"\n  region = \"us-west-2\"\n}\n\n# The next line is reported.\nresource \"aws_ecr_repository\" \"web\" {\n  name = \"shop/web\"\n}\n\nresource \"aws_ecs_task_definition\" \"web\" {\n  family                = \"web\"\n  container_definitions = jsonencode([{ name = \"web\", image = \"${aws_ecr_repository.web.repository_url}:1.4\" }])\n}"
         }
       ]
     },
@@ -2795,12 +2795,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "cloudformation",
       "files": [
         {
-          "path": ".dr-lint.yaml",
-          "text": "tier: warm-standby\nregions: { primary: us-east-1, recovery: [us-west-2] }\ndeployments:\n  - { path: primary.yaml, region: us-east-1 }"
-        },
-        {
-          "path": "primary.yaml",
-          "text": "Resources:\n  # The next line is reported.\n  Web:\n    Type: AWS::ECR::Repository\n    Properties:\n      RepositoryName: shop/web"
+          "path": "fail-pulled-by-function.yaml",
+          "text": "# Deployed to: us-east-1\nResources:\n  # The next line is reported.\n  Repository:\n    Type: AWS::ECR::Repository\n\n  Orders:\n    Type: AWS::Lambda::Function\n    Properties:\n      PackageType: Image\n      Role: arn:aws:iam::111122223333:role/orders\n      Code: { ImageUri: !Sub '${Repository.RepositoryUri}:1.4' }"
         }
       ]
     },
@@ -3481,8 +3477,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "fail-one-day.tf",
-          "text": "resource \"aws_elasticache_replication_group\" \"sessions\" {\n  replication_group_id = \"sessions\"\n  description          = \"sessions\"\n  # The next line is reported.\n  snapshot_retention_limit = 1\n}"
+          "path": "fail-default.tf",
+          "text": "# The next line is reported.\nresource \"aws_elasticache_replication_group\" \"sessions\" {\n  replication_group_id = \"sessions\"\n  description          = \"sessions\"\n}\n\n# The next line is reported.\nresource \"aws_elasticache_serverless_cache\" \"prices\" {\n  engine = \"valkey\"\n  name   = \"prices\"\n}"
         }
       ]
     },
@@ -3523,8 +3519,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "fail-no-time.tf",
-          "text": "# Promised: warm-standby\nresource \"aws_lb_target_group\" \"web\" {\n  port     = 80\n  protocol = \"HTTP\"\n  vpc_id   = \"vpc-0a1b2c3d\"\n  # The next line is reported.\n  deregistration_delay = 0\n}"
+          "path": "fail-classic.tf",
+          "text": "# Promised: warm-standby\n# The next line is reported.\nresource \"aws_elb\" \"web\" {\n  availability_zones = [\"us-east-1a\", \"us-east-1b\"]\n\n  listener {\n    instance_port     = 80\n    instance_protocol = \"http\"\n    lb_port           = 80\n    lb_protocol       = \"http\"\n  }\n}"
         }
       ]
     },
@@ -3797,8 +3793,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "cloudformation",
       "files": [
         {
-          "path": "fail-classic.yaml",
-          "text": "# Promised: active-active\nResources:\n  Web:\n    Type: AWS::ElasticLoadBalancing::LoadBalancer\n    Properties:\n      AvailabilityZones: [us-east-1a, us-east-1b]\n      AppCookieStickinessPolicy:\n        # The next line is reported.\n        - { CookieName: JSESSIONID, PolicyName: sessions }\n      Listeners:\n        - { InstancePort: '80', LoadBalancerPort: '80', Protocol: HTTP }"
+          "path": "fail-target-group.yaml",
+          "text": "# Promised: active-active\nResources:\n  Web:\n    Type: AWS::ElasticLoadBalancingV2::TargetGroup\n    Properties:\n      Port: 80\n      Protocol: HTTP\n      VpcId: vpc-0a1b2c3d\n      TargetGroupAttributes:\n        - Key: stickiness.enabled\n          # The next line is reported.\n          Value: 'true'\n        - { Key: stickiness.type, Value: lb_cookie }"
         }
       ]
     },
@@ -4089,8 +4085,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "fail-one-day.tf",
-          "text": "resource \"aws_fsx_windows_file_system\" \"homes\" {\n  deployment_type     = \"MULTI_AZ_1\"\n  throughput_capacity = 32\n  subnet_ids          = [\"subnet-0a\", \"subnet-0b\"]\n  preferred_subnet_id = \"subnet-0a\"\n  # The next line is reported.\n  automatic_backup_retention_days = 1\n}"
+          "path": "fail-default.tf",
+          "text": "# Terraform's default for Windows is a week, for ONTAP nothing.\n# The next line is reported.\nresource \"aws_fsx_windows_file_system\" \"homes\" {\n  deployment_type     = \"MULTI_AZ_1\"\n  throughput_capacity = 32\n  subnet_ids          = [\"subnet-0a\", \"subnet-0b\"]\n  preferred_subnet_id = \"subnet-0a\"\n}\n\n# The next line is reported.\nresource \"aws_fsx_ontap_file_system\" \"volumes\" {\n  deployment_type     = \"MULTI_AZ_1\"\n  throughput_capacity = 128\n  storage_capacity    = 1024\n  subnet_ids          = [\"subnet-0a\", \"subnet-0b\"]\n  preferred_subnet_id = \"subnet-0a\"\n}"
         }
       ]
     },
@@ -4335,8 +4331,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "fail-literal.tf",
-          "text": "provider \"aws\" {\n  region = \"us-east-1\"\n}\n\nresource \"aws_launch_template\" \"web\" {\n  name          = \"web\"\n  instance_type = \"m7g.large\"\n  # The next line is reported.\n  image_id = \"ami-0abcdef1234567890\"\n}"
+          "path": "fail-two-regions.tf",
+          "text": "provider \"aws\" {\n  region = \"us-east-1\"\n}\n\nprovider \"aws\" {\n  alias  = \"recovery\"\n  region = \"us-west-2\"\n}\n\nlocals {\n  image = \"ami-0abcdef1234567890\"\n}\n\nresource \"aws_instance\" \"search\" {\n  instance_type = \"m7g.large\"\n  # The next line is reported.\n  ami = local.image\n}\n\n# An id means nothing in another Region.\nresource \"aws_instance\" \"search_recovery\" {\n  provider      = aws.recovery\n  instance_type = \"m7g.large\"\n  # The next line is reported.\n  ami = local.image\n}"
         }
       ]
     },
@@ -4345,8 +4341,12 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "cloudformation",
       "files": [
         {
-          "path": "fail-literal.yaml",
-          "text": "# Deployed to: us-east-1\nResources:\n  Web:\n    Type: AWS::EC2::LaunchTemplate\n    Properties:\n      LaunchTemplateData:\n        InstanceType: m7g.large\n        # The next line is reported.\n        ImageId: ami-0abcdef1234567890"
+          "path": ".dr-lint.yaml",
+          "text": "tier: warm-standby\ndeployments:\n  - { path: stack.yaml, region: us-east-1, role: primary }\n  - { path: stack.yaml, region: us-west-2, role: recovery }"
+        },
+        {
+          "path": "stack.yaml",
+          "text": "Resources:\n  Search:\n    Type: AWS::EC2::Instance\n    Properties:\n      InstanceType: m7g.large\n      # The next line is reported.\n      ImageId: ami-0abcdef1234567890"
         }
       ]
     },
@@ -4823,8 +4823,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "fail-one-region.tf",
-          "text": "# Recovery Region: us-west-2\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\n# The next line is reported.\nresource \"aws_lambda_function\" \"orders\" {\n  function_name = \"orders\"\n  role          = \"arn:aws:iam::111122223333:role/orders\"\n}"
+          "path": "fail-subscribed.tf",
+          "text": "# Recovery Region: us-west-2\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\n# The next line is reported.\nresource \"aws_lambda_function\" \"orders\" {\n  function_name = \"orders\"\n  role          = \"arn:aws:iam::111122223333:role/orders\"\n}\n\nresource \"aws_sns_topic\" \"orders\" {\n  name = \"orders\"\n}\n\nresource \"aws_sns_topic_subscription\" \"orders\" {\n  topic_arn = aws_sns_topic.orders.arn\n  protocol  = \"lambda\"\n  endpoint  = aws_lambda_function.orders.arn\n}"
         }
       ]
     },
@@ -4833,8 +4833,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "cloudformation",
       "files": [
         {
-          "path": "fail-one-region.yaml",
-          "text": "# Deployed to: us-east-1\n# Recovery Region: us-west-2\nResources:\n  # The next line is reported.\n  Orders:\n    Type: AWS::Lambda::Function\n    Properties:\n      Role: arn:aws:iam::111122223333:role/orders\n      Code: { ZipFile: pass }"
+          "path": "fail-behind-api.yaml",
+          "text": "# Deployed to: us-east-1\n# Recovery Region: us-west-2\nTransform: AWS::Serverless-2016-10-31\nResources:\n  # The next line is reported.\n  Orders:\n    Type: AWS::Serverless::Function\n    Properties:\n      Runtime: nodejs22.x\n      Handler: index.handler\n      InlineCode: pass\n      Events:\n        List: { Type: HttpApi, Properties: { Path: /orders, Method: get } }"
         }
       ]
     },
@@ -5227,8 +5227,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "cloudformation",
       "files": [
         {
-          "path": "fail-gateway-elsewhere.yaml",
-          "text": "Resources:\n  Network:\n    Type: AWS::EC2::VPC\n    Properties: { CidrBlock: 10.0.0.0/16 }\n\n  Public:\n    Type: AWS::EC2::Subnet\n    Properties: { VpcId: !Ref Network, CidrBlock: 10.0.0.0/24, AvailabilityZone: us-east-1a }\n\n  Private:\n    Type: AWS::EC2::Subnet\n    Properties: { VpcId: !Ref Network, CidrBlock: 10.0.1.0/24, AvailabilityZone: us-east-1b }\n\n  Gateway:\n    Type: AWS::EC2::NatGateway\n    Properties:\n      AllocationId: eipalloc-0123456789abcdef0\n      # The next line is reported.\n      SubnetId: !Ref Public\n\n  Table:\n    Type: AWS::EC2::RouteTable\n    Properties: { VpcId: !Ref Network }\n\n  Out:\n    Type: AWS::EC2::Route\n    Properties: { RouteTableId: !Ref Table, DestinationCidrBlock: 0.0.0.0/0, NatGatewayId: !Ref Gateway }\n\n  Association:\n    Type: AWS::EC2::SubnetRouteTableAssociation\n    Properties: { RouteTableId: !Ref Table, SubnetId: !Ref Private }"
+          "path": "fail-one-gateway.yaml",
+          "text": "Resources:\n  Network:\n    Type: AWS::EC2::VPC\n    Properties: { CidrBlock: 10.0.0.0/16 }\n\n  PrivateA:\n    Type: AWS::EC2::Subnet\n    Properties:\n      VpcId: !Ref Network\n      CidrBlock: 10.0.0.0/24\n      AvailabilityZone: !Select [0, !GetAZs '']\n\n  PrivateB:\n    Type: AWS::EC2::Subnet\n    Properties:\n      VpcId: !Ref Network\n      CidrBlock: 10.0.1.0/24\n      AvailabilityZone: !Select [1, !GetAZs '']\n\n  Gateway:\n    Type: AWS::EC2::NatGateway\n    Properties:\n      AllocationId: eipalloc-0123456789abcdef0\n      # The next line is reported.\n      SubnetId: subnet-0123456789abcdef0\n\n  Table:\n    Type: AWS::EC2::RouteTable\n    Properties: { VpcId: !Ref Network }\n\n  Out:\n    Type: AWS::EC2::Route\n    Properties:\n      RouteTableId: !Ref Table\n      DestinationCidrBlock: 0.0.0.0/0\n      NatGatewayId: !Ref Gateway\n\n  AssociationA:\n    Type: AWS::EC2::SubnetRouteTableAssociation\n    Properties: { RouteTableId: !Ref Table, SubnetId: !Ref PrivateA }\n\n  AssociationB:\n    Type: AWS::EC2::SubnetRouteTableAssociation\n    Properties: { RouteTableId: !Ref Table, SubnetId: !Ref PrivateB }"
         }
       ]
     },
@@ -5943,8 +5943,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "fail-no-backups-mysql.tf",
-          "text": "# Recovery Region: us-west-2\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\nresource \"aws_db_instance\" \"carts\" {\n  identifier              = \"carts\"\n  engine                  = \"mysql\"\n  instance_class          = \"db.r7g.large\"\n  backup_retention_period = 30\n}\n\n# The next line is reported.\nresource \"aws_db_instance\" \"carts_west\" {\n  region              = \"us-west-2\"\n  identifier          = \"carts\"\n  replicate_source_db = aws_db_instance.carts.arn\n  instance_class      = \"db.r7g.large\"\n}"
+          "path": "fail-too-small.tf",
+          "text": "# Recovery Region: us-west-2\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\nresource \"aws_db_instance\" \"orders\" {\n  identifier              = \"orders\"\n  engine                  = \"postgres\"\n  instance_class          = \"db.r7g.8xlarge\"\n  backup_retention_period = 30\n}\n\nresource \"aws_db_instance\" \"orders_west\" {\n  region              = \"us-west-2\"\n  identifier          = \"orders\"\n  replicate_source_db = aws_db_instance.orders.arn\n  # The next line is reported.\n  instance_class          = \"db.r7g.large\"\n  backup_retention_period = 7\n}"
         }
       ]
     },
@@ -5958,11 +5958,11 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
         },
         {
           "path": "primary.yaml",
-          "text": "Resources:\n  Orders:\n    Type: AWS::RDS::DBInstance\n    Properties:\n      DBInstanceIdentifier: orders\n      Engine: mysql\n      DBInstanceClass: db.r7g.large\n      BackupRetentionPeriod: 30"
+          "text": "Resources:\n  Orders:\n    Type: AWS::RDS::DBInstance\n    Properties:\n      DBInstanceIdentifier: orders\n      Engine: postgres\n      DBInstanceClass: db.r7g.4xlarge\n      BackupRetentionPeriod: 30"
         },
         {
           "path": "recovery.yaml",
-          "text": "Resources:\n  # The next line is reported.\n  Orders:\n    Type: AWS::RDS::DBInstance\n    Properties:\n      DBInstanceIdentifier: orders\n      SourceDBInstanceIdentifier: !Sub arn:aws:rds:us-east-1:${AWS::AccountId}:db:orders\n      DBInstanceClass: db.r7g.large"
+          "text": "Resources:\n  Orders:\n    Type: AWS::RDS::DBInstance\n    Properties:\n      DBInstanceIdentifier: orders\n      SourceDBInstanceIdentifier: !Sub arn:aws:rds:us-east-1:${AWS::AccountId}:db:orders\n      # The next line is reported.\n      DBInstanceClass: db.r7g.large\n      BackupRetentionPeriod: 7"
         }
       ]
     },
@@ -6161,8 +6161,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "fail-default.tf",
-          "text": "# The next line is reported.\nresource \"aws_redshift_cluster\" \"reports\" {\n  cluster_identifier = \"reports\"\n  node_type          = \"ra3.xlplus\"\n}"
+          "path": "fail-off.tf",
+          "text": "resource \"aws_redshift_cluster\" \"reports\" {\n  cluster_identifier = \"reports\"\n  node_type          = \"dc2.large\"\n  # The next line is reported.\n  automated_snapshot_retention_period = 0\n}"
         }
       ]
     },
@@ -6287,8 +6287,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "fail-check-alone.tf",
-          "text": "resource \"aws_route53_health_check\" \"web\" {\n  type          = \"HTTPS\"\n  fqdn          = \"web.us-east-1.example.com\"\n  resource_path = \"/health\"\n}\n\nresource \"aws_lb\" \"web\" {\n  name = \"web\"\n}\n\nresource \"aws_route53_record\" \"primary\" {\n  zone_id         = \"Z0123456789ABCDEFGHIJ\"\n  name            = \"www.example.com\"\n  type            = \"A\"\n  set_identifier  = \"primary\"\n  health_check_id = aws_route53_health_check.web.id\n  failover_routing_policy {\n    type = \"PRIMARY\"\n  }\n\n  alias {\n    name    = aws_lb.web.dns_name\n    zone_id = aws_lb.web.zone_id\n    # The next line is reported.\n    evaluate_target_health = false\n  }\n}"
+          "path": "fail-secondary.tf",
+          "text": "resource \"aws_lb\" \"web\" {\n  name = \"web\"\n}\n\nresource \"aws_route53_record\" \"primary\" {\n  zone_id        = \"Z0123456789ABCDEFGHIJ\"\n  name           = \"www.example.com\"\n  type           = \"A\"\n  set_identifier = \"primary\"\n\n  failover_routing_policy {\n    type = \"PRIMARY\"\n  }\n\n  alias {\n    name                   = aws_lb.web.dns_name\n    zone_id                = aws_lb.web.zone_id\n    evaluate_target_health = true\n  }\n}\n\nresource \"aws_route53_record\" \"secondary\" {\n  zone_id        = \"Z0123456789ABCDEFGHIJ\"\n  name           = \"www.example.com\"\n  type           = \"A\"\n  set_identifier = \"secondary\"\n\n  failover_routing_policy {\n    type = \"SECONDARY\"\n  }\n\n  alias {\n    name    = \"standby-1234.us-west-2.elb.amazonaws.com\"\n    zone_id = \"Z1H1FL5HABSF5\"\n    # The next line is reported.\n    evaluate_target_health = false\n  }\n}"
         }
       ]
     },
@@ -6329,8 +6329,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "fail-no-primary.tf",
-          "text": "# The next line is reported.\nresource \"aws_route53_record\" \"secondary\" {\n  zone_id        = \"Z0123456789ABCDEFGHIJ\"\n  name           = \"www.example.com\"\n  type           = \"CNAME\"\n  ttl            = 60\n  set_identifier = \"secondary\"\n  records        = [\"sorry.example.net\"]\n\n  failover_routing_policy {\n    type = \"SECONDARY\"\n  }\n}"
+          "path": "fail-no-secondary.tf",
+          "text": "provider \"aws\" {\n  region = \"us-east-1\"\n}\n\nresource \"aws_lb\" \"web\" {\n  name               = \"web\"\n  load_balancer_type = \"application\"\n}\n\n# The next line is reported.\nresource \"aws_route53_record\" \"primary\" {\n  zone_id        = \"Z0123456789ABCDEFGHIJ\"\n  name           = \"www.example.com\"\n  type           = \"A\"\n  set_identifier = \"primary\"\n\n  failover_routing_policy {\n    type = \"PRIMARY\"\n  }\n\n  alias {\n    name                   = aws_lb.web.dns_name\n    zone_id                = aws_lb.web.zone_id\n    evaluate_target_health = true\n  }\n}"
         }
       ]
     },
@@ -6339,8 +6339,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "cloudformation",
       "files": [
         {
-          "path": "fail-group-without-primary.yaml",
-          "text": "Resources:\n  Records:\n    Type: AWS::Route53::RecordSetGroup\n    Properties:\n      HostedZoneName: example.com.\n      RecordSets:\n        # The next line is reported.\n        - Name: www.example.com.\n          Type: CNAME\n          TTL: '60'\n          SetIdentifier: secondary\n          Failover: SECONDARY\n          ResourceRecords: [sorry.example.net]\n        - Name: docs.example.com.\n          Type: CNAME\n          TTL: '300'\n          ResourceRecords: [docs.example.net]"
+          "path": "fail-no-secondary.yaml",
+          "text": "# Deployed to: us-east-1\nResources:\n  Balancer:\n    Type: AWS::ElasticLoadBalancingV2::LoadBalancer\n    Properties:\n      Name: web\n\n  # The next line is reported.\n  Primary:\n    Type: AWS::Route53::RecordSet\n    Properties:\n      HostedZoneId: Z0123456789ABCDEFGHIJ\n      Name: www.example.com.\n      Type: A\n      SetIdentifier: primary\n      Failover: PRIMARY\n      AliasTarget:\n        DNSName: !GetAtt Balancer.DNSName\n        HostedZoneId: !GetAtt Balancer.CanonicalHostedZoneID\n        EvaluateTargetHealth: true"
         }
       ]
     },
@@ -6413,8 +6413,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "fail-other-region-by-name.tf",
-          "text": "resource \"aws_route53_health_check\" \"web\" {\n  # Written by hand, and the Region was forgotten.\n  fqdn = \"web-1111111111.us-west-2.elb.amazonaws.com\"\n  type = \"HTTPS\"\n  port = 443\n}\n\n# The next line is reported.\nresource \"aws_route53_record\" \"primary\" {\n  zone_id         = \"Z0123456789ABCDEFGHIJ\"\n  name            = \"www.example.com\"\n  type            = \"CNAME\"\n  ttl             = 60\n  set_identifier  = \"primary\"\n  health_check_id = aws_route53_health_check.web.id\n  records         = [\"web-2222222222.us-east-1.elb.amazonaws.com\"]\n\n  failover_routing_policy {\n    type = \"PRIMARY\"\n  }\n}"
+          "path": "fail-own-name.tf",
+          "text": "resource \"aws_route53_health_check\" \"web\" {\n  # The name that fails over: it sees whichever side answers.\n  fqdn = \"WWW.example.com.\"\n  type = \"HTTPS\"\n  port = 443\n}\n\n# The next line is reported.\nresource \"aws_route53_record\" \"primary\" {\n  zone_id         = \"Z0123456789ABCDEFGHIJ\"\n  name            = \"www.example.com\"\n  type            = \"CNAME\"\n  ttl             = 60\n  set_identifier  = \"primary\"\n  health_check_id = aws_route53_health_check.web.id\n  records         = [\"web.us-east-1.example.com\"]\n\n  failover_routing_policy {\n    type = \"PRIMARY\"\n  }\n}"
         }
       ]
     },
@@ -6797,8 +6797,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "fail-for-ever.tf",
-          "text": "# The next line is reported.\nresource \"aws_s3_bucket\" \"uploads\" {\n  bucket = \"shop-uploads\"\n}\n\nresource \"aws_s3_bucket_versioning\" \"uploads\" {\n  bucket = aws_s3_bucket.uploads.id\n\n  versioning_configuration {\n    status = \"Enabled\"\n  }\n}"
+          "path": "fail-too-soon.tf",
+          "text": "resource \"aws_s3_bucket\" \"uploads\" {\n  bucket = \"shop-uploads\"\n}\n\nresource \"aws_s3_bucket_versioning\" \"uploads\" {\n  bucket = aws_s3_bucket.uploads.id\n\n  versioning_configuration {\n    status = \"Enabled\"\n  }\n}\n\nresource \"aws_s3_bucket_lifecycle_configuration\" \"uploads\" {\n  bucket = aws_s3_bucket.uploads.id\n\n  rule {\n    id     = \"versions\"\n    # The next line is reported.\n    status = \"Enabled\"\n    filter {}\n\n    noncurrent_version_expiration {\n      noncurrent_days = 7\n    }\n  }\n}"
         }
       ]
     },
@@ -6807,8 +6807,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "cloudformation",
       "files": [
         {
-          "path": "fail-for-ever.yaml",
-          "text": "Resources:\n  # The next line is reported.\n  Uploads:\n    Type: AWS::S3::Bucket\n    Properties:\n      BucketName: shop-uploads\n      VersioningConfiguration: { Status: Enabled }"
+          "path": "fail-a-week.yaml",
+          "text": "Resources:\n  Uploads:\n    Type: AWS::S3::Bucket\n    Properties:\n      BucketName: shop-uploads\n      VersioningConfiguration: { Status: Enabled }\n      LifecycleConfiguration:\n        Rules:\n          - Id: versions\n            # The next line is reported.\n            Status: Enabled\n            NoncurrentVersionExpiration: { NoncurrentDays: 7 }"
         }
       ]
     },
@@ -6953,8 +6953,16 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "cloudformation",
       "files": [
         {
-          "path": "fail-same-region.yaml",
-          "text": "# Deployed to: us-east-1\nResources:\n  Uploads:\n    Type: AWS::S3::Bucket\n    Properties:\n      BucketName: shop-uploads\n      VersioningConfiguration: { Status: Enabled }\n      ReplicationConfiguration:\n        Role: arn:aws:iam::111122223333:role/replication\n        Rules:\n          - Id: everything\n            Status: Enabled\n            Filter: { Prefix: '' }\n            DeleteMarkerReplication: { Status: Disabled }\n            Destination:\n              # The next line is reported.\n              Bucket: !GetAtt Recovery.Arn\n\n  Recovery:\n    Type: AWS::S3::Bucket\n    Properties:\n      BucketName: shop-recovery\n      VersioningConfiguration: { Status: Enabled }"
+          "path": ".dr-lint.yaml",
+          "text": "tier: warm-standby\nregions: { primary: us-east-1, recovery: [us-west-2] }\ndeployments:\n  - { path: primary.yaml, region: us-east-1 }\n  - { path: recovery.yaml, region: us-west-2 }"
+        },
+        {
+          "path": "primary.yaml",
+          "text": "Resources:\n  Uploads:\n    Type: AWS::S3::Bucket\n    Properties:\n      BucketName: shop-uploads\n      VersioningConfiguration: { Status: Enabled }\n      ReplicationConfiguration:\n        Role: arn:aws:iam::111122223333:role/replication\n        Rules:\n          - Id: everything\n            Status: Enabled\n            Filter: { Prefix: '' }\n            DeleteMarkerReplication: { Status: Disabled }\n            Destination:\n              # The next line is reported.\n              Bucket: arn:aws:s3:::shop-recovery"
+        },
+        {
+          "path": "recovery.yaml",
+          "text": "Resources:\n  Recovery:\n    Type: AWS::S3::Bucket\n    Properties:\n      BucketName: shop-recovery"
         }
       ]
     },
@@ -7209,8 +7217,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "fail-alone.tf",
-          "text": "provider \"aws\" {\n  region = \"us-east-1\"\n}\n\n# The next line is reported.\nresource \"aws_secretsmanager_secret\" \"database\" {\n  name = \"orders/database\"\n}"
+          "path": "fail-read-by-task.tf",
+          "text": "# Recovery Region: us-west-2\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\nprovider \"aws\" {\n  alias  = \"recovery\"\n  region = \"us-west-2\"\n}\n\n# The next line is reported.\nresource \"aws_secretsmanager_secret\" \"webhook\" {\n  name = \"orders/webhook\"\n}\n\nresource \"aws_ecs_task_definition\" \"orders\" {\n  family = \"orders\"\n\n  container_definitions = jsonencode([{\n    name    = \"orders\"\n    image   = \"orders:1\"\n    secrets = [{ name = \"WEBHOOK\", valueFrom = aws_secretsmanager_secret.webhook.arn }]\n  }])\n}"
         }
       ]
     },
@@ -7219,8 +7227,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "cloudformation",
       "files": [
         {
-          "path": "fail-alone.yaml",
-          "text": "Resources:\n  # The next line is reported.\n  Database:\n    Type: AWS::SecretsManager::Secret\n    Properties:\n      GenerateSecretString: { PasswordLength: 32 }"
+          "path": "fail-credentials.yaml",
+          "text": "# Deployed to: us-east-1\nResources:\n  # The next line is reported.\n  Credentials:\n    Type: AWS::SecretsManager::Secret\n    Properties:\n      GenerateSecretString: { PasswordLength: 32 }\n\n  Database:\n    Type: AWS::RDS::DBInstance\n    Properties:\n      Engine: postgres\n      MasterUsername: orders\n      MasterUserPassword: !Sub '{{resolve:secretsmanager:${Credentials}:SecretString:password}}'"
         }
       ]
     },
@@ -7419,8 +7427,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "fail-primary-only.tf",
-          "text": "# Recovery Region: us-west-2\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\nprovider \"aws\" {\n  alias  = \"recovery\"\n  region = \"us-west-2\"\n}\n\n# The next line is reported.\nresource \"aws_ssm_parameter\" \"endpoint\" {\n  name  = \"/shop/endpoint\"\n  type  = \"String\"\n  value = \"https://example.com\"\n}"
+          "path": "fail-read-by-function.tf",
+          "text": "# Recovery Region: us-west-2\nprovider \"aws\" {\n  region = \"us-east-1\"\n}\n\nprovider \"aws\" {\n  alias  = \"recovery\"\n  region = \"us-west-2\"\n}\n\n# The next line is reported.\nresource \"aws_ssm_parameter\" \"endpoint\" {\n  name  = \"/shop/endpoint\"\n  type  = \"String\"\n  value = \"https://example.com\"\n}\n\nresource \"aws_lambda_function\" \"orders\" {\n  function_name = \"orders\"\n  role          = \"arn:aws:iam::111122223333:role/orders\"\n\n  environment {\n    variables = { ENDPOINT_PARAMETER = aws_ssm_parameter.endpoint.name }\n  }\n}"
         }
       ]
     },
@@ -7429,12 +7437,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "cloudformation",
       "files": [
         {
-          "path": ".dr-lint.yaml",
-          "text": "tier: warm-standby\nregions: { primary: us-east-1, recovery: [us-west-2] }\ndeployments:\n  - { path: primary.yaml, region: us-east-1 }"
-        },
-        {
-          "path": "primary.yaml",
-          "text": "Resources:\n  # The next line is reported.\n  Endpoint:\n    Type: AWS::SSM::Parameter\n    Properties:\n      Name: /shop/endpoint\n      Type: String\n      Value: https://example.com"
+          "path": "fail-read-by-task.yaml",
+          "text": "# Deployed to: us-east-1\n# Recovery Region: us-west-2\nResources:\n  # The next line is reported.\n  Endpoint:\n    Type: AWS::SSM::Parameter\n    Properties:\n      Name: /shop/endpoint\n      Type: String\n      Value: https://example.com\n\n  Orders:\n    Type: AWS::ECS::TaskDefinition\n    Properties:\n      Family: orders\n      ContainerDefinitions:\n        - Name: orders\n          Image: orders:1\n          Secrets:\n            - { Name: ENDPOINT, ValueFrom: /shop/endpoint }"
         }
       ]
     },

@@ -1,4 +1,4 @@
-/** Examples as people read them: the shortest ones of a policy, with what is expected of them in words. */
+/** Examples as people read them: the shortest ones that fail a policy's gravest check or pass, with what is expected in words. */
 import { posix } from 'node:path';
 import type { FileSystem } from '../core/file-system.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -14,15 +14,30 @@ const order: readonly Pick<ShownExample, 'kind' | 'language'>[] = [
 ];
 
 /** One that fails and one that passes for each language that has any. */
-export function shownExamples(examples: readonly Example[]): readonly ShownExample[] {
-  return order.flatMap(({ kind, language }) => {
-    const [shortest] = examples
+export async function shownExamples(policy: Policy, examples: readonly Example[]): Promise<readonly ShownExample[]> {
+  const shown: ShownExample[] = [];
+  for (const { kind, language } of order) {
+    const ofKind = examples
       .filter(
         ({ name, languages }) => name.startsWith(`${kind}-`) && languages.length === 1 && languages[0] === language,
       )
       .toSorted((one, other) => lengthOf(one) - lengthOf(other));
-    return shortest === undefined ? [] : [{ kind, language, files: filesOf(shortest) }];
-  });
+    const example = kind === 'fail' ? await gravest(policy, ofKind) : ofKind[0];
+    if (example !== undefined) shown.push({ kind, language, files: filesOf(example) });
+  }
+  return shown;
+}
+
+/** The first that fails the first check, which is the gravest; the first of all when none does. */
+async function gravest(policy: Policy, failing: readonly Example[]): Promise<Example | undefined> {
+  if (policy.checks.length === 1 || failing.length === 1) return failing[0];
+  const { lintExample } = await import('./lint-example.ts');
+  for (const example of failing) {
+    const linted = await lintExample(example, [policy]);
+    const verdicts = linted.kind === 'linted' ? linted.report.verdicts : [];
+    if (verdicts.some(({ verdict, check }) => verdict === 'fail' && check === 0)) return example;
+  }
+  return failing[0];
 }
 
 /** Those of a built-in policy as they were compiled in, those of another from the folder beside it. */
@@ -30,7 +45,7 @@ export async function examplesToShow(policy: Policy, fileSystem: FileSystem): Pr
   const { id, source } = policy;
   if (source !== undefined) {
     const folder = source.file.path.slice(0, source.file.path.lastIndexOf(id));
-    return shownExamples(readExamples(fileSystem, posix.join(folder, 'examples', id)));
+    return shownExamples(policy, readExamples(fileSystem, posix.join(folder, 'examples', id)));
   }
   const { builtInExamples } = await import('./built-in-examples.generated.ts');
   return Object.hasOwn(builtInExamples, id) ? (builtInExamples[id] ?? []) : [];
