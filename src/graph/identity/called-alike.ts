@@ -24,7 +24,7 @@ export function calledAlike(
     .map((node) => ({
       node,
       certain: false,
-      because: `it is called like ${node.address} if ${from.deployment} and ${node.deployment} are given the same`,
+      because: `it is called like ${node.address} if ${from.deployment} and ${node.deployment} are given the same values`,
     }));
 }
 
