@@ -78,7 +78,7 @@ describe('an edit that brings another failure', () => {
   });
 
   test('is taken back where that is for people', async () => {
-    const text = `${database}  backup_retention_period  = 0\n  delete_automated_backups = var.forget\n}\n\nvariable "forget" {\n  default = true\n}\n`;
+    const text = `${database}  backup_retention_period  = 0\n  delete_automated_backups = local.forget\n}\n\nlocals {\n  forget = true\n}\n`;
     const { files, takenBack } = await fixedBy(['rds/backup-retention', 'rds/automated-backups-deleted'], text);
     expect(files['main.tf']).toBe(text);
     expect(takenBack.map(({ because }) => because)).toEqual(['rds/automated-backups-deleted would fail then']);
