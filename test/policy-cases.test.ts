@@ -345,7 +345,7 @@ function failoverPair(secondaryRegion: string | undefined): Situation {
 function probedName(subject: string): Situation {
   const www = node('aws_route53_record.www', {
     type: 'AWS::Route53::RecordSet',
-    facts: { name: unknown('var.domain'), routing: 'failover', targetRegion: 'us-east-1' },
+    facts: { name: unknown('var.domain'), routing: 'failover', targetRegion: 'us-east-1', insideOnly: false },
   });
   const check = node('aws_route53_health_check.web', {
     type: 'AWS::Route53::HealthCheck',
