@@ -23,6 +23,8 @@ export interface Deployment {
   /** Stated by the configuration, the command line, or a CDK app. */
   readonly region: Region | undefined;
   readonly role: 'primary' | 'recovery' | undefined;
+  /** Files of parameters for several Regions that lie beside its template; the Region isn't stated then. */
+  readonly parametersByRegion?: ReadonlyMap<Region, string>;
   /** Terraform's workspace, as far as anything states it. */
   readonly workspace?: StatedWorkspace;
   /** The name of the stack, where it is stated; `AWS::StackName`. */

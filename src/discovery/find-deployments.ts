@@ -6,6 +6,7 @@ import { locationOf } from '../core/source.ts';
 import type { CdkStack } from './cdk-stack.ts';
 import { samEnvironmentIn } from './deployment-files.ts';
 import type { Deployment, Language } from './deployment.ts';
+import { parametersByRegion } from './parameters-by-region.ts';
 import { workspaceOf } from './selected-workspace.ts';
 import { deploymentsOfPath } from './stated-deployments.ts';
 
@@ -69,6 +70,7 @@ function deploymentOf(
     region,
     role,
     ...(place !== undefined && { statedAt: place, statedBy: placeOf(place) }),
+    ...(language === 'cloudformation' && region === undefined && filesByRegion(path, stated.fileSystem)),
     ...foundWith(deployable),
   };
 }
@@ -97,6 +99,11 @@ function templateInputs(entry: DeploymentConfig | undefined, stated: StatedInput
   const environment = samEnvironmentIn(inputFiles, stated.fileSystem);
   const stackName = entry?.stackName ?? environment?.stackName;
   return { inputFiles, region: environment?.region, ...(stackName !== undefined && { stackName }) };
+}
+
+function filesByRegion(template: string, fileSystem: FileSystem): Pick<Deployment, 'parametersByRegion'> {
+  const files = parametersByRegion(template, fileSystem);
+  return files.size > 1 ? { parametersByRegion: files } : {};
 }
 
 /** `file:line`, as people read it. */

@@ -65,6 +65,8 @@ export interface TemplateSettings {
   /** The resources that each output names. */
   readonly outputs: ReadonlyMap<string, readonly NodeId[]>;
   readonly questions: readonly PlaceQuestion[];
+  /** Files of parameters beside it, one for each Region that it is deployed to. */
+  readonly filesByRegion: readonly string[];
 }
 
 /** What a condition compares, or a mapping by Region holds: `AWS::Region`, names of parameters, texts. */

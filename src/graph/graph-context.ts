@@ -28,7 +28,7 @@ export interface RelationEnd {
 export class GraphContext {
   readonly nodes: ReadonlyMap<NodeId, DraftNode>;
   readonly unread: readonly Unread[];
-  /** Deployments whose templates ask where they are deployed → the condition that asks. */
+  /** Deployments that are made in several Regions, as it seems → what says so. */
   readonly #asking: ReadonlyMap<string, string>;
   readonly #byType = new Map<string, DraftNode[]>();
   readonly #added = new Map<NodeId, DraftNode>();
@@ -133,10 +133,10 @@ export class GraphContext {
     return this.#add(id, 'possible', { address: unread.node.address, type, region, account: region });
   }
 
-  /** What the template of a node may well declare in another Region, too, where it asks in which one it is and nothing says that. */
+  /** What the template of a node may well declare in another Region, too, where that seems so and nothing says in which one this is. */
   elsewhere({ deployment, region, type }: DraftNode): RelationEnd | undefined {
-    const condition = this.#asking.get(deployment);
-    if (condition === undefined || !(region instanceof UnknownLeaf)) return undefined;
+    const evidence = this.#asking.get(deployment);
+    if (evidence === undefined || !(region instanceof UnknownLeaf)) return undefined;
     const subject = `whether ${deployment} is deployed to another Region, too`;
     const cure = `name each deployment of ${deployment} under "deployments" in .dr-lint.yaml`;
     const reason = { code: 'derived', subject, cure } as const;
@@ -147,7 +147,7 @@ export class GraphContext {
     return {
       node,
       certain: false,
-      because: `${deployment} asks where it is deployed (${condition}), and may be in several Regions`,
+      because: `${deployment} ${evidence}, and may be in several Regions`,
     };
   }
 

@@ -10,6 +10,7 @@ export function templateSettings(root: TemplateNode | undefined, scope: Scope): 
   return {
     outputs: outputsOf(valueOf(root, 'Outputs'), scope),
     questions: [...questionsOf(scope), ...mappingsByRegion(valueOf(root, 'Mappings'))],
+    filesByRegion: [...(scope.deployment.parametersByRegion?.values() ?? [])],
   };
 }
 
