@@ -39,13 +39,25 @@ const probing: ReadonlySet<Document | undefined> = new Set([
 /** Checks of checks do not nest deeper than this in earnest; a circle of them would. */
 const deepest = 8;
 
-/** A routing control notices nothing: somebody turns it. */
+/** A routing control notices nothing: somebody turns it, and with it what stands on nothing else. */
 function setCheckDetection(context: GraphContext, check: DraftNode, depth: number): void {
-  if (check.facts.has('detection') || depth > deepest) return;
+  if (check.factSources.has('detection') || depth > deepest) return;
   const type = propertyAt(check, `${checkConfig}/Type`);
   if (probing.has(type) || type instanceof UnknownLeaf) setProbeDetection(check);
   else if (type === 'CALCULATED') setCalculatedDetection(context, check, depth);
   else if (type === 'CLOUDWATCH_METRIC') setDetectionOfAlarm(context, check);
+  else if (type === 'RECOVERY_CONTROL') settleNothing(check);
+}
+
+const never: Amount = { ...exactly(Infinity), because: undefined };
+
+/** It is settled that there is no such time. */
+function settleNothing(check: DraftNode): void {
+  check.factSources.set('detection', []);
+}
+
+function noticesNothing(check: DraftNode): boolean {
+  return check.factSources.get('detection')?.length === 0;
 }
 
 function setProbeDetection(check: DraftNode): void {
@@ -64,10 +76,12 @@ function setCalculatedDetection(context: GraphContext, check: DraftNode, depth: 
   const children = itemsAt(check, `${checkConfig}/ChildHealthChecks`);
   const nodes = context.from('dependsOn', check).flatMap(({ to }) => context.get(to) ?? []);
   for (const node of nodes) if (node.type === checkType) setCheckDetection(context, node, depth + 1);
-  const times = nodes.filter(({ type }) => type === checkType).map((node) => timeOf(node.facts.get('detection')));
+  const checks = nodes.filter(({ type }) => type === checkType);
+  const times = checks.map((node) => (noticesNothing(node) ? never : timeOf(node.facts.get('detection'))));
   const wanted = propertyAt(check, `${checkConfig}/HealthThreshold`);
   const sources = [`${checkConfig}/HealthThreshold`, `${checkConfig}/ChildHealthChecks`];
   if (times.length !== children.length || times.length === 0) return;
+  if (times.every((time) => time === never)) return settleNothing(check);
   if (typeof wanted !== 'number') {
     const unknown = wholeNumber(wanted ?? null, 0);
     return setTime(check, 'detection', unknown, sources);
@@ -76,6 +90,7 @@ function setCalculatedDetection(context: GraphContext, check: DraftNode, depth: 
   const nth = (end: 'low' | 'high'): number =>
     times.map((time) => time[end]).toSorted((a, b) => a - b)[last] ?? Infinity;
   if (last < 0) return;
+  if (nth('low') === Infinity) return settleNothing(check);
   const because = times.find((time) => time.because !== undefined)?.because;
   setTime(check, 'detection', { low: nth('low'), high: nth('high'), because }, sources);
 }
