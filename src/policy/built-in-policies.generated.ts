@@ -3987,7 +3987,22 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
   'fsx/backup-retention': {
     title: 'Backups of a file system are kept long enough',
     for: 'AWS::FSx::FileSystem',
-    where: { value: '$.facts.stateful', equals: true },
+    where: {
+      all: [
+        { value: '$.facts.stateful', equals: true },
+        {
+          none: {
+            of: 'replicaOf',
+            where: {
+              any: [
+                { some: { of: 'protectedBy' } },
+                { value: '$.facts.nativeBackup.retention', atLeast: '$params.minimum' },
+              ],
+            },
+          },
+        },
+      ],
+    },
     guards: ['data'],
     params: { minimum: { 'backup-restore': '7d', 'pilot-light': '7d', 'warm-standby': '30d', 'active-active': '30d' } },
     level: { 'backup-restore': 'error', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
