@@ -40,27 +40,7 @@ test('most fixtures have a plan', () => {
 /** A root that was planned is no library, whose state is its caller's business; and a plan doesn't say how names are spelled. */
 const ofTheSource: ReadonlySet<string> = new Set(['iac/explicit-names', 'iac/hardcoded-region', 'iac/state-backend']);
 
-/**
- * Plans without their source that are judged otherwise: text that a plan leaves unknown without its parts (the ARN of a
- * vault that is not created yet) relates nothing, of an instance that is chosen by a calculation with `count.index` a plan
- * says no more than of one that is chosen by the index itself, and that two lists of subnets are the same it does not show.
- */
-const knownToDiffer: ReadonlySet<string> = new Set([
-  'elb/cross-zone/pass-even-targets.tf',
-  'nat/per-az/fail-crossed.tf',
-  'redshift/cross-region-snapshot/pass-copied.tf',
-]);
-
-test.each(tried.filter(({ what }) => !knownToDiffer.has(what)))('$what', ({ fixture, plan }) =>
-  expectTwins(fixture, plan),
-);
-
-test.each(tried.filter(({ what }) => knownToDiffer.has(what)))(
-  '$what is known to differ',
-  async ({ fixture, plan }) => {
-    await expect(expectTwins(fixture, plan)).rejects.toThrow('deeply equal');
-  },
-);
+test.each(tried)('$what', ({ fixture, plan }) => expectTwins(fixture, plan));
 
 test.each(['null', 'computed'] as const)('two Regions through modules, what is not set is %s', async (unset) => {
   const made = planOfRoot(memoryFileSystem(recoveryRoot), 'infra', unset);

@@ -85,12 +85,14 @@ interface PlannedResource {
 }
 
 function attributesOf(resource: DeclaredResource, unset: Unset): Omit<PlannedResource, 'resource'> {
+  const written = writtenSchema(resource.attributes);
   const schema = facts.terraform[resource.sourceType];
-  if (schema === undefined) return plannedAttributes(resource, writtenSchema(resource.attributes), 'null');
-  return plannedAttributes(resource, schema, resource.kind === 'data' ? 'null' : unset);
+  if (schema === undefined) return plannedAttributes(resource, written, 'null');
+  // What an older version of the provider has is planned as it is written.
+  return plannedAttributes(resource, { ...written, ...schema }, resource.kind === 'data' ? 'null' : unset);
 }
 
-/** Of a type that the facts leave out: what is written. */
+/** What is written, of a type or argument that the facts leave out. */
 function writtenSchema(body: MapValue, path = ''): Schema {
   const found: Record<string, string> = {};
   for (const [name, value] of body.entries) {
