@@ -1,6 +1,7 @@
 /** The fact `invokedAsynchronously` of functions: whether something hands them events without waiting for the answer. */
 import { propertyAt, type DraftNode } from '../../draft.ts';
 import type { GraphContext } from '../../graph-context.ts';
+import { derivedUnknown } from '../derived-unknown.ts';
 import { isEqual, someOf, type YesNo } from '../yes-no.ts';
 
 const permission = 'AWS::Lambda::Permission';
@@ -44,8 +45,16 @@ function byPermission(context: GraphContext, node: DraftNode): readonly YesNo[] 
     .map((each) => someOf(asynchronousServices.map((name) => isEqual(propertyAt(each, '/Principal'), name))));
 }
 
-function bySender(context: GraphContext, node: DraftNode): boolean {
-  return neighbours(context, node, 'routesTo').some(({ type }) => asynchronousTypes.has(type));
+/** What may lead to it may hand it events. */
+function bySender(context: GraphContext, node: DraftNode): YesNo {
+  const answers = context.to('routesTo', node).map(({ from, certain }): YesNo => {
+    const sender = context.get(from);
+    if (sender === undefined || !asynchronousTypes.has(sender.type)) return false;
+    return (
+      certain || derivedUnknown(`${from} hands ${node.id}`, `whether ${sender.address} hands events to ${node.address}`)
+    );
+  });
+  return someOf(answers);
 }
 
 /** What certainly leads to a node, or needs it. */

@@ -10,6 +10,7 @@ import { itemsAt, linksAt, propertyAt, type DraftNode } from '../../draft.ts';
 import type { GraphContext, RelationEnd } from '../../graph-context.ts';
 import { regionOfName, resolve, resolveValue, subjectOf } from '../../identity/resolve.ts';
 import { identityKey } from '../../identity/same.ts';
+import { placesNamed } from '../../named-places.ts';
 import { endOf, regionInName } from './endpoint-names.ts';
 import { nameKey, normalName, recordType, zonesAgree } from './record-names.ts';
 
@@ -64,14 +65,20 @@ type RecordsByName = ReadonlyMap<string, readonly DraftNode[]>;
 
 function relateTargets(context: GraphContext, record: DraftNode, byName: RecordsByName): void {
   const pointers = propertyAt(record, '/AliasTarget/DNSName') === undefined ? [] : ['/AliasTarget/DNSName'];
-  const answers = itemsAt(record, '/ResourceRecords').map((_, index) => `/ResourceRecords/${index}`);
+  const answers = placesNamed(record, '/ResourceRecords/[each]').map(({ pointer }) => pointer);
   for (const pointer of [...pointers, ...answers]) {
     const target = propertyAt(record, pointer) ?? propertyAt(record, '/ResourceRecords');
     if (target === undefined || leadsNowhere(target)) continue;
     record.facts.set('target', target);
     record.factSources.set('target', [pointer]);
     const linked = linksAt(record, pointer).flatMap((link) => context.get(link.to) ?? []);
-    const ends = linked.map((node) => ({ node, certain: true }));
+    // How many answers there are is not known, nor which of them this is.
+    const certain = pointer !== '/ResourceRecords';
+    const ends = linked.map((node) => ({
+      node,
+      certain,
+      ...(!certain && { because: `${subjectOf(target)} is not known` }),
+    }));
     for (const end of ends.length > 0 ? ends : namedTargets(context, record, target, byName)) {
       context.relate('routesTo', record, end);
     }
