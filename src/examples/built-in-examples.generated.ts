@@ -1626,7 +1626,7 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "files": [
         {
           "path": "fail-text.tf",
-          "text": "# The next line is reported.\nresource \"aws_cloudformation_stack\" \"uploads\" {\n  name = \"uploads\"\n\n  template_body = jsonencode({\n    Resources = {\n      Uploads = {\n        Type           = \"AWS::S3::Bucket\"\n        DeletionPolicy = \"Delete\"\n      }\n    }\n  })\n}"
+          "text": "# The next line is reported.\nresource \"aws_cloudformation_stack\" \"uploads\" {\n  name = \"uploads\"\n\n  template_body = jsonencode({\n    Resources = {\n      Uploads = {\n        Type           = \"AWS::EFS::FileSystem\"\n        DeletionPolicy = \"Delete\"\n      }\n    }\n  })\n}"
         }
       ]
     },
@@ -1636,7 +1636,7 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "files": [
         {
           "path": "data.yaml",
-          "text": "Resources:\n  Uploads:\n    Type: AWS::S3::Bucket"
+          "text": "Resources:\n  Uploads:\n    Type: AWS::EFS::FileSystem"
         },
         {
           "path": "template.yaml",
@@ -1649,8 +1649,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "pass-kept.tf",
-          "text": "resource \"aws_cloudformation_stack\" \"uploads\" {\n  name = \"uploads\"\n\n  template_body = jsonencode({\n    Resources = {\n      Uploads = {\n        Type           = \"AWS::S3::Bucket\"\n        DeletionPolicy = \"Retain\"\n      }\n    }\n  })\n}\n\nresource \"aws_cloudformation_stack\" \"kept\" {\n  name = \"uploads\"\n\n  template_body = jsonencode({\n    Resources = {\n      Uploads = {\n        Type           = \"AWS::S3::Bucket\"\n        DeletionPolicy = \"Delete\"\n      }\n    }\n  })\n\n  lifecycle {\n    prevent_destroy = true\n  }\n}\n\nresource \"aws_cloudformation_stack\" \"alerts\" {\n  name = \"uploads\"\n\n  template_body = jsonencode({\n    Resources = {\n      Uploads = {\n        Type           = \"AWS::SNS::Topic\"\n        DeletionPolicy = \"Delete\"\n      }\n    }\n  })\n}"
+          "path": "pass-bucket.tf",
+          "text": "# Who deletes the stack has to empty its bucket first.\nresource \"aws_cloudformation_stack\" \"uploads\" {\n  name = \"uploads\"\n\n  template_body = jsonencode({\n    Resources = {\n      Uploads = { Type = \"AWS::S3::Bucket\" }\n    }\n  })\n}"
         }
       ]
     },
@@ -1660,7 +1660,7 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "files": [
         {
           "path": "data.yaml",
-          "text": "Resources:\n  Uploads:\n    Type: AWS::S3::Bucket\n    DeletionPolicy: Retain"
+          "text": "Resources:\n  Uploads:\n    Type: AWS::EFS::FileSystem\n    DeletionPolicy: Retain"
         },
         {
           "path": "template.yaml",

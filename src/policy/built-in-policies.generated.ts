@@ -3788,6 +3788,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
                   'AWS::ElasticLoadBalancingV2::LoadBalancer',
                   'AWS::ElasticLoadBalancing::LoadBalancer',
                   'AWS::AutoScaling::AutoScalingGroup',
+                  'AWS::DynamoDB::GlobalTable.ReplicaSpecification',
                   'AWS::DynamoDB::Table',
                   'AWS::EC2::Instance',
                   'AWS::ECS::Service',

@@ -44,7 +44,7 @@ const snapshotTypes: ReadonlySet<string> = new Set([
 
 // Deleting one that holds objects fails: what an update replaced stays where it is.
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-deletionpolicy.html
-const refusedWhileFull: ReadonlySet<string> = new Set(['AWS::S3::Bucket']);
+export const refusedWhileFull: ReadonlySet<string> = new Set(['AWS::S3::Bucket']);
 
 function setByPolicies(node: DraftNode): void {
   const lifecycle = node.normal?.declared.lifecycle;

@@ -14,7 +14,7 @@ import { itemsAt, propertyAt, type DraftNode } from '../../draft.ts';
 import type { GraphContext } from '../../graph-context.ts';
 import { isDeclared } from '../../node.ts';
 import { derivedUnknown } from '../derived-unknown.ts';
-import { snapshotByDefault } from './kept-at-deletion.ts';
+import { refusedWhileFull, snapshotByDefault } from './kept-at-deletion.ts';
 import { statefulTypes } from '../resource-kinds.ts';
 import { everyOf, inverseOf, isEqual, someOf, type YesNo } from '../yes-no.ts';
 
@@ -77,6 +77,7 @@ function liesIn({ deployment, address }: DraftNode, stack: DraftNode): boolean {
 function storeOf(node: DraftNode): readonly Store[] {
   if (node.owner !== undefined || node.facts.get('stateful') !== true || node.facts.get('auxiliary') === true)
     return [];
+  if (refusedWhileFull.has(node.type)) return [];
   const kept = node.facts.get('keptAtDeletion');
   const answer = typeof kept === 'boolean' || isLeaf(kept) ? kept : false;
   return [{ name: node.address, goes: inverseOf(answer) }];
@@ -88,7 +89,7 @@ function storesInText(text: string): readonly Store[] | undefined {
   if (resources?.kind !== 'mapping') return undefined;
   return resources.entries.flatMap(({ key, value }) => {
     const type = textOf(valueOf(value, 'Type')) ?? '';
-    if (!statefulTypes.has(type)) return [];
+    if (!statefulTypes.has(type) || refusedWhileFull.has(type)) return [];
     const policy = textOf(valueOf(value, 'DeletionPolicy')) ?? (snapshotByDefault.has(type) ? 'Snapshot' : 'Delete');
     return [{ name: key, goes: policy === 'Delete' }];
   });
