@@ -40,7 +40,10 @@ test('most fixtures have a plan', () => {
 /** A root that was planned is no library, whose state is its caller's business; and a plan doesn't say how names are spelled. */
 const ofTheSource: ReadonlySet<string> = new Set(['iac/explicit-names', 'iac/hardcoded-region', 'iac/state-backend']);
 
-/** Judged otherwise without the source: of text that is not known a plan does not show what it is made of, as of an ARN that is written out. */
+/**
+ * Judged otherwise without the source: of an instance that is chosen by a calculation with `each.key` or `count.index` a plan
+ * says no more than of one that is chosen by the key itself.
+ */
 const knownToDiffer: ReadonlySet<string> = new Set(['fsx/backup-retention/pass-copy.tf']);
 
 test.each(tried.filter(({ what }) => !knownToDiffer.has(what)))('$what', ({ fixture, plan }) =>
