@@ -19,12 +19,13 @@ export function unknownInWords(doubt: Doubt, graph: ResourceGraph): string {
   }
 }
 
-/** What was written goes by the name that it was written by. */
+/** A fact goes by the name of what was written for it, where that is one thing. */
 function placeInWords(place: Place): string {
   const { node, pointer } = place;
   if (node === undefined) return ofRelations.get(pointerKeys(pointer).join('.')) ?? attributeOf(place);
   const address = addressOf(node);
-  const phrase = node.origin(pointer) === undefined ? phraseOf(pointer) : undefined;
+  const isWritten = pointer.startsWith('/facts/') && node.origin(pointer) !== undefined;
+  const phrase = isWritten ? undefined : phraseOf(pointer);
   return phrase === undefined ? `${attributeOf(place)} of ${address}` : phrase.replace('{}', () => address);
 }
 
