@@ -1091,8 +1091,8 @@ export const builtInExamples: Readonly<Record<string, readonly ShownExample[]>> 
       "language": "terraform",
       "files": [
         {
-          "path": "pass-daily.tf",
-          "text": "resource \"aws_backup_plan\" \"daily\" {\n  name = \"daily\"\n\n  rule {\n    rule_name         = \"daily\"\n    target_vault_name = \"main\"\n    schedule          = \"cron(0 3 * * ? *)\"\n    start_window      = 60\n  }\n}\n\n# Without a schedule: once a day at five.\nresource \"aws_backup_plan\" \"default\" {\n  name = \"default\"\n\n  rule {\n    rule_name         = \"default\"\n    target_vault_name = \"main\"\n  }\n}"
+          "path": "pass-rules-to-be-given.tf",
+          "text": "variable \"rules\" {\n  type    = list(object({ name = string, schedule = string }))\n  default = []\n}\n\nresource \"aws_backup_plan\" \"orders\" {\n  name = \"orders\"\n\n  dynamic \"rule\" {\n    for_each = var.rules\n    content {\n      rule_name         = rule.value.name\n      schedule          = rule.value.schedule\n      target_vault_name = \"orders\"\n    }\n  }\n}"
         }
       ]
     },

@@ -1078,6 +1078,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
   'backup/frequency': {
     title: 'Recovery points are made often enough',
     for: 'AWS::Backup::BackupPlan',
+    where: { value: '$.properties.BackupPlan.BackupPlanRule', is: 'present' },
     guards: ['data'],
     level: { 'backup-restore': 'error', 'pilot-light': 'error', 'warm-standby': 'error', 'active-active': 'error' },
     checks: [
