@@ -197,8 +197,9 @@ function plan(words: {
 
 function plans({ gap, otherGap }: { readonly gap: number; readonly otherGap?: number }): Situation {
   const type = 'AWS::Backup::BackupPlan';
-  const weekly = node('aws_backup_plan.weekly', { type, facts: { longestGap: seconds(gap) } });
-  const daily = node('aws_backup_plan.daily', { type, facts: { longestGap: seconds(otherGap ?? 0) } });
+  const properties = { BackupPlan: { BackupPlanRule: [{ RuleName: 'regular' }] } };
+  const weekly = node('aws_backup_plan.weekly', { type, properties, facts: { longestGap: seconds(gap) } });
+  const daily = node('aws_backup_plan.daily', { type, properties, facts: { longestGap: seconds(otherGap ?? 0) } });
   const table = node('aws_dynamodb_table.orders', {
     type: 'AWS::DynamoDB::Table',
     facts: { longestGap: seconds(otherGap ?? gap) },
