@@ -74,9 +74,18 @@ function regionLines({ workloads }: Report): readonly string[] {
     ];
   }
   const recovery = regions.recovery.map(scalar).join(', ');
+  if (!regions.inferred) {
+    return [
+      '# The Region that serves, and those that take over.',
+      `regions: { primary: ${scalar(primary)}, recovery: [${recovery}] }`,
+    ];
+  }
+  const serving = ['# The Region that serves, as the code has it.', 'regions:', `  primary: ${scalar(primary)}`];
+  if (recovery === '') return serving;
   return [
-    '# The Region that serves, and those that take over, as the code has them.',
-    `regions: { primary: ${scalar(primary)}, recovery: [${recovery}] }`,
+    ...serving,
+    '# Those that take over, as the code has them. Who states them promises that all data outlives the loss of the first:',
+    `#   recovery: [${recovery}]`,
   ];
 }
 

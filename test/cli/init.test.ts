@@ -74,8 +74,11 @@ test('writes what follows from the code, and prepares in comments what only peop
     # Or state what must hold, from which the cheapest sufficient tier follows:
     # objectives: { rto: 4h, rpo: 1h }
 
-    # The Region that serves, and those that take over, as the code has them.
-    regions: { primary: us-east-1, recovery: [us-west-2] }
+    # The Region that serves, as the code has it.
+    regions:
+      primary: us-east-1
+    # Those that take over, as the code has them. Who states them promises that all data outlives the loss of the first:
+    #   recovery: [us-west-2]
 
     # The code does not say in which Regions these are deployed; state it, and the inputs where they decide something.
     # One path may be deployed more than once: give each entry a name then.

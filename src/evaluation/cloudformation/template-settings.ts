@@ -46,13 +46,22 @@ function textsOf(node: TemplateNode): readonly string[] {
   return node.kind === 'sequence' ? node.items.flatMap(textsOf) : [];
 }
 
-/** Of the conditions of this template, and of those about the Region in what it nests: the rest is passed on to that. */
+/** Of the conditions of this template, and in what it nests of those about the Region or about a parameter that nobody states. */
 function questionsOf(scope: Scope): readonly PlaceQuestion[] {
   const own = [...scope.conditions].flatMap(([condition, node]) =>
     comparisonsIn(node).map((operands) => ({ condition, operands })),
   );
-  const nested = [...scope.opened.values()].flatMap((stack) => (stack === undefined ? [] : questionsOf(stack.scope)));
-  return [...own, ...nested.filter(({ operands }) => operands.includes(regionName))];
+  const nested = [...scope.opened.values()].flatMap((stack) =>
+    stack === undefined ? [] : openQuestionsOf(stack.scope),
+  );
+  return [...own, ...nested];
+}
+
+/** What a nested template is told, it is told as a part of its stack. */
+function openQuestionsOf(scope: Scope): readonly PlaceQuestion[] {
+  return questionsOf(scope).filter(({ operands }) =>
+    operands.some((name) => name === regionName || scope.parameters.get(name)?.kind === 'unknown'),
+  );
 }
 
 /** Mappings that are looked up by Region ask for it, too; lists of what AWS calls otherwise in each of them are long. */

@@ -90,7 +90,8 @@ function setCalculatedDetection(context: GraphContext, check: DraftNode, depth: 
   const nth = (end: 'low' | 'high'): number =>
     times.map((time) => time[end]).toSorted((a, b) => a - b)[last] ?? Infinity;
   if (last < 0) return;
-  if (nth('low') === Infinity) return settleNothing(check);
+  // Where it waits for routing controls, nothing is meant to be noticed; where none is wanted, something is, and never will be.
+  if (wanted > 0 && nth('low') === Infinity) return settleNothing(check);
   const because = times.find((time) => time.because !== undefined)?.because;
   setTime(check, 'detection', { low: nth('low'), high: nth('high'), because }, sources);
 }
