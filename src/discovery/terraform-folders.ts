@@ -34,7 +34,7 @@ export function terraformFolders(
     if (!isLeftOut(folder)) for (const callee of calls) called.add(callee);
   }
   const folders = [...scans].map(([path, { calls, marksRoot, configures, isLocked }]): TerraformFolder => {
-    const isRoot = marksRoot || !called.has(path) || (isLocked && configures);
+    const isRoot = marksRoot || !called.has(path);
     const kind = isRoot ? (isLeftOut(path) ? 'left-out' : 'root') : 'module';
     return { path, calls: [...calls], kind, library: !marksRoot && !isLocked && !configures };
   });
@@ -76,8 +76,8 @@ interface FolderScan {
 const rootFiles = /^(?:terraform\.tfvars|.*\.auto\.tfvars|terraform\.tfvars\.json|.*\.auto\.tfvars\.json)$/u;
 
 /**
- * Written by `terraform init` wherever it runs, which is also how people validate a module that others call: it makes a
- * root only of what nothing calls, or of what configures a provider.
+ * Written by `terraform init` wherever it runs, which is also how people validate a module that others call: it makes no
+ * root of a called one, even if that configures a provider of its own, as modules of old do.
  * https://developer.hashicorp.com/terraform/language/files/dependency-lock
  */
 const lockFile = '.terraform.lock.hcl';

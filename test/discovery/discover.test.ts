@@ -66,9 +66,9 @@ describe('Terraform roots', () => {
       roots: ['.'],
     },
     {
-      what: 'a called folder with a lock file and a provider of its own',
+      what: 'not a called module of old, with a provider of its own, that was once initialized by itself',
       files: { 'main.tf': call('./database'), 'database/main.tf': provider, 'database/.terraform.lock.hcl': '' },
-      roots: ['.', 'database'],
+      roots: ['.'],
     },
     {
       what: 'a module whose call is commented out',

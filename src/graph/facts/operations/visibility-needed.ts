@@ -6,6 +6,7 @@ import type { GraphContext } from '../../graph-context.ts';
 
 const queue = 'AWS::SQS::Queue';
 const lambda = 'AWS::Lambda::Function';
+const alias = 'AWS::Lambda::Alias';
 const mapping = 'AWS::Lambda::EventSourceMapping';
 
 // https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html
@@ -25,9 +26,13 @@ function consumersOf(context: GraphContext, node: DraftNode): readonly DraftNode
     .flatMap(({ from, certain }) => (certain ? (context.get(from) ?? []) : []));
   return mappings
     .filter(({ type }) => type === mapping)
-    .flatMap((each) => context.from('routesTo', each))
-    .flatMap(({ to, certain }) => (certain ? (context.get(to) ?? []) : []))
+    .flatMap((each) => invokedBy(context, each))
+    .flatMap((each) => (each.type === alias ? invokedBy(context, each) : each))
     .filter(({ type, kind }) => type === lambda && kind !== 'external' && kind !== 'looked-up');
+}
+
+function invokedBy(context: GraphContext, node: DraftNode): readonly DraftNode[] {
+  return context.from('routesTo', node).flatMap(({ to, certain }) => (certain ? (context.get(to) ?? []) : []));
 }
 
 /** One timeout that is not known leaves open how long it takes. */

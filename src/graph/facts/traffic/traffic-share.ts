@@ -1,6 +1,6 @@
 /** The fact `trafficShare` of weighted records: what part of the answers to their name each gives, 0 to 1. */
 import { appendTo } from '../../../core/append-to.ts';
-import { MeasureLeaf } from '../../../core/document.ts';
+import { MeasureLeaf, type Document } from '../../../core/document.ts';
 import type { Interval } from '../../../core/interval.ts';
 import { propertyAt, textAt, type DraftNode } from '../../draft.ts';
 import type { GraphContext } from '../../graph-context.ts';
@@ -9,16 +9,27 @@ import { nameKey, recordType } from '../../relations/traffic/record-names.ts';
 import { wholeNumber } from '../capacity/amount.ts';
 
 export function setTrafficShares(context: GraphContext): void {
-  const sets = new Map<string, DraftNode[]>();
+  const named = new Map<string, DraftNode[]>();
   for (const record of context.ofType(recordType)) {
-    if (propertyAt(record, '/Weight') !== undefined) appendTo(sets, setKey(record), record);
+    if (propertyAt(record, '/Weight') === undefined) continue;
+    appendTo(named, `${nameKey(record)} ${textAt(record, '/Type') ?? ''}`, record);
   }
-  for (const set of sets.values()) setShares(set);
+  for (const records of named.values()) for (const set of setsOf(records)) setShares(set);
 }
 
-function setKey(record: DraftNode): string {
-  const zone = propertyAt(record, '/HostedZoneId') ?? propertyAt(record, '/HostedZoneName') ?? '';
-  return `${nameKey(record)} ${textAt(record, '/Type') ?? ''} ${identityKey(zone) ?? ''}`;
+/** The sets of records with one name and type: those of one hosted zone. */
+function setsOf(records: readonly DraftNode[]): readonly (readonly DraftNode[])[] {
+  const zones = new Map<string, DraftNode[]>();
+  for (const record of records) appendTo(zones, identityKey(zoneOf(record)) ?? '', record);
+  const sets = [...zones.values()];
+  const alone = sets.filter(({ length }) => length === 1).flat();
+  // Weights are for several: each alone in a zone that it looks up by itself, as in a module called once per Region, is one of them.
+  const areOne = alone.filter((record) => typeof zoneOf(record) === 'string').length <= 1;
+  return areOne ? [...sets.filter(({ length }) => length > 1), alone] : sets;
+}
+
+function zoneOf(record: DraftNode): Document {
+  return propertyAt(record, '/HostedZoneId') ?? propertyAt(record, '/HostedZoneName') ?? '';
 }
 
 /** Where all weights are 0, each gives as many answers. */

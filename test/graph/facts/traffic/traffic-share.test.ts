@@ -31,6 +31,19 @@ test('records of another zone are of another set', async () => {
   expect(shown(factOf(report, 'aws_route53_record.one', 'trafficShare'))).toBe(1);
 });
 
+test('records of a module that looks its zone up, called once per Region, are of one set', async () => {
+  const report = await lintText({
+    'main.tf': ['east', 'west']
+      .map((name, index) => `module "${name}" {\n  source = "./region"\n  weight = ${100 - index * 100}\n}\n`)
+      .join(''),
+    'region/main.tf': `variable "weight" { type = number }
+data "aws_route53_zone" "shop" { name = "example.com" }
+${record('shop', 'var.weight').replace('"Z1"', 'data.aws_route53_zone.shop.zone_id')}`,
+  });
+  expect(shown(factOf(report, 'module.east.aws_route53_record.shop', 'trafficShare'))).toBe(1);
+  expect(shown(factOf(report, 'module.west.aws_route53_record.shop', 'trafficShare'))).toBe(0);
+});
+
 test('in a template as in Terraform', async () => {
   const one = (name: string, weight: number): string =>
     `        - { Name: shop.example.com, Type: A, TTL: 60, ResourceRecords: [192.0.2.1], SetIdentifier: ${name}, Weight: ${weight} }\n`;
