@@ -4270,7 +4270,7 @@ export const policyFiles: Readonly<Record<string, PolicyFile>> = {
         require: { value: '$.facts.literalName', is: 'absent' },
         at: '$.facts.literalName',
         message:
-          '{resource} is named {$.facts.literalName} literally: a second copy in the same account and Region, as for a rehearsal, is refused.',
+          '{resource} is named {$.facts.literalName} literally: a second copy in the same account and Region, as for a rehearsal, collides with it.',
       },
     ],
     why: 'Rebuilding elsewhere stops at the first name that is taken, and needs an edit in the middle of an outage.',

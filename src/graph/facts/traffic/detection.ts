@@ -9,7 +9,9 @@ import { exactly, sum, worst } from '../../../core/interval.ts';
 import { itemsAt, propertyAt, type DraftNode } from '../../draft.ts';
 import type { GraphContext } from '../../graph-context.ts';
 import { checkConfig, checkType } from '../../relations/traffic/probes.ts';
+import { isDeclared } from '../../node.ts';
 import { product, wholeNumber, type Amount } from '../capacity/amount.ts';
+import { derivedUnknown } from '../derived-unknown.ts';
 
 export function setDetection(context: GraphContext): void {
   for (const alarm of context.ofType('AWS::CloudWatch::Alarm')) setAlarmDetection(alarm);
@@ -99,8 +101,16 @@ function setCalculatedDetection(context: GraphContext, check: DraftNode, depth: 
 function setDetectionOfAlarm(context: GraphContext, check: DraftNode): void {
   for (const { to } of context.from('dependsOn', check)) {
     const alarm = context.get(to);
-    if (alarm !== undefined) setTime(check, 'detection', timeOf(alarm.facts.get('detection')), [checkConfig]);
+    if (alarm !== undefined) setTime(check, 'detection', timeOfAlarm(alarm), [checkConfig]);
   }
+}
+
+function timeOfAlarm(alarm: DraftNode): Amount {
+  const detection = alarm.facts.get('detection');
+  if (detection !== undefined) return timeOf(detection);
+  const cure = isDeclared(alarm) ? '' : 'scan the code that declares it, too';
+  const unknown = derivedUnknown(`detection ${alarm.id}`, `how soon the alarm ${alarm.address} goes off`, cure);
+  return { ...timeOf(undefined), because: unknown.symbol() };
 }
 
 /** Also of a record that goes by the health of what it leads to, as far as that is known. */

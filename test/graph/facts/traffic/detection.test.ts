@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { MeasureLeaf } from '../../../../src/core/document.ts';
 import { factOf, shown } from '../../../helpers/facts.ts';
 import { endsOf, lintText } from '../../../helpers/lint-text.ts';
 
@@ -81,6 +82,15 @@ resource "aws_cloudwatch_metric_alarm" "errors" {
   ])('found %s', async (_, region, expected) => {
     const report = await lintText({ 'main.tf': alarm('evaluation_periods = 5') + check('"errors"', region) });
     expect(endsOf(report, 'aws_route53_health_check.alarm', 'dependsOn')).toEqual(expected);
+  });
+
+  test('and when that is, only its code tells', async () => {
+    const report = await lintText({ 'main.tf': check('"elsewhere"') });
+    const detection = factOf(report, 'aws_route53_health_check.alarm', 'detection');
+    expect(detection instanceof MeasureLeaf && detection.because()?.reason).toMatchObject({
+      subject: 'how soon the alarm elsewhere goes off',
+      cure: 'scan the code that declares it, too',
+    });
   });
 });
 
