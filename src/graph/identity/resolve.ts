@@ -228,8 +228,10 @@ function unknownPlace(from: DraftNode, value: Document, type: string): Place {
 /** The Region of something of which only a name or an opaque value is known. */
 export function regionOfName(value: Document): UnknownLeaf {
   const subject = subjectOf(value);
+  const key = `region of ${printKey(value)}`;
+  if (value instanceof UnknownLeaf && isChosen(value)) return new UnknownLeaf({ key, reason: value.symbol().reason });
   return new UnknownLeaf({
-    key: `region of ${printKey(value)}`,
+    key,
     reason: {
       code: 'derived',
       subject: `the Region of ${subject}`,
@@ -240,7 +242,7 @@ export function regionOfName(value: Document): UnknownLeaf {
 
 export function subjectOf(value: Document): string {
   if (typeof value === 'string') return value;
-  if (value instanceof UnknownLeaf) return value.symbol().reason.subject;
+  if (value instanceof UnknownLeaf) return subjectOfUnknown(value);
   if (value instanceof ReferenceLeaf) return value.value().text;
   if (value instanceof TemplateLeaf) {
     return value
@@ -252,6 +254,16 @@ export function subjectOf(value: Document): string {
       .join('');
   }
   return 'the target';
+}
+
+function subjectOfUnknown(value: UnknownLeaf): string {
+  const { subject } = value.symbol().reason;
+  return isChosen(value) ? `what ${subject} chooses` : subject;
+}
+
+/** A workspace is a word that chooses between values, never one of them. */
+function isChosen(value: UnknownLeaf): boolean {
+  return value.symbol().reason.subject === 'terraform.workspace';
 }
 
 /** One node for values that are certainly equal, called as people would write the value. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseRegion } from '../../../src/core/ids.ts';
 import { UnknownLeaf, isDocumentMap, type Document } from '../../../src/core/document.ts';
+import { shown } from '../../helpers/facts.ts';
 import { lintText, nodeAt } from '../../helpers/lint-text.ts';
 import type { Report } from '../../../src/findings/report.ts';
 
@@ -178,4 +179,27 @@ describe('the Region of a template', () => {
     const report = await lintText({ 'stack.yaml': template });
     expect(regionOf(report, 'Orders')).toBe('? AWS::Region');
   });
+});
+
+test('of a target that the workspace chooses, the workspace tells where it lies', async () => {
+  const report = await lintText({
+    'main.tf': `provider "aws" { region = "us-east-1" }
+locals { copies = concat(["arn:aws:s3:::shop-copy"], terraform.workspace == "prod" ? ["arn:aws:s3:::shop-audit"] : []) }
+resource "aws_s3_bucket" "shop" { bucket = "shop" }
+resource "aws_s3_bucket_replication_configuration" "shop" {
+  bucket = aws_s3_bucket.shop.id
+  role   = "arn:aws:iam::111122223333:role/replication"
+  dynamic "rule" {
+    for_each = local.copies
+    content {
+      status = "Enabled"
+      destination { bucket = rule.value }
+    }
+  }
+}
+`,
+  });
+  const external = [...report.graph.nodes.values()].filter(({ kind }) => kind === 'external');
+  const [replica] = external.filter(({ address }) => address === 'what terraform.workspace chooses');
+  expect(isDocumentMap(replica?.document) && shown(replica.document['region'])).toBe('? terraform.workspace');
 });
