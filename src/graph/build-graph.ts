@@ -201,8 +201,10 @@ function elsewhere(context: GraphContext, members: readonly DraftNode[]): readon
   const seen = new Set<string>();
   return members.filter(isDeclared).flatMap((member) => {
     if (seen.has(member.deployment) && !askedOfWorkloads.includes(member.type)) return [];
+    const other = context.elsewhere(member);
+    if (other === undefined) return [];
     seen.add(member.deployment);
-    return context.elsewhere(member) ?? [];
+    return other;
   });
 }
 

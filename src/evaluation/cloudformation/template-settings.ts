@@ -9,7 +9,7 @@ const regionName = 'AWS::Region';
 export function templateSettings(root: TemplateNode | undefined, scope: Scope): TemplateSettings {
   return {
     outputs: outputsOf(valueOf(root, 'Outputs'), scope),
-    questions: [...questionsOf(scope), ...mappingsByRegion(valueOf(root, 'Mappings'))],
+    questions: questionsOf(scope),
     filesByRegion: [...(scope.deployment.parametersByRegion?.values() ?? [])],
   };
 }
@@ -46,7 +46,7 @@ function textsOf(node: TemplateNode): readonly string[] {
   return node.kind === 'sequence' ? node.items.flatMap(textsOf) : [];
 }
 
-/** Of the conditions of this template, and in what it nests of those about the Region or about a parameter that nobody states. */
+/** Of the conditions and mappings of this template, and in what it nests of those about the Region or about a parameter that nobody states. */
 function questionsOf(scope: Scope): readonly PlaceQuestion[] {
   const own = [...scope.conditions].flatMap(([condition, node]) =>
     comparisonsIn(node).map((operands) => ({ condition, operands })),
@@ -54,7 +54,7 @@ function questionsOf(scope: Scope): readonly PlaceQuestion[] {
   const nested = [...scope.opened.values()].flatMap((stack) =>
     stack === undefined ? [] : openQuestionsOf(stack.scope),
   );
-  return [...own, ...nested];
+  return [...own, ...mappingsByRegion(scope.mappings), ...nested];
 }
 
 /** What a nested template is told, it is told as a part of its stack. */

@@ -44,11 +44,17 @@ export function call(name: string, argument: Tree): TreeMap {
 /** Of such a stack perhaps nothing is created; a stack that stands beside or around it makes one of which something is. */
 export function mayBeEmpty(template: TreeMap): boolean {
   const resources = [...sectionOf(template, 'Resources').values()].filter(isTreeMap);
-  return resources.every((resource) => resource.has('Condition'));
+  // What another stack nests may be nothing, too.
+  return resources.every(
+    (resource) => resource.has('Condition') || resource.get('Type') === 'AWS::CloudFormation::Stack',
+  );
 }
 
-/** Properties whose text is code: it is read where it stands as it is, not through functions. */
-export const namesOfCode: ReadonlySet<string> = new Set(['TemplateBody']);
+/**
+ * Properties that are read where they stand as they are, not through functions: text that is code, and what the transform
+ * of serverless resources makes others of.
+ */
+export const readAsWritten: ReadonlySet<string> = new Set(['AutoPublishAlias', 'Events', 'TemplateBody']);
 
 /** The function that a mapping calls. */
 export function calledBy(tree: TreeMap): readonly [name: string, argument: Tree] | undefined {

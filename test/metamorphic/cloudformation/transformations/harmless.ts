@@ -5,7 +5,8 @@ import {
   calledBy,
   isList,
   isTreeMap,
-  namesOfCode,
+  mayBeEmpty,
+  readAsWritten,
   sectionOf,
   withEntries,
   type Tree,
@@ -19,6 +20,7 @@ export const withDependencies: TemplateTransformation = {
   isExcepted: (judgement) => /[ /]WaitedFor$/u.test(judgement),
   rewrite: (project) =>
     changed(project, (template) => {
+      if (nestsPerhapsNothing(template)) return undefined;
       const after = withResources(template, (resource) => {
         const stated = resource.get('DependsOn') ?? [];
         return withEntries(resource, { DependsOn: [...(isList(stated) ? stated : [stated]), 'WaitedFor'] });
@@ -26,6 +28,12 @@ export const withDependencies: TemplateTransformation = {
       return withSection(after, 'Resources', new Map([['WaitedFor', waitedForIn(template)]]));
     }),
 };
+
+/** Nothing could be added that exists as surely as what such a stack holds. */
+function nestsPerhapsNothing(template: TreeMap): boolean {
+  const resources = [...sectionOf(template, 'Resources').values()].filter(isTreeMap);
+  return mayBeEmpty(template) && !resources.every((resource) => resource.has('Condition'));
+}
 
 /** It exists as surely as what waits for it, so that a stack of which nothing is created stays empty. */
 function waitedForIn(template: TreeMap): TreeMap {
@@ -71,7 +79,7 @@ export const wholeUnderConditions: TemplateTransformation = {
             new Map(
               [...properties].map(([name, value]) => [
                 name,
-                namesOfCode.has(name) ? value : call('Fn::If', ['Holds', value, call('Ref', 'AWS::NoValue')]),
+                readAsWritten.has(name) ? value : call('Fn::If', ['Holds', value, call('Ref', 'AWS::NoValue')]),
               ]),
             ),
         ),

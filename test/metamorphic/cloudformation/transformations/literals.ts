@@ -14,7 +14,7 @@ import {
   isList,
   isTreeMap,
   mayBeEmpty,
-  namesOfCode,
+  readAsWritten,
   withEntries,
   type Literal,
   type Tree,
@@ -23,9 +23,14 @@ import {
 import { isOfSpelling } from '../../transformation.ts';
 import type { TemplateTransformation } from './index.ts';
 
+/** An image id among the choices that an input makes is seen where it is spelled out. */
+function isOfLiterals(judgement: string): boolean {
+  return isOfSpelling(judgement) || /^iac\/hardcoded-ami (?:unknown|not-applicable) /u.test(judgement);
+}
+
 export const inParameters: TemplateTransformation = {
   what: 'literals as defaults of parameters',
-  isExcepted: isOfSpelling,
+  isExcepted: isOfLiterals,
   rewrite: (project) =>
     elsewhere(project, 'Parameters', (literal) => withEntries(typed(literal), { Default: literal })),
 };
@@ -50,7 +55,7 @@ export const inParameterFiles: TemplateTransformation = {
 
 export const fromMaps: TemplateTransformation = {
   what: 'literals in mappings',
-  isExcepted: isOfSpelling,
+  isExcepted: isOfLiterals,
   rewrite: (project) =>
     elsewhere(
       project,
@@ -62,7 +67,7 @@ export const fromMaps: TemplateTransformation = {
 
 export const fromMapsByDefault: TemplateTransformation = {
   what: 'literals as defaults of mappings that lack them',
-  isExcepted: isOfSpelling,
+  isExcepted: isOfLiterals,
   rewrite: (project) =>
     changed(project, (template) => {
       const mapping = new Map([['Any', new Map([['Value', 'other']])]]);
@@ -84,13 +89,13 @@ const conditions = new Map<string, Tree>([
 
 export const inConditions: TemplateTransformation = {
   what: 'literals under a condition that holds',
-  isExcepted: isOfSpelling,
+  isExcepted: isOfLiterals,
   rewrite: (project) => underConditions(project, (literal) => call('Fn::If', ['LiteralsAlways', literal, 'other'])),
 };
 
 export const chosen: TemplateTransformation = {
   what: 'literals as the other choice of a condition that does not hold',
-  isExcepted: isOfSpelling,
+  isExcepted: isOfLiterals,
   rewrite: (project) =>
     underConditions(project, (literal) => call('Fn::If', ['LiteralsNever', call('Ref', 'AWS::NoValue'), literal])),
 };
@@ -101,7 +106,7 @@ function underConditions(project: TemplateProject, replace: (literal: Literal) =
 
 export const inPieces: TemplateTransformation = {
   what: 'literals joined of pieces',
-  isExcepted: isOfSpelling,
+  isExcepted: isOfLiterals,
   rewrite: (project) => changed(project, (template) => replacedIn(template, (literal) => joined(String(literal)))),
 };
 
@@ -112,7 +117,7 @@ function joined(text: string): Tree {
 
 export const substituted: TemplateTransformation = {
   what: 'literals substituted into a text',
-  isExcepted: isOfSpelling,
+  isExcepted: isOfLiterals,
   rewrite: (project) =>
     changed(project, (template) =>
       replacedIn(template, (literal) => {
@@ -126,7 +131,7 @@ export const substituted: TemplateTransformation = {
 
 export const fromLists: TemplateTransformation = {
   what: 'literals selected from a list',
-  isExcepted: isOfSpelling,
+  isExcepted: isOfLiterals,
   rewrite: (project) =>
     changed(project, (template) =>
       replacedIn(template, (literal) => call('Fn::Select', ['1', ['other', literal, call('Ref', 'AWS::NoValue')]])),
@@ -135,7 +140,7 @@ export const fromLists: TemplateTransformation = {
 
 export const fromSplitTexts: TemplateTransformation = {
   what: 'literals selected from a text that is split',
-  isExcepted: isOfSpelling,
+  isExcepted: isOfLiterals,
   rewrite: (project) =>
     changed(project, (template) =>
       replacedIn(template, (literal) => call('Fn::Select', [1, call('Fn::Split', ['~~', `other~~${literal}~~other`])])),
@@ -166,7 +171,7 @@ export const inOutputs: TemplateTransformation = {
     });
     return rewritten === undefined ? undefined : { files: { ...rewritten.files, ...templates } };
   },
-  isExcepted: (judgement) => isOfSpelling(judgement) || judgement.includes(' StackOfLiterals'),
+  isExcepted: (judgement) => isOfLiterals(judgement) || /[ /]StackOfLiterals/u.test(judgement),
 };
 
 function templateOf(outputs: TreeMap): Tree {
@@ -224,5 +229,5 @@ function inValue(tree: Tree, replace: (literal: Literal) => Tree): Tree {
     return call(name, [condition, ...choices.map((choice) => inValue(choice, replace))]);
   }
   if (name !== undefined || [...tree.keys()].some((key) => key.startsWith('Fn::'))) return tree;
-  return new Map([...tree].map(([key, value]) => [key, namesOfCode.has(key) ? value : inValue(value, replace)]));
+  return new Map([...tree].map(([key, value]) => [key, readAsWritten.has(key) ? value : inValue(value, replace)]));
 }
