@@ -15,7 +15,8 @@ import { derivedUnknown } from '../derived-unknown.ts';
 
 export function setDetection(context: GraphContext): void {
   for (const alarm of context.ofType('AWS::CloudWatch::Alarm')) setAlarmDetection(alarm);
-  for (const check of context.ofType(checkType)) setCheckDetection(context, check, 0);
+  const silent = new Set<DraftNode>();
+  for (const check of context.ofType(checkType)) setCheckDetection({ context, silent }, check, 0);
   for (const record of context.ofType('AWS::Route53::RecordSet')) setRecordTimes(context, record);
   for (const check of context.ofType(checkType)) setSwitch(context, check);
 }
@@ -41,26 +42,24 @@ const probing: ReadonlySet<Document | undefined> = new Set([
 /** Checks of checks do not nest deeper than this in earnest; a circle of them would. */
 const deepest = 8;
 
+interface Checks {
+  readonly context: GraphContext;
+  /** Those that notice nothing, as far as they were looked at. */
+  readonly silent: Set<DraftNode>;
+}
+
 /** A routing control notices nothing: somebody turns it, and with it what stands on nothing else. */
-function setCheckDetection(context: GraphContext, check: DraftNode, depth: number): void {
-  if (check.factSources.has('detection') || depth > deepest) return;
+function setCheckDetection(checks: Checks, check: DraftNode, depth: number): void {
+  const { context, silent } = checks;
+  if (check.facts.has('detection') || silent.has(check) || depth > deepest) return;
   const type = propertyAt(check, `${checkConfig}/Type`);
   if (probing.has(type) || type instanceof UnknownLeaf) setProbeDetection(check);
-  else if (type === 'CALCULATED') setCalculatedDetection(context, check, depth);
+  else if (type === 'CALCULATED') setCalculatedDetection(checks, check, depth);
   else if (type === 'CLOUDWATCH_METRIC') setDetectionOfAlarm(context, check);
-  else if (type === 'RECOVERY_CONTROL') settleNothing(check);
+  else if (type === 'RECOVERY_CONTROL') silent.add(check);
 }
 
 const never: Amount = { ...exactly(Infinity), because: undefined };
-
-/** It is settled that there is no such time. */
-function settleNothing(check: DraftNode): void {
-  check.factSources.set('detection', []);
-}
-
-function noticesNothing(check: DraftNode): boolean {
-  return check.factSources.get('detection')?.length === 0;
-}
 
 function setProbeDetection(check: DraftNode): void {
   const interval = wholeNumber(propertyAt(check, `${checkConfig}/RequestInterval`), 30);
@@ -74,16 +73,20 @@ function setProbeDetection(check: DraftNode): void {
  * too few. With none wanted it never fails, with more than there are it always has.
  * https://docs.aws.amazon.com/Route53/latest/APIReference/API_HealthCheckConfig.html#Route53-Type-HealthCheckConfig-HealthThreshold
  */
-function setCalculatedDetection(context: GraphContext, check: DraftNode, depth: number): void {
+function setCalculatedDetection(checks: Checks, check: DraftNode, depth: number): void {
+  const { context, silent } = checks;
   const children = itemsAt(check, `${checkConfig}/ChildHealthChecks`);
   const nodes = context.from('dependsOn', check).flatMap(({ to }) => context.get(to) ?? []);
-  for (const node of nodes) if (node.type === checkType) setCheckDetection(context, node, depth + 1);
-  const checks = nodes.filter(({ type }) => type === checkType);
-  const times = checks.map((node) => (noticesNothing(node) ? never : timeOf(node.facts.get('detection'))));
+  const asked = nodes.filter(({ type }) => type === checkType);
+  for (const node of asked) setCheckDetection(checks, node, depth + 1);
+  const times = asked.map((node) => (silent.has(node) ? never : timeOf(node.facts.get('detection'))));
   const wanted = propertyAt(check, `${checkConfig}/HealthThreshold`);
   const sources = [`${checkConfig}/HealthThreshold`, `${checkConfig}/ChildHealthChecks`];
   if (times.length !== children.length || times.length === 0) return;
-  if (times.every((time) => time === never)) return settleNothing(check);
+  if (asked.every((node) => silent.has(node))) {
+    silent.add(check);
+    return;
+  }
   if (typeof wanted !== 'number') {
     const unknown = wholeNumber(wanted ?? null, 0);
     return setTime(check, 'detection', unknown, sources);
@@ -93,7 +96,10 @@ function setCalculatedDetection(context: GraphContext, check: DraftNode, depth: 
     times.map((time) => time[end]).toSorted((a, b) => a - b)[last] ?? Infinity;
   if (last < 0) return;
   // Where it waits for routing controls, nothing is meant to be noticed; where none is wanted, something is, and never will be.
-  if (wanted > 0 && nth('low') === Infinity) return settleNothing(check);
+  if (wanted > 0 && nth('low') === Infinity) {
+    silent.add(check);
+    return;
+  }
   const because = times.find((time) => time.because !== undefined)?.because;
   setTime(check, 'detection', { low: nth('low'), high: nth('high'), because }, sources);
 }
