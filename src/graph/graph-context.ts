@@ -7,7 +7,7 @@ import { documentMap, UnknownLeaf, type Document, type DocumentMap } from '../co
 import { externalNodeId, type NodeId } from '../core/ids.ts';
 import { callerOfLibrary } from '../evaluation/declared-resource.ts';
 import type { UnknownSymbol } from '../core/value.ts';
-import { unsettled, type DraftNode } from './draft.ts';
+import { linksAt, unsettled, type DraftNode } from './draft.ts';
 import { askingTemplates } from './place/asking-templates.ts';
 import type { Relation, RelationKind } from './relation.ts';
 
@@ -54,6 +54,11 @@ export class GraphContext {
   /** What a data source looks up is the node that declares it, where one does. */
   get(id: NodeId): DraftNode | undefined {
     return this.#declared.get(id) ?? this.nodes.get(id) ?? this.#added.get(id);
+  }
+
+  /** What the references in a property lead to, as they are written. */
+  linked(node: DraftNode, pointer: string): readonly DraftNode[] {
+    return linksAt(node, pointer).flatMap(({ to }) => this.get(to) ?? []);
   }
 
   /** What is looked up is the very thing that is declared. */

@@ -33,12 +33,11 @@ export function parseArn(value: Document | undefined): Arn | undefined {
 
 /** What follows the prefix in an ARN's resource (`backup-vault:` in `backup-vault:dr`); undefined when it doesn't start so. */
 export function nameInArn(arn: Arn, prefix: string): Document | undefined {
+  // Without a prefix all of it is the name, however little is known of that.
   if (prefix === '') return arn.resource;
   if (typeof arn.resource === 'string') {
     return arn.resource.startsWith(prefix) ? arn.resource.slice(prefix.length) : undefined;
   }
-  // Without a prefix all of it is the name, however little is known of that.
-  if (prefix === '') return arn.resource;
   if (!(arn.resource instanceof TemplateLeaf)) return undefined;
   const [first, ...rest] = arn.resource.value().parts;
   if (typeof first !== 'string' || !first.startsWith(prefix)) return undefined;

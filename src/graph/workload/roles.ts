@@ -183,7 +183,7 @@ function mostUsed(
       region,
       nodes: nodes.length,
       gives: replicatedAway(context, nodes),
-      called: calledPrimary(nodes),
+      called: balanceOfNames(nodes),
     }));
   ranked.sort(
     (a, b) => b.gives - a.gives || b.called - a.called || b.nodes - a.nodes || (a.region < b.region ? -1 : 1),
@@ -192,7 +192,7 @@ function mostUsed(
 }
 
 /** How many more of these are called primary than are called by a word for what stands by, they or the folder of their root. */
-function calledPrimary(nodes: readonly DraftNode[]): number {
+function balanceOfNames(nodes: readonly DraftNode[]): number {
   let balance = 0;
   for (const { deployment, address } of nodes) {
     const called = roleCalled(`${deployment}/${address}`);

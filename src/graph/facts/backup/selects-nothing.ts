@@ -6,7 +6,7 @@
 import { isLeaf, type Document } from '../../../core/document.ts';
 import { existsGiven } from '../../../core/existence.ts';
 import { backedUpTypes } from '../../aws/backup-support.ts';
-import { itemsAt, linksAt, propertyAt, type DraftNode } from '../../draft.ts';
+import { itemsAt, propertyAt, type DraftNode } from '../../draft.ts';
 import type { GraphContext } from '../../graph-context.ts';
 import { isDeclared } from '../../node.ts';
 import type { Match } from '../../relations/backup/match.ts';
@@ -83,7 +83,7 @@ function takesAll(selection: DraftNode): boolean {
 function namesElsewhere(context: GraphContext, selection: DraftNode): boolean {
   return itemsAt(selection, arns).some((entry, index) => {
     if (typeof entry === 'string' && entry.includes('*')) return false;
-    const linked = linksAt(selection, `${arns}/${index}`).flatMap(({ to }) => context.get(to) ?? []);
+    const linked = context.linked(selection, `${arns}/${index}`);
     return !linked.some(isDeclared);
   });
 }

@@ -1,5 +1,5 @@
 /** Which ECS services Application Auto Scaling keeps between a least and a most number of tasks. */
-import { linksAt, propertyAt, textAt, type DraftNode } from '../../draft.ts';
+import { propertyAt, textAt, type DraftNode } from '../../draft.ts';
 import type { GraphContext } from '../../graph-context.ts';
 
 const serviceType = 'AWS::ECS::Service';
@@ -14,7 +14,7 @@ export function scaledServices(context: GraphContext): ReadonlyMap<DraftNode, Dr
   );
   const scaled = new Map<DraftNode, DraftNode>();
   for (const target of context.ofType('AWS::ApplicationAutoScaling::ScalableTarget')) {
-    const linked = linksAt(target, '/ResourceId').flatMap(({ to }) => context.get(to) ?? []);
+    const linked = context.linked(target, '/ResourceId');
     const service = linked.find(({ type }) => type === serviceType) ?? byName.get(serviceName(target));
     if (service !== undefined && service.deployment === target.deployment) scaled.set(service, target);
   }

@@ -4,7 +4,7 @@
  */
 import { TemplateLeaf, UnknownLeaf, type Document } from '../../../core/document.ts';
 import { existsGiven } from '../../../core/existence.ts';
-import { itemsAt, linksAt, propertyAt, textAt, type DraftNode } from '../../draft.ts';
+import { itemsAt, propertyAt, textAt, type DraftNode } from '../../draft.ts';
 import type { GraphContext, Unread } from '../../graph-context.ts';
 import { resolveValue } from '../../identity/resolve.ts';
 
@@ -111,7 +111,7 @@ function textOf(template: TemplateLeaf): string {
 
 /** The tables in `table/NAME`: the one that the name came through, else the one that bears it. */
 function tablesOf(context: GraphContext, target: DraftNode): readonly DraftNode[] {
-  const linked = linksAt(target, '/ResourceId').flatMap((link) => context.get(link.to) ?? []);
+  const linked = context.linked(target, '/ResourceId');
   const tables = linked.filter(({ type }) => type === tableType);
   if (tables.length > 0) return tables;
   const [, name] = /^table\/([^/]+)/u.exec(textAt(target, '/ResourceId') ?? '') ?? [];

@@ -1,6 +1,6 @@
 /** What IAM roles allow: the statements of their own policies and of the managed ones that are declared beside them. */
 import { isDocumentMap, type Document } from '../../../core/document.ts';
-import { itemsAt, linksAt, propertyAt, type DraftNode } from '../../draft.ts';
+import { itemsAt, propertyAt, type DraftNode } from '../../draft.ts';
 import type { GraphContext } from '../../graph-context.ts';
 
 /** The role that a property names, where it is declared. */
@@ -30,7 +30,5 @@ export function statementsIn(policy: Document | undefined): readonly Document[] 
 }
 
 function linked(context: GraphContext, node: DraftNode, pointer: string, type: string): readonly DraftNode[] {
-  return linksAt(node, pointer)
-    .flatMap(({ to }) => context.get(to) ?? [])
-    .filter((each) => each.type === type);
+  return context.linked(node, pointer).filter((each) => each.type === type);
 }

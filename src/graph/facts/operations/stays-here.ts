@@ -7,7 +7,7 @@ import { appendTo } from '../../../core/append-to.ts';
 import { isLeaf, UnknownLeaf } from '../../../core/document.ts';
 import { truthOf, type Truth } from '../../../core/truth.ts';
 import { isCustomType } from '../../aws/custom-resources.ts';
-import { itemsAt, linksAt, propertyAt, type DraftNode } from '../../draft.ts';
+import { itemsAt, propertyAt, type DraftNode } from '../../draft.ts';
 import type { GraphContext } from '../../graph-context.ts';
 
 const lambda = 'AWS::Lambda::Function';
@@ -80,7 +80,7 @@ function isLocalUse(context: GraphContext, user: DraftNode): Truth {
     return truthOf(localUsers.has(user.type) || isCustomType(user.type) || isOfDelivery(user));
   const principal = propertyAt(user, '/Principal');
   if (principal === 'events.amazonaws.com') {
-    const rules = linksAt(user, '/SourceArn').flatMap(({ to }) => context.get(to) ?? []);
+    const rules = context.linked(user, '/SourceArn');
     return truthOf(rules.length > 0 && rules.every((rule) => isOfDelivery(rule)));
   }
   return isLeaf(principal) ? 'unknown' : truthOf(typeof principal === 'string' && localCallers.test(principal));

@@ -1,18 +1,13 @@
 /** The fact `regionsServed` of records that answer beside others of their name: the Regions that they lead to together. */
-import { appendTo } from '../../../core/append-to.ts';
 import { UnknownLeaf, type Document } from '../../../core/document.ts';
-import { propertyAt, textAt, type DraftNode } from '../../draft.ts';
+import { propertyAt, type DraftNode } from '../../draft.ts';
 import type { GraphContext } from '../../graph-context.ts';
 import { identityKey } from '../../identity/same.ts';
-import { nameKey, recordType } from '../../relations/traffic/record-names.ts';
+import { recordType, setsByName } from '../../relations/traffic/record-names.ts';
 
 export function setRegionsAnswered(context: GraphContext): void {
-  const sets = new Map<string, DraftNode[]>();
-  for (const record of context.ofType(recordType)) {
-    if (record.facts.get('routing') !== 'active') continue;
-    appendTo(sets, `${nameKey(record)} ${textAt(record, '/Type') ?? ''}`, record);
-  }
-  for (const set of sets.values()) {
+  const answering = context.ofType(recordType).filter(({ facts }) => facts.get('routing') === 'active');
+  for (const set of setsByName(answering)) {
     const regions = new Map(set.flatMap((record) => regionOf(record)));
     for (const record of set) record.facts.set('regionsServed', Object.freeze([...regions.values()]));
   }

@@ -2,19 +2,15 @@
 import { appendTo } from '../../../core/append-to.ts';
 import { MeasureLeaf, type Document } from '../../../core/document.ts';
 import type { Interval } from '../../../core/interval.ts';
-import { propertyAt, textAt, type DraftNode } from '../../draft.ts';
+import { propertyAt, type DraftNode } from '../../draft.ts';
 import type { GraphContext } from '../../graph-context.ts';
 import { identityKey } from '../../identity/same.ts';
-import { nameKey, recordType } from '../../relations/traffic/record-names.ts';
+import { recordType, setsByName } from '../../relations/traffic/record-names.ts';
 import { wholeNumber } from '../capacity/amount.ts';
 
 export function setTrafficShares(context: GraphContext): void {
-  const named = new Map<string, DraftNode[]>();
-  for (const record of context.ofType(recordType)) {
-    if (propertyAt(record, '/Weight') === undefined) continue;
-    appendTo(named, `${nameKey(record)} ${textAt(record, '/Type') ?? ''}`, record);
-  }
-  for (const records of named.values()) for (const set of setsOf(records)) setShares(set);
+  const weighted = context.ofType(recordType).filter((record) => propertyAt(record, '/Weight') !== undefined);
+  for (const records of setsByName(weighted)) for (const set of setsOf(records)) setShares(set);
 }
 
 /** The sets of records with one name and type: those of one hosted zone. */

@@ -5,7 +5,7 @@
 import { documentMap } from '../../../core/document.ts';
 import { existsGiven } from '../../../core/existence.ts';
 import type { Truth } from '../../../core/truth.ts';
-import { itemsAt, linksAt, type DraftNode } from '../../draft.ts';
+import { itemsAt, type DraftNode } from '../../draft.ts';
 import { setSelectsNothing } from '../../facts/backup/selects-nothing.ts';
 import type { GraphContext, RelationEnd } from '../../graph-context.ts';
 import { existsWith } from './exists-with.ts';
@@ -86,21 +86,17 @@ function relate(context: GraphContext, { node, plan, selection, match }: Protect
 // https://docs.aws.amazon.com/aws-backup/latest/devguide/whatisbackup.html
 function relateAttachedVolumes(context: GraphContext): void {
   for (const attachment of context.ofType('AWS::EC2::VolumeAttachment')) {
-    const volumes = linked(context, attachment, '/VolumeId');
-    for (const instance of linked(context, attachment, '/InstanceId')) {
+    const volumes = context.linked(attachment, '/VolumeId');
+    for (const instance of context.linked(attachment, '/InstanceId')) {
       for (const volume of volumes) protectLike(context, volume, instance, existsGiven(attachment, volume));
     }
   }
   for (const instance of context.ofType('AWS::EC2::Instance')) {
     for (const index of itemsAt(instance, '/Volumes').keys()) {
-      const volumes = linked(context, instance, `/Volumes/${index}/VolumeId`);
+      const volumes = context.linked(instance, `/Volumes/${index}/VolumeId`);
       for (const volume of volumes) protectLike(context, volume, instance, 'yes');
     }
   }
-}
-
-function linked(context: GraphContext, node: DraftNode, pointer: string): readonly DraftNode[] {
-  return linksAt(node, pointer).flatMap((link) => context.get(link.to) ?? []);
 }
 
 function protectLike(context: GraphContext, volume: DraftNode, instance: DraftNode, isAttached: Truth): void {

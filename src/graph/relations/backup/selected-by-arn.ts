@@ -8,7 +8,7 @@
 import { ReferenceLeaf, SensitiveLeaf, TemplateLeaf, UnknownLeaf, type Document } from '../../../core/document.ts';
 import type { ReferenceValue, UnknownValue } from '../../../core/value.ts';
 import { arnForm } from '../../../normalization/identity-of.ts';
-import { itemsAt, linksAt, type DraftNode } from '../../draft.ts';
+import { itemsAt, type DraftNode } from '../../draft.ts';
 import type { GraphContext } from '../../graph-context.ts';
 import { parseArn, type Arn } from '../../identity/arn.ts';
 import { subjectOf } from '../../identity/resolve.ts';
@@ -42,7 +42,7 @@ export function reachOfArns(
   let everyone =
     entries.length > mostEntries ? perhaps(`${selection.address} lists more ARNs than AWS takes`) : differs;
   for (const [index, entry] of entries.slice(0, mostEntries).entries()) {
-    const linked = linksAt(selection, `${pointer}/${index}`).flatMap((link) => context.get(link.to) ?? []);
+    const linked = context.linked(selection, `${pointer}/${index}`);
     if (entry === '*') everyone = matches;
     const isTyped = namesType(entry);
     for (const node of candidates(resources, entry, linked, asked)) {
@@ -59,7 +59,7 @@ export function reachOfArns(
 /** Whether one of the ARNs of a selection may be that of an instance, or a volume, which only its launch makes. */
 export function mayNameLaunched(context: GraphContext, selection: DraftNode, pointer: string): boolean {
   return itemsAt(selection, pointer).some((entry, index) => {
-    const named = linksAt(selection, `${pointer}/${index}`).flatMap((link) => context.get(link.to) ?? []);
+    const named = context.linked(selection, `${pointer}/${index}`);
     if (entry instanceof ReferenceLeaf && named.length > 0) return false;
     const service = readPattern(entry)?.service;
     return typeof service !== 'string' || matchesPattern(service, 'ec2') !== 'no';

@@ -4,7 +4,7 @@
  */
 import { documentMap, isLeaf, UnknownLeaf, type Document } from '../../../core/document.ts';
 import { binaryLogLag, lagMetrics, measuredAtSource, resourcesOf } from '../../aws/metric-dimensions.ts';
-import { linksAt, propertyAt, textAt, type DraftNode } from '../../draft.ts';
+import { propertyAt, textAt, type DraftNode } from '../../draft.ts';
 import type { GraphContext, RelationEnd, Unread } from '../../graph-context.ts';
 import { resolve, subjectOf } from '../../identity/resolve.ts';
 import { placesNamed } from '../../named-places.ts';
@@ -49,7 +49,7 @@ const mostPossible = 32;
 function watchedAt(context: GraphContext, alarm: DraftNode, base: string, pointer: string): readonly RelationEnd[] {
   const dimension = textAt(alarm, pointer.replace(/Value$/u, 'Name')) ?? '';
   const types = resourcesOf(dimension, textAt(alarm, `${base}/Namespace`));
-  const linked = linksAt(alarm, pointer).flatMap(({ to }) => context.get(to) ?? []);
+  const linked = context.linked(alarm, pointer);
   if (linked.length > 0) return linked.map((node) => ({ node, certain: true }));
   const value = propertyAt(alarm, pointer);
   if (types.length === 0 || value === undefined) return [];

@@ -2,11 +2,10 @@
  * From the PRIMARY to the SECONDARY record of one name and type in one hosted zone, and from weighted records that are all
  * checked to those of no weight, which answer once no other one is healthy.
  */
-import { appendTo } from '../../../core/append-to.ts';
 import { isLeaf } from '../../../core/document.ts';
-import { propertyAt, textAt, type DraftNode } from '../../draft.ts';
+import { propertyAt, type DraftNode } from '../../draft.ts';
 import type { GraphContext } from '../../graph-context.ts';
-import { nameKey, recordType, zonesAgree } from './record-names.ts';
+import { recordType, setsByName, zonesAgree } from './record-names.ts';
 
 export function relateFailover(context: GraphContext): void {
   const sets = setsWith(context, '/Failover');
@@ -17,14 +16,8 @@ export function relateFailover(context: GraphContext): void {
   for (const set of setsWith(context, '/Weight')) relateWeighted(context, set);
 }
 
-/** The records with a property, those of one name and type together. */
 function setsWith(context: GraphContext, pointer: string): readonly (readonly DraftNode[])[] {
-  const sets = new Map<string, DraftNode[]>();
-  for (const record of context.ofType(recordType)) {
-    if (propertyAt(record, pointer) === undefined) continue;
-    appendTo(sets, `${nameKey(record)} ${textAt(record, '/Type') ?? ''}`, record);
-  }
-  return [...sets.values()];
+  return setsByName(context.ofType(recordType).filter((record) => propertyAt(record, pointer) !== undefined));
 }
 
 /** A record without a check always counts as healthy, so that those of no weight never get their turn. */

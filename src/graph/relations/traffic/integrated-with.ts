@@ -6,7 +6,7 @@
  * https://docs.aws.amazon.com/apigateway/latest/api/API_Integration.html
  */
 import { existsGiven } from '../../../core/existence.ts';
-import { linksAt, propertyAt, type DraftNode } from '../../draft.ts';
+import { propertyAt, type DraftNode } from '../../draft.ts';
 import type { GraphContext, RelationEnd } from '../../graph-context.ts';
 import { resolveValue } from '../../identity/resolve.ts';
 import { placesNamed } from '../../named-places.ts';
@@ -87,7 +87,7 @@ export function relateApis(context: GraphContext): void {
 /** An API calls what it may call, wherever its definition is kept. */
 // https://docs.aws.amazon.com/lambda/latest/dg/services-apigateway.html#apigateway-permissions
 function relatePermitted(context: GraphContext, permission: DraftNode): void {
-  const apis = linksAt(permission, '/SourceArn').flatMap(({ to }) => context.get(to) ?? []);
+  const apis = context.linked(permission, '/SourceArn');
   const functions = namedBy(context, permission, { at: '/FunctionName', names: [lambda, 'AWS::Lambda::Alias'] });
   for (const node of apis.filter(({ type }) => type === restApi || type === httpApi)) {
     relateAnswering(context, { node, certain: existsGiven(permission, node) === 'yes' }, functions);
@@ -115,7 +115,7 @@ function answeringAt(context: GraphContext, node: DraftNode, patterns: readonly 
 }
 
 function answeringOf(context: GraphContext, node: DraftNode, pointer: string): readonly RelationEnd[] {
-  const linked = linksAt(node, pointer).flatMap(({ to }) => context.get(to) ?? []);
+  const linked = context.linked(node, pointer);
   const found = linked.filter(({ type }) => answering.has(type));
   if (found.length > 0) return found.map((each) => ({ node: each, certain: true }));
   const uri = propertyAt(node, pointer);

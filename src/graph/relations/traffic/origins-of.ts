@@ -5,7 +5,7 @@
  * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/high_availability_origin_failover.html
  */
 import { documentMap, isLeaf, type Document } from '../../../core/document.ts';
-import { itemsAt, linksAt, propertyAt, textAt, type DraftNode } from '../../draft.ts';
+import { itemsAt, propertyAt, textAt, type DraftNode } from '../../draft.ts';
 import type { GraphContext, RelationEnd } from '../../graph-context.ts';
 import { regionOfName, resolveValue, subjectOf } from '../../identity/resolve.ts';
 import { placesNamed } from '../../named-places.ts';
@@ -91,7 +91,7 @@ function originAt(context: GraphContext, node: DraftNode, index: number): readon
   const name = propertyAt(node, pointer);
   if (name === undefined) return [];
   const id = propertyAt(node, `${config}/Origins/${index}/Id`);
-  const linked = linksAt(node, pointer).flatMap(({ to }) => context.get(to) ?? []);
+  const linked = context.linked(node, pointer);
   if (linked.length > 0) return linked.map((each) => ({ id, end: { node: each, certain: true } }));
   const ofBucket = bucketName.exec(textAt(node, pointer) ?? '')?.[1];
   if (ofBucket !== undefined) {

@@ -68,7 +68,7 @@ function relateAlarm(context: GraphContext, check: DraftNode): void {
   const name = propertyAt(check, pointer);
   if (name === undefined) return;
   const types = ['AWS::CloudWatch::Alarm', 'AWS::CloudWatch::CompositeAlarm'];
-  const linked = linksAt(check, pointer).flatMap((link) => context.get(link.to) ?? []);
+  const linked = context.linked(check, pointer);
   const region = propertyAt(check, `${checkConfig}/AlarmIdentifier/Region`);
   const ends = linked.some(({ type }) => types.includes(type))
     ? linked.map((node) => ({ node, certain: true }))

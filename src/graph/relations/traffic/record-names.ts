@@ -1,7 +1,8 @@
 /** When DNS records have one name, and lie in one hosted zone. */
+import { appendTo } from '../../../core/append-to.ts';
 import type { Document } from '../../../core/document.ts';
 import type { Truth } from '../../../core/truth.ts';
-import { propertyAt, type DraftNode } from '../../draft.ts';
+import { propertyAt, textAt, type DraftNode } from '../../draft.ts';
 import { identityKey, same } from '../../identity/same.ts';
 
 export const recordType = 'AWS::Route53::RecordSet';
@@ -15,6 +16,13 @@ export function normalName(name: Document): Document {
 export function nameKey(record: DraftNode): string {
   const name = record.facts.get('name');
   return name === undefined ? '' : (identityKey(name) ?? '');
+}
+
+/** The records that may answer together: those of one name and type. */
+export function setsByName(records: readonly DraftNode[]): readonly (readonly DraftNode[])[] {
+  const sets = new Map<string, DraftNode[]>();
+  for (const record of records) appendTo(sets, `${nameKey(record)} ${textAt(record, '/Type') ?? ''}`, record);
+  return [...sets.values()];
 }
 
 /** Whether two records are in one hosted zone: by its id, else by its name. */

@@ -6,7 +6,7 @@
 import { appendTo } from '../../../core/append-to.ts';
 import { UnknownLeaf, type Document } from '../../../core/document.ts';
 import { isDeclared } from '../../node.ts';
-import { itemsAt, linksAt, propertyAt, type DraftNode } from '../../draft.ts';
+import { itemsAt, propertyAt, type DraftNode } from '../../draft.ts';
 import type { GraphContext, RelationEnd } from '../../graph-context.ts';
 import { regionOfName, resolve, resolveValue, subjectOf } from '../../identity/resolve.ts';
 import { identityKey } from '../../identity/same.ts';
@@ -33,7 +33,7 @@ function setNames(context: GraphContext, record: DraftNode): void {
   if (name !== undefined) record.facts.set('name', normalName(name));
   record.facts.set('routing', routingOf(record));
   record.factSources.set('name', ['/Name']);
-  const zones = linksAt(record, '/HostedZoneId').flatMap(({ to }) => context.get(to) ?? []);
+  const zones = context.linked(record, '/HostedZoneId');
   record.facts.set(
     'insideOnly',
     zones.some((zone) => isDeclared(zone) && itemsAt(zone, '/VPCs').length > 0),
@@ -71,7 +71,7 @@ function relateTargets(context: GraphContext, record: DraftNode, byName: Records
     if (target === undefined || leadsNowhere(target)) continue;
     record.facts.set('target', target);
     record.factSources.set('target', [pointer]);
-    const linked = linksAt(record, pointer).flatMap((link) => context.get(link.to) ?? []);
+    const linked = context.linked(record, pointer);
     // How many answers there are is not known, nor which of them this is.
     const certain = pointer !== '/ResourceRecords';
     const ends = linked.map((node) => ({
